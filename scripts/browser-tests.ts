@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.ts';
+import { withExitCode, type Outcome } from './outcome.ts';
+import { runInForeground } from './process.mjs';
+import { ROOT, tool } from './project.ts';
+
+/** The part of Playwright's JSON report that is counted here. */
+interface PlaywrightReport {
+	stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+/** Runs the stories of tests/e2e in Chromium, with JavaScript and without. */
+export async function runBrowserTests(): Promise<Outcome> {
+	const chromium = await ensureChromium();
+	const path = join(ROOT, '.cache/reports/browser.json');
+	rmSync(path, { force: true });
+	const args = tool('@playwright/test/cli.js', 'test', '--reporter=list,json');
+	const code = await runInForeground(process.execPath, args, {
+		cwd: ROOT,
+		env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: path }
+	});
+	if (!existsSync(path)) return { passed: 0, failed: 1 };
+	const report = JSON.parse(readFileSync(path, 'utf8')) as PlaywrightReport;
+	return withExitCode(countPlaywright(report), code);
+}
+
+/** A test that passed only when repeated is a test that failed. */
+export function countPlaywright({ stats }: PlaywrightReport): Outcome {
+	if (stats.skipped > 0) process.stdout.write(`${stats.skipped} skipped: they count as failed\n`);
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+}

@@ -1,0 +1,22 @@
+/** What came of a step. A test that was skipped is among the failed: nothing goes unnoticed. */
+export interface Outcome {
+	passed: number;
+	failed: number;
+}
+
+/** A tool that only says yes or no counts as one test. */
+export function ofExitCode(code: number): Outcome {
+	return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A runner that failed without naming a test (a hook, an import, no test at all) failed once. */
+export function withExitCode(outcome: Outcome, code: number): Outcome {
+	return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
+}
+
+export function sumOutcomes(outcomes: Outcome[]): Outcome {
+	return {
+		passed: outcomes.reduce((sum, it) => sum + it.passed, 0),
+		failed: outcomes.reduce((sum, it) => sum + it.failed, 0)
+	};
+}

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ROOT } from './project.ts';
+
+/** How long a server may take from its first line to a healthy answer, in milliseconds. */
+const HEALTHY_WITHIN_MS = 20_000;
+
+export interface ServerProcess {
+	child: ChildProcess;
+	/** The exit code, when it has ended; 1 where a signal ended it. */
+	ended: Promise<number>;
+	/** True as soon as `/healthz` answers 200, false where the server ends before that. */
+	healthy: Promise<boolean>;
+}
+
+/**
+ * Starts the production server of what is built.
+ * @param env its whole environment; HOST and PORT say where it listens
+ * @param onLine is given every line that it prints on standard output
+ */
+export function startServer(env: NodeJS.ProcessEnv, onLine: (line: string) => void): ServerProcess {
+	const child = spawn(process.execPath, [join(ROOT, 'src/server.ts')], {
+		cwd: ROOT,
+		env,
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const ended = new Promise<number>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+	const address = `http://${env.HOST ?? '127.0.0.1'}:${env.PORT ?? '3000'}`;
+	const healthy = Promise.race([
+		ended.then(() => false),
+		listening(child.stdout, onLine).then(() => becomesHealthy(child, address))
+	]);
+	return { child, ended, healthy };
+}
+
+/** Only once it listens itself: before, another program on this port could answer for it. */
+function listening(output: Readable, onLine: (line: string) => void): Promise<void> {
+	return new Promise((resolve) => {
+		createInterface({ input: output }).on('line', (line) => {
+			onLine(line);
+			if (line.startsWith('listening on ')) resolve();
+		});
+	});
+}
+
+async function becomesHealthy(child: ChildProcess, address: string): Promise<true> {
+	const deadline = AbortSignal.timeout(HEALTHY_WITHIN_MS);
+	try {
+		while (!(await answersHealthy(address, deadline))) await sleep(100);
+	} catch (cause) {
+		child.kill();
+		throw new Error(`${address}/healthz does not become healthy`, { cause });
+	}
+	return true;
+}
+
+async function answersHealthy(address: string, signal: AbortSignal): Promise<boolean> {
+	const response = await fetch(`${address}/healthz`, { signal });
+	await response.body?.cancel();
+	return response.ok;
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Auth } from '#lib/server/auth/auth.ts';
+import type { Auth } from '#lib/server/auth/auth.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import type { ErrorCode } from '#lib/server/errors.ts';
+import type { Ceiling } from '#lib/server/services/ceiling.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			deps: Deps;
+			auth: Auth;
+			/** Ballots that one network address may send. */
+			ceiling: Ceiling;
+			locale: Locale;
+			/** Chosen by `?lang=`, so that links and forms carry it on. */
+			localeChosen: boolean;
+			/** Absent without a valid session. */
+			staff?: Staff;
+		}
+		interface Error {
+			message: string;
+			/** Absent for faults that are not ours to name: the status says what there is to say. */
+			code?: ErrorCode | 'internal';
+			/** ISO 8601, UTC. */
+			at?: string;
+		}
+	}
+}
+
+export {};

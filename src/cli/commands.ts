@@ -1,0 +1,29 @@
+import type { Command } from './context.ts';
+import { command as demo } from './demo.ts';
+import { command as exportResults } from './export.ts';
+import { command as exportQuestionnaire } from './export-questionnaire.ts';
+import { command as importBallots } from './import-ballots.ts';
+import { command as importQuestionnaire } from './import-questionnaire.ts';
+import { command as migrate } from './migrate.ts';
+import { command as recount } from './recount.ts';
+import { command as seal } from './seal.ts';
+import { command as tally } from './tally.ts';
+import { command as userAdd } from './user-add.ts';
+import { command as userDisable } from './user-disable.ts';
+import { command as userList } from './user-list.ts';
+
+/** All that `npm run cli -- …` knows, in the order in which the help lists it. */
+export const commands: readonly Command[] = [
+	migrate,
+	demo,
+	userAdd,
+	userDisable,
+	userList,
+	importQuestionnaire,
+	importBallots,
+	exportResults,
+	exportQuestionnaire,
+	tally,
+	recount,
+	seal
+];

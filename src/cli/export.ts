@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { isLocale } from '#lib/domain/locale.ts';
+import {
+	EXPORT_FORMATS,
+	exportResults,
+	type ExportRequest
+} from '#lib/server/services/exports.ts';
+import type { Command } from './context.ts';
+
+export const command: Command = {
+	name: 'export',
+	usage: 'SURVEY --format csv|json [--agency CODE] [--service CODE] [--locale vi|en] --out FILE',
+	summary: 'writes the results, the same bytes as the page gives',
+	async run({ deps, out, err }, args) {
+		const typed = readArguments(args);
+		if (typeof typed === 'string') {
+			err(`export: ${typed}; usage: export ${command.usage}`);
+			return 2;
+		}
+		const file = await exportResults(deps, 'operator', typed.request);
+		await writeFile(typed.out, file.bytes);
+		out(`wrote ${typed.out}`);
+		return 0;
+	}
+};
+
+/** @returns what was typed, or in a few words what is wrong with it */
+function readArguments(args: string[]): { request: ExportRequest; out: string } | string {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			format: { type: 'string' },
+			agency: { type: 'string' },
+			service: { type: 'string' },
+			locale: { type: 'string', default: 'vi' },
+			out: { type: 'string' }
+		}
+	});
+	const [surveyId, ...rest] = positionals;
+	const format = EXPORT_FORMATS.find((it) => it === values.format);
+	if (surveyId === undefined || rest.length > 0) return 'one SURVEY is needed';
+	if (!format) return `--format is one of ${EXPORT_FORMATS.join(', ')}`;
+	if (!isLocale(values.locale)) return '--locale is vi or en';
+	if (values.out === undefined) return '--out is needed';
+	const { agency, service, locale } = values;
+	const filter = { ...(agency !== undefined && { agency }), ...(service !== undefined && { service }) };
+	return { request: { surveyId, format, filter, locale }, out: values.out };
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { importBallots } from '#lib/server/services/import-ballots.ts';
+import type { Command } from './context.ts';
+
+export const command: Command = {
+	name: 'import ballots',
+	usage: 'SURVEY FILE.csv',
+	summary: 'takes ballots that were collected elsewhere, all or none',
+	async run({ deps, out, err }, args) {
+		const [surveyId, file, ...rest] = args;
+		if (surveyId === undefined || file === undefined || rest.length > 0) {
+			err(`import ballots: usage: ${command.name} ${command.usage}`);
+			return 2;
+		}
+		const imported = await importBallots(deps, { surveyId, bytes: await readFile(file) }, 'cli');
+		if (imported.ok) {
+			out(`imported ${imported.value} ballots`);
+			return 0;
+		}
+		for (const { line, column, reason } of imported.error) {
+			err([`${file}:${line}`, column, reason].filter((it) => it !== undefined).join(': '));
+		}
+		return 1;
+	}
+};

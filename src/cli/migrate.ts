@@ -1,0 +1,20 @@
+import { migrate } from '#lib/server/storage/database.ts';
+import { addBuiltIn } from '#lib/server/services/questionnaires.ts';
+import type { Command } from './context.ts';
+
+export const command: Command = {
+	name: 'migrate',
+	usage: '',
+	summary: 'brings the database to this version',
+	async run({ deps, out, err }, args) {
+		if (args.length > 0) {
+			err('migrate: takes no arguments');
+			return 2;
+		}
+		const applied = await migrate(deps.db);
+		for (const name of applied) out(`applied ${name}`);
+		for (const { code, version } of await addBuiltIn(deps)) out(`stored ${code}@${version}`);
+		if (applied.length === 0) out('nothing to do');
+		return 0;
+	}
+};

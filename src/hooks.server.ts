@@ -1,0 +1,59 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { createAuth, type Auth } from '#lib/server/auth/auth.ts';
+import { readSession } from '#lib/server/auth/session.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { refusalOf } from '#lib/server/gate.ts';
+import { readLanguage } from '#lib/server/language.ts';
+import { jsonLog } from '#lib/server/log.ts';
+import { refusalPage } from '#lib/server/refusal-page.ts';
+import { readSecret } from '#lib/server/secret.ts';
+import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
+import { createDeps } from '#lib/server/services/create-deps.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { startSealer } from '#lib/server/services/sealer.ts';
+import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
+
+/** What every request shares; made once, when the server starts. */
+let shared: { deps: Deps; auth: Auth; ceiling: Ceiling };
+
+export const init: ServerInit = () => {
+	const config = readConfig(process.env);
+	const log = jsonLog(Date.now);
+	const secret = readSecret(config.dataDir);
+	const base = createDeps({ databaseUrl: config.databaseUrl, secret, log });
+	const sealer = startSealer(base);
+	const deps = { ...base, onReceived: sealer.nudge };
+	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
+	shared = { deps, auth, ceiling: createCeiling(deps.now) };
+	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => deps.db.destroy()));
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { url, request, locals } = event;
+	const { locale, chosen } = readLanguage(url, request.headers.get('accept-language'));
+	const { method, headers } = request;
+	const refusal = refusalOf({ method, headers, pathname: url.pathname, origin: url.origin });
+	if (refusal) return refusalPage(refusal, locale, url.pathname);
+	Object.assign(locals, shared, { locale, localeChosen: chosen });
+	if (needsSession(url.pathname)) {
+		const staff = await readSession(shared.auth, {
+			get: (name) => event.cookies.get(name),
+			set: (name, value, attributes) => event.cookies.set(name, value, attributes)
+		});
+		if (staff) locals.staff = staff;
+	}
+	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+};
+
+/** Citizens get no cookie, and theirs is not looked at. */
+function needsSession(pathname: string): boolean {
+	return /^\/(admin|api)(\/|$)/.test(pathname);
+}
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status < 500) return { message: 'refused' };
+	const { storage, reason } = nameOfFailure(error);
+	// No message and no stack: both may quote what a citizen sent.
+	shared.deps.log.error('request-failed', { route: event.route.id ?? 'none', reason });
+	return { message: 'failed', code: storage ? 'storage-failed' : 'internal' };
+};

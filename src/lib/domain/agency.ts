@@ -1,0 +1,35 @@
+import type { LocalText } from './locale.ts';
+
+/** A government agency (cơ quan, đơn vị) whose services are rated. */
+export interface Agency {
+	id: string;
+	/** Never reused; survives renaming. Capital letters, digits and hyphens. */
+	code: string;
+	name: LocalText;
+	/** Khối: agencies that may be compared with each other. */
+	comparisonGroup?: string;
+	parentId?: string;
+	/** Where to report a problem; printed under the form. */
+	hotline?: string;
+	/** ISO day, inclusive. */
+	validFrom: string;
+	/** ISO day, exclusive; absent while the agency exists. */
+	validTo?: string;
+}
+
+/** An administrative procedure (thủ tục hành chính) of one agency. */
+export interface Service {
+	id: string;
+	agencyId: string;
+	/** Unique within its agency, never reused; stands in ballots and exports. */
+	code: string;
+	name: LocalText;
+	/** Lĩnh vực. */
+	field?: string;
+}
+
+/** What the citizen chooses when none of the listed procedures is hers. */
+export const OTHER_SERVICE = 'other';
+
+/** What stands in a ballot whose procedure was not recorded. */
+export const SERVICE_NOT_RECORDED = '';

@@ -1,0 +1,187 @@
+import type { Agency, Service } from './agency.ts';
+import type { CutKey } from './cut-key.ts';
+import { THRESHOLD } from './disclosure.ts';
+import { hiddenCuts } from './hidden-cuts.ts';
+import type { LocalText } from './locale.ts';
+import { questionResults, reportQuestions } from './question-results.ts';
+import { allQuestions, scaleOf, type Questionnaire } from './questionnaire.ts';
+import {
+	agencyLedgers,
+	ballotsReceived,
+	ledgerIn,
+	receivedIn,
+	sumReceived,
+	type AgencyLedger,
+	type Received,
+	type WaitingCell
+} from './received.ts';
+import type {
+	AgencyResult,
+	Cut,
+	Report,
+	ReportFilter,
+	ReportQuestion,
+	ServiceResult
+} from './report.ts';
+import { byName, byService, serviceName, serviceCodes, type ReportWords } from './report-order.ts';
+import type { Survey, SurveyStatus } from './survey.ts';
+import type { TallyCell } from './tally.ts';
+
+export type { ReportWords, WaitingCell };
+
+/** All that a report is made of: one survey, and of it only what the viewer may see. */
+export interface ReportInput {
+	survey: Survey;
+	/** What the outside sees: `statusAt`. */
+	status: SurveyStatus;
+	/** The version that the survey asks. */
+	questionnaire: Questionnaire;
+	/** Those that the survey asks about and the viewer may see; each has a line, also without ballots. */
+	agencies: readonly Agency[];
+	/** Of these agencies. */
+	services: readonly Service[];
+	/** Kept tallies of these agencies, whatever the filter: what is hidden depends on all of them. */
+	cells: readonly TallyCell[];
+	/** Of these agencies, whatever the filter. */
+	waiting: readonly WaitingCell[];
+	/** By codes. An agency or service that is not among the given ones has no ballots. */
+	filter: ReportFilter;
+	words: ReportWords;
+}
+
+interface Context extends ReportInput {
+	ledgerOf: (agencyId: string) => AgencyLedger;
+	isHidden: (key: CutKey) => boolean;
+	questions: readonly ReportQuestion[];
+	/** The part of the filter that every cut shares. */
+	within: CutKey;
+}
+
+/** An agency of the report with what it received within the filter. */
+interface AgencyCut {
+	agency: Agency;
+	key: CutKey;
+	ledger: AgencyLedger;
+	received: Received;
+}
+
+/**
+ * The one report of a survey: pages, files and the API write it, and compute nothing.
+ *
+ * Distributions count sealed ballots only; the number received counts the waiting ones too.
+ */
+export function buildReport(input: ReportInput): Report {
+	const context = contextOf(input);
+	const { survey, status, questionnaire, filter } = input;
+	const cuts = agencyCuts(context);
+	return {
+		survey: {
+			id: survey.id,
+			title: survey.title,
+			status,
+			questionnaire: { code: questionnaire.code, version: questionnaire.version },
+			sample: survey.sample
+		},
+		filter,
+		...totalOf(context, cuts),
+		questions: context.questions,
+		agencies: cuts.map((cut) => agencyResult(context, cut)).sort(byName),
+		method: { level: 0.95, threshold: THRESHOLD, mappings: mappingsOf(context) }
+	};
+}
+
+function contextOf(input: ReportInput): Context {
+	const { cells, waiting, questionnaire, filter } = input;
+	const within: CutKey = {
+		...(filter.service !== undefined && { serviceCode: filter.service }),
+		...(filter.channel !== undefined && { channel: filter.channel }),
+		...(filter.period !== undefined && { period: filter.period })
+	};
+	const bases = cells.map(({ tally, ...cell }) => ({ ...cell, ballots: tally.ballots }));
+	return {
+		...input,
+		within,
+		ledgerOf: agencyLedgers(cells, waiting),
+		questions: reportQuestions(questionnaire, cells),
+		isHidden: hiddenCuts(bases)
+	};
+}
+
+function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: Context): AgencyCut[] {
+	return agencies
+		.filter(({ code }) => filter.agency === undefined || code === filter.agency)
+		.map((agency) => {
+			const key = { ...within, agencyId: agency.id };
+			const ledger = ledgerIn(ledgerOf(agency.id), key);
+			return { agency, key, ledger, received: receivedIn(questionnaire, ledger) };
+		});
+}
+
+/** The total is the sum of the agencies named; where it is one agency's, it bears the agency's name. */
+function totalOf(
+	context: Context,
+	cuts: readonly AgencyCut[]
+): Pick<Report, 'ballots' | 'waiting' | 'cut'> {
+	const received = sumReceived(
+		context.questionnaire,
+		cuts.map((cut) => cut.received)
+	);
+	const [first] = cuts;
+	const name = cuts.length === 1 && first ? first.agency.name : context.words.theAgency;
+	return {
+		ballots: ballotsReceived(received),
+		waiting: received.waiting,
+		cut: cutOf(context, received, name, isTotalHidden(context, cuts))
+	};
+}
+
+/** Codes of services mean nothing across agencies: a sum of theirs is shown only where each is. */
+function isTotalHidden({ within, isHidden, filter }: Context, cuts: readonly AgencyCut[]): boolean {
+	const isSum = filter.agency !== undefined || filter.service !== undefined;
+	return isSum ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
+}
+
+function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
+	const { agency, key, received } = cut;
+	return {
+		code: agency.code,
+		name: agency.name,
+		ballots: ballotsReceived(received),
+		waiting: received.waiting,
+		cut: cutOf(context, received, agency.name, context.isHidden(key)),
+		services: serviceCodes(cut.ledger)
+			.map((code) => serviceResult(context, cut, code))
+			.sort(byService)
+	};
+}
+
+function serviceResult(context: Context, cut: AgencyCut, serviceCode: string): ServiceResult {
+	const key = { ...cut.key, serviceCode };
+	const received = receivedIn(context.questionnaire, ledgerIn(cut.ledger, key));
+	const isHidden = context.isHidden(key);
+	return {
+		code: serviceCode,
+		name: serviceName(context, cut.agency, serviceCode),
+		...(!isHidden && { ballots: ballotsReceived(received) }),
+		cut: cutOf(context, received, cut.agency.name, isHidden)
+	};
+}
+
+/** @param agency stands for `{agency}` in the questions */
+function cutOf(
+	{ questionnaire, questions }: Context,
+	{ tally }: Received,
+	agency: LocalText,
+	suppressed: boolean
+): Cut {
+	if (suppressed) return { suppressed };
+	return { suppressed, questions: questionResults(questionnaire, tally, questions, agency) };
+}
+
+function mappingsOf({ questionnaire, questions }: Context): LocalText[] {
+	const shown = new Set(questions.map(({ id }) => id));
+	const scales = allQuestions(questionnaire).flatMap((question) =>
+		question.kind === 'rating' && shown.has(question.id) ? [scaleOf(questionnaire, question)] : []
+	);
+	return [...new Set(scales)].map(({ mapping }) => mapping);
+}

@@ -1,0 +1,25 @@
+import type { Assurance, Channel } from './channel.ts';
+import type { LocalText } from './locale.ts';
+
+/** A place with a QR code (điểm khảo sát). */
+export interface Point {
+	id: string;
+	/** Upper case; what stands in the QR code's address. */
+	code: string;
+	surveyId: string;
+	/** A hall is shared by several agencies: the citizen chooses. */
+	kind: 'agency' | 'hall';
+	channel: Channel;
+	assurance: Assurance;
+	/** The place in words, "Một cửa · Quầy 3". */
+	label?: LocalText;
+	/** One of the agency's services; absent: the form asks for it. */
+	serviceId?: string;
+	/** Halls only: the procedure is chosen by large buttons before the form. */
+	choosesService: boolean;
+	/** In the order in which they are shown; exactly one where the kind is `agency`. */
+	agencyIds: readonly string[];
+}
+
+/** Letters and digits that a person can type from a poster. */
+export const POINT_CODE = /^[A-Z0-9-]{3,32}$/;

@@ -1,0 +1,120 @@
+import type { Domain, Question } from './questionnaire.ts';
+import type { LocalText } from './locale.ts';
+import type { SurveyStatus } from './survey.ts';
+import type { Channel } from './channel.ts';
+import type { Period } from './period.ts';
+
+/** A count, its share of the answered and the 95 % Wilson interval of the share; fractions 0..1, unrounded. */
+export interface ClassShare {
+	count: number;
+	share: number;
+	low: number;
+	high: number;
+}
+
+interface QuestionResultBase {
+	id: string;
+	text: LocalText;
+	domain?: Domain;
+	/** In the denominator: satisfied + dissatisfied + other for a rating; ballots that answered for the rest. */
+	answered: number;
+}
+
+export interface OptionCount {
+	id: string;
+	text: LocalText;
+	count: number;
+}
+
+/** The three classes are absent where nobody answered: no share can be named. */
+export interface RatingResult extends QuestionResultBase {
+	kind: 'rating';
+	options: readonly OptionCount[];
+	satisfied?: ClassShare;
+	dissatisfied?: ClassShare;
+	other?: ClassShare;
+	/** Which answers count as what, for the footnote. */
+	mapping: LocalText;
+}
+
+export interface ChoiceResult extends QuestionResultBase {
+	kind: 'choice' | 'multiple';
+	options: readonly OptionCount[];
+}
+
+export interface TextResult extends QuestionResultBase {
+	kind: 'text';
+}
+
+export type QuestionResult = RatingResult | ChoiceResult | TextResult;
+
+/** Figures of one cut, or the fact that it is too small to show. */
+export type Cut =
+	{ suppressed: false; questions: readonly QuestionResult[] } | { suppressed: true };
+
+/** One service of an agency; `code` may be `other`, or '' where it was not recorded. */
+export interface ServiceResult {
+	code: string;
+	name: LocalText;
+	/** Sealed and waiting; absent where the cut is suppressed. */
+	ballots?: number;
+	cut: Cut;
+}
+
+export interface AgencyResult {
+	code: string;
+	name: LocalText;
+	/** Received: sealed and waiting; live. */
+	ballots: number;
+	/** Received, but not yet in the distributions. */
+	waiting: number;
+	cut: Cut;
+	services: readonly ServiceResult[];
+}
+
+/** A question of the report, also where the figures of a cut are not shown. */
+export interface ReportQuestion {
+	id: string;
+	kind: Question['kind'];
+	/** May hold `{agency}`: see `namingAgency`. */
+	text: LocalText;
+	domain?: Domain;
+}
+
+/** What the figures are limited to; absent: not limited. */
+export interface ReportFilter {
+	agency?: string;
+	service?: string;
+	channel?: Channel;
+	period?: Period;
+}
+
+/** One object behind every page and file, so that no two of them can disagree. */
+export interface Report {
+	survey: {
+		id: string;
+		title: LocalText;
+		status: SurveyStatus;
+		questionnaire: { code: string; version: number };
+		sample: boolean;
+	};
+	filter: ReportFilter;
+	/** Received: sealed and waiting; live. */
+	ballots: number;
+	/** Received, but not yet in the distributions. */
+	waiting: number;
+	cut: Cut;
+	/** Those of every cut, in the same order. */
+	questions: readonly ReportQuestion[];
+	agencies: readonly AgencyResult[];
+	/** `mappings`: which answers count as what, one a scale, in order of first use. */
+	method: { level: 0.95; threshold: number; mappings: readonly LocalText[] };
+}
+
+/** The text with the agency's name where it holds `{agency}`. */
+export function namingAgency(text: LocalText, agency: LocalText): LocalText {
+	return {
+		vi: text.vi.replaceAll('{agency}', () => agency.vi),
+		en: text.en.replaceAll('{agency}', () => agency.en)
+	};
+}

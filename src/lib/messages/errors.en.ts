@@ -1,0 +1,79 @@
+import type { ErrorText } from './errors.vi.ts';
+import type { Messages } from './vi.ts';
+
+const say = (title: string, text: string): ErrorText => ({ title, text: () => text });
+
+const notFound = say(
+	'This page was not found',
+	'The address may be mistyped or the page is gone. Please check the address or go to the start page.'
+);
+
+export const errorsEn: Messages['errors'] = {
+	home: 'Go to the start page',
+	'point-not-found': say(
+		'There is no such survey point',
+		'The code in the address is wrong. Please scan the square code at the counter again, or type the code below it.'
+	),
+	'receipt-not-found': say(
+		'This confirmation code was not found',
+		'No ballot has this code. Please check every character of it.'
+	),
+	'survey-not-found': notFound,
+	'agency-not-found': notFound,
+	'questionnaire-not-found': notFound,
+	'staff-not-found': notFound,
+	'page-not-found': notFound,
+	'survey-not-open-yet': {
+		title: 'This survey is not open yet',
+		text: (day) =>
+			`It ${day === undefined ? 'has not begun' : `begins on ${day}`}. Please come back then.`
+	},
+	'survey-closed': {
+		title: 'This survey has ended',
+		text: (day) =>
+			`It ended${day === undefined ? '' : ` on ${day}`}. Thank you for your interest.`
+	},
+	'survey-not-over': say(
+		'This survey is not quite over',
+		'Who has the form open may still send it for 30 minutes after closing. Please try again after that.'
+	),
+	'not-logged-in': say('Please log in', 'Log in with a staff account to see this page.'),
+	'not-allowed': say(
+		'This account may not see the page',
+		'What you asked for is not among the rights of the account that is logged in.'
+	),
+	'too-many-logins': say('Too many wrong tries', 'Please wait a few minutes and try again.'),
+	'too-many-ballots': say(
+		'Too many ballots at once',
+		'Your ballot was NOT recorded. Please wait a minute and send it again.'
+	),
+	'foreign-origin': say(
+		'Forms from other sites are not accepted',
+		'Nothing was recorded. Please open this page at its official address and send again.'
+	),
+	'wrong-method': say(
+		'This page does not take such requests',
+		'Please open the page in a browser as usual.'
+	),
+	'wrong-content-type': say(
+		'What was sent could not be read',
+		'Nothing was recorded. Please use the form on this page.'
+	),
+	'body-too-large': say(
+		'What was sent is too long',
+		'Nothing was recorded. Please shorten it and send again.'
+	),
+	'bad-request': say(
+		'What was sent could not be read',
+		'Nothing was recorded. Please open the page again and try once more.'
+	),
+	'already-exists': say('Already there', 'This is in the system already, so nothing was added.'),
+	'storage-failed': say(
+		'The system has a problem',
+		'If you have just sent a ballot, it was NOT recorded. Please try again in a few minutes.'
+	),
+	internal: say(
+		'Something went wrong',
+		'If you have just sent something, it was NOT recorded. Please try again in a few minutes.'
+	)
+};

@@ -1,0 +1,108 @@
+/** What a page can have to say; the refusals of `server/errors.ts` and our own faults. */
+export type ErrorTextCode =
+	| 'point-not-found'
+	| 'receipt-not-found'
+	| 'survey-not-found'
+	| 'agency-not-found'
+	| 'questionnaire-not-found'
+	| 'staff-not-found'
+	| 'page-not-found'
+	| 'survey-not-open-yet'
+	| 'survey-closed'
+	| 'survey-not-over'
+	| 'not-logged-in'
+	| 'not-allowed'
+	| 'too-many-logins'
+	| 'too-many-ballots'
+	| 'foreign-origin'
+	| 'wrong-method'
+	| 'wrong-content-type'
+	| 'body-too-large'
+	| 'bad-request'
+	| 'already-exists'
+	| 'storage-failed'
+	| 'internal';
+
+/** One page of bad news: what happened, and what the person can do. */
+export interface ErrorText {
+	title: string;
+	/** @param day `23/11/2026`, where the failure has one */
+	text: (day?: string) => string;
+}
+
+const say = (title: string, text: string): ErrorText => ({ title, text: () => text });
+
+const notFound = say(
+	'Không tìm thấy trang này',
+	'Địa chỉ có thể đã gõ sai hoặc trang không còn nữa. Xin Ông/Bà xem lại địa chỉ hoặc về trang đầu.'
+);
+
+export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
+	home: 'Về trang đầu',
+	'point-not-found': say(
+		'Không có điểm khảo sát này',
+		'Mã trên địa chỉ không đúng. Xin Ông/Bà quét lại mã vuông tại quầy, hoặc gõ lại mã in dưới mã vuông.'
+	),
+	'receipt-not-found': say(
+		'Không tìm thấy mã xác nhận này',
+		'Chưa có phiếu nào mang mã này. Xin Ông/Bà xem lại từng ký tự của mã.'
+	),
+	'survey-not-found': notFound,
+	'agency-not-found': notFound,
+	'questionnaire-not-found': notFound,
+	'staff-not-found': notFound,
+	'page-not-found': notFound,
+	'survey-not-open-yet': {
+		title: 'Chưa đến ngày lấy ý kiến',
+		text: (day) =>
+			`Đợt lấy ý kiến này ${day === undefined ? 'chưa bắt đầu' : `bắt đầu từ ngày ${day}`}. Mời Ông/Bà quay lại sau.`
+	},
+	'survey-closed': {
+		title: 'Đã hết thời gian lấy ý kiến',
+		text: (day) =>
+			`Đợt lấy ý kiến này đã kết thúc${day === undefined ? '' : ` ngày ${day}`}. Cảm ơn Ông/Bà đã quan tâm.`
+	},
+	'survey-not-over': say(
+		'Đợt khảo sát chưa kết thúc hẳn',
+		'Người đang trả lời còn được gửi phiếu trong 30 phút sau khi đóng. Xin thử lại sau thời gian đó.'
+	),
+	'not-logged-in': say('Cần đăng nhập', 'Xin đăng nhập bằng tài khoản cán bộ để xem trang này.'),
+	'not-allowed': say(
+		'Tài khoản này không được xem trang',
+		'Nội dung này không thuộc quyền của tài khoản đang đăng nhập.'
+	),
+	'too-many-logins': say('Đăng nhập sai nhiều lần', 'Xin đợi ít phút rồi thử lại.'),
+	'too-many-ballots': say(
+		'Có quá nhiều phiếu gửi cùng lúc',
+		'Phiếu CHƯA được ghi nhận. Xin Ông/Bà đợi một phút rồi gửi lại.'
+	),
+	'foreign-origin': say(
+		'Không nhận biểu mẫu gửi từ trang khác',
+		'Nội dung chưa được ghi nhận. Xin Ông/Bà mở lại trang này từ địa chỉ chính thức rồi gửi lại.'
+	),
+	'wrong-method': say(
+		'Trang này không nhận yêu cầu như vậy',
+		'Xin Ông/Bà mở trang bằng trình duyệt như bình thường.'
+	),
+	'wrong-content-type': say(
+		'Không đọc được nội dung đã gửi',
+		'Nội dung chưa được ghi nhận. Xin Ông/Bà điền và gửi bằng biểu mẫu trên trang này.'
+	),
+	'body-too-large': say(
+		'Nội dung gửi lên quá dài',
+		'Nội dung chưa được ghi nhận. Xin Ông/Bà viết ngắn lại rồi gửi lần nữa.'
+	),
+	'bad-request': say(
+		'Không đọc được nội dung đã gửi',
+		'Nội dung chưa được ghi nhận. Xin Ông/Bà mở lại trang rồi thử lần nữa.'
+	),
+	'already-exists': say('Đã có sẵn', 'Nội dung này đã có trong hệ thống nên không ghi thêm.'),
+	'storage-failed': say(
+		'Hệ thống đang gặp trục trặc',
+		'Nếu Ông/Bà vừa gửi phiếu, phiếu CHƯA được ghi nhận. Xin thử lại sau ít phút.'
+	),
+	internal: say(
+		'Hệ thống gặp lỗi',
+		'Nếu Ông/Bà vừa gửi nội dung, nội dung CHƯA được ghi nhận. Xin thử lại sau ít phút.'
+	)
+};

@@ -1,0 +1,74 @@
+import type { Messages } from './vi.ts';
+
+export const reportEn: Messages['report'] = {
+	title: 'Survey results',
+	agency: 'Agency',
+	agencyCode: 'Agency code',
+	service: 'Administrative procedure',
+	serviceCode: 'Procedure code',
+	question: 'Criterion',
+	questionId: 'Criterion code',
+	option: 'Answer',
+	count: 'Ballots',
+	share: 'Share',
+	ballots: 'Ballots received',
+	waiting: 'Ballots not yet in the results',
+	waitingNote: (waiting) =>
+		`Ballots received, but not yet in the results: ${waiting}. Results move only in groups of 10 ballots or more.`,
+	answered: 'People who answered',
+	satisfied: 'Satisfied',
+	dissatisfied: 'Dissatisfied',
+	other: 'Other opinion',
+	interval: '95% confidence interval',
+	intervalOfSatisfied: '95% confidence interval of the share satisfied',
+	intervalMethod: 'The 95% confidence intervals are Wilson score intervals and indicative only.',
+	satisfiedOf: (satisfied, answered) =>
+		`${satisfied} of the ${answered} people who answered are satisfied`,
+	total: 'Overall',
+	allAgencies: 'All agencies',
+	allServices: 'All procedures',
+	allChannels: 'All channels',
+	allPeriods: 'The whole time',
+	theAgency: 'the agency',
+	otherService: 'Another procedure',
+	serviceNotRecorded: 'Procedure not recorded',
+	provisional: 'Provisional',
+	provisionalNote:
+		'Provisional figures: the survey has not ended, or its results are not yet published.',
+	sample: 'Sample data',
+	sampleNote: 'Sample data: these ballots were made up for show and are nobody’s opinion.',
+	suppressed: 'Not shown',
+	suppressedNote: (threshold) =>
+		`Figures of groups under ${threshold} ballots are not shown, nor those of groups from which one under ${threshold} could be derived.`,
+	notRepresentative:
+		'The results reflect the opinions of those who took part; they do not represent all users of the service.',
+	mappingNote: (mapping) => `How answers are grouped: ${mapping}`,
+	roundingNote: 'The shares of one criterion are rounded so that they sum to exactly 100%.',
+	noBallots: 'No ballots yet.',
+	noneSealed: 'Fewer than 10 ballots so far: no results to show yet.',
+	nobodyAnswered: 'Nobody answered.',
+	channel: 'Channel',
+	channels: {
+		poster: 'QR code at the counter',
+		slip: 'Invitation slip',
+		kiosk: 'Kiosk',
+		enumerator: 'Enumerator',
+		paper: 'Paper ballot',
+		import: 'Imported from a file'
+	},
+	domain: 'Domain',
+	domains: {
+		policy: 'Making and carrying out public policy',
+		service: 'Delivery of public administrative services'
+	},
+	statuses: {
+		draft: 'Not yet open',
+		open: 'Open',
+		closed: 'Closed',
+		published: 'Published'
+	},
+	period: 'Period',
+	year: 'Year',
+	quarter: 'Quarter',
+	month: 'Month'
+};

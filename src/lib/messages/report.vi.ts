@@ -1,0 +1,86 @@
+import type { Channel } from '#lib/domain/channel.ts';
+import type { Domain } from '#lib/domain/questionnaire.ts';
+import type { SurveyStatus } from '#lib/domain/survey.ts';
+
+const channels: Record<Channel, string> = {
+	poster: 'Mã QR tại quầy',
+	slip: 'Phiếu mời',
+	kiosk: 'Kiosk',
+	enumerator: 'Điều tra viên',
+	paper: 'Phiếu giấy',
+	import: 'Nhập từ tệp'
+};
+
+const domains: Record<Domain, string> = {
+	policy: 'Xây dựng, tổ chức thực hiện chính sách công',
+	service: 'Cung ứng dịch vụ hành chính công'
+};
+
+const statuses: Record<SurveyStatus, string> = {
+	draft: 'Chưa mở',
+	open: 'Đang khảo sát',
+	closed: 'Đã kết thúc',
+	published: 'Đã công bố'
+};
+
+export const reportVi = {
+	title: 'Kết quả khảo sát',
+	agency: 'Cơ quan',
+	agencyCode: 'Mã cơ quan',
+	service: 'Thủ tục hành chính',
+	serviceCode: 'Mã thủ tục',
+	question: 'Tiêu chí',
+	questionId: 'Mã tiêu chí',
+	option: 'Câu trả lời',
+	count: 'Số phiếu',
+	share: 'Tỷ lệ',
+	ballots: 'Số phiếu đã nhận',
+	waiting: 'Phiếu chưa đưa vào kết quả',
+	/** @param waiting a number as people read it */
+	waitingNote: (waiting: string) =>
+		`${waiting} phiếu đã nhận nhưng chưa đưa vào kết quả; kết quả chỉ cập nhật theo từng nhóm từ 10 phiếu.`,
+	answered: 'Số người trả lời',
+	satisfied: 'Hài lòng',
+	dissatisfied: 'Không hài lòng',
+	other: 'Ý kiến khác',
+	interval: 'Khoảng tin cậy 95%',
+	intervalOfSatisfied: 'Khoảng tin cậy 95% của tỷ lệ hài lòng',
+	intervalMethod: 'Khoảng tin cậy 95% tính theo phương pháp Wilson, chỉ có giá trị tham khảo.',
+	/** @param satisfied and `answered`: numbers as people read them */
+	satisfiedOf: (satisfied: string, answered: string) =>
+		`${satisfied} trong ${answered} người trả lời hài lòng`,
+	total: 'Chung',
+	allAgencies: 'Tất cả cơ quan',
+	allServices: 'Tất cả thủ tục',
+	allChannels: 'Tất cả kênh',
+	allPeriods: 'Toàn bộ thời gian',
+	theAgency: 'cơ quan',
+	otherService: 'Thủ tục khác',
+	serviceNotRecorded: 'Không ghi thủ tục',
+	provisional: 'Tạm tính',
+	provisionalNote: 'Số liệu tạm tính: cuộc khảo sát chưa kết thúc hoặc kết quả chưa được công bố.',
+	sample: 'Dữ liệu minh hoạ',
+	sampleNote:
+		'Dữ liệu minh hoạ: các phiếu này được tạo ra để xem thử, không phải ý kiến của người dân.',
+	suppressed: 'Không hiển thị',
+	/** @param threshold the fewest ballots with which figures are shown */
+	suppressedNote: (threshold: number) =>
+		`Không hiển thị số liệu của nhóm dưới ${threshold} phiếu, và của nhóm mà từ đó có thể suy ra nhóm dưới ${threshold} phiếu.`,
+	notRepresentative:
+		'Kết quả phản ánh ý kiến của những người tham gia, không đại diện cho toàn bộ người sử dụng dịch vụ.',
+	/** @param mapping which answers count as what; a sentence */
+	mappingNote: (mapping: string) => `Cách quy đổi câu trả lời: ${mapping}`,
+	roundingNote: 'Các tỷ lệ của một tiêu chí được làm tròn để có tổng bằng đúng 100%.',
+	noBallots: 'Chưa có phiếu nào.',
+	noneSealed: 'Chưa đủ 10 phiếu để hiển thị kết quả.',
+	nobodyAnswered: 'Không có người trả lời.',
+	channel: 'Kênh',
+	channels,
+	domain: 'Nhóm nội dung',
+	domains,
+	statuses,
+	period: 'Thời gian',
+	year: 'Năm',
+	quarter: 'Quý',
+	month: 'Tháng'
+};

@@ -1,0 +1,102 @@
+import type { Role } from '#lib/domain/role.ts';
+import { AppError } from '#lib/server/errors.ts';
+import type { Staff } from './staff.ts';
+
+export type Action =
+	| 'plan:edit'
+	| 'plan:see'
+	/** Open, close, publish, freeze. */
+	| 'survey:run'
+	| 'survey:see'
+	| 'received:see'
+	| 'results:see-open'
+	| 'results:see-closed'
+	| 'results:export'
+	| 'slips:make'
+	| 'slips:see'
+	| 'paper:enter'
+	| 'paper:see'
+	| 'ballots:read-single'
+	| 'accounts:manage'
+	| 'accounts:see'
+	| 'audit:see'
+	| 'ballot:change';
+
+/** Over whose matters an action is allowed; "own" is the own agency and all below it. */
+export type Scope = 'all' | 'own' | 'not-own' | 'own-batches' | 'assigned-batches' | 'none';
+
+const NOBODY = {
+	department: 'none',
+	agency: 'none',
+	entry: 'none',
+	auditor: 'none',
+	admin: 'none'
+} as const satisfies Record<Role, Scope>;
+
+/** The only place that says who may do what; whoever is not named may not. */
+export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>> = {
+	'plan:edit': { ...NOBODY, department: 'all', agency: 'own' },
+	'plan:see': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
+	'survey:run': { ...NOBODY, department: 'all' },
+	'survey:see': { ...NOBODY, department: 'all', auditor: 'all' },
+	'received:see': {
+		...NOBODY,
+		department: 'all',
+		agency: 'own',
+		entry: 'own-batches',
+		auditor: 'all'
+	},
+	'results:see-open': { ...NOBODY, department: 'not-own', auditor: 'all' },
+	'results:see-closed': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
+	'results:export': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
+	'slips:make': { ...NOBODY, department: 'all' },
+	'slips:see': { ...NOBODY, department: 'all', auditor: 'all' },
+	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },
+	'paper:see': { ...NOBODY, entry: 'assigned-batches', auditor: 'all' },
+	'ballots:read-single': { ...NOBODY, auditor: 'all' },
+	'accounts:manage': { ...NOBODY, admin: 'all' },
+	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },
+	'audit:see': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all', admin: 'all' },
+	'ballot:change': NOBODY
+};
+
+export function scopeOf(staff: Staff, action: Action): Scope {
+	return PERMISSIONS[action][staff.role];
+}
+
+/**
+ * @param agencyId whose matter it is; without one the answer is whether there is anything at all
+ *   that the staff member may do it to, and what is shown must then be narrowed by `scopeOf`
+ */
+export function isAllowed(staff: Staff, action: Action, agencyId?: string): boolean {
+	const scope = scopeOf(staff, action);
+	if (agencyId === undefined) return scope !== 'none';
+	switch (scope) {
+		case 'all':
+			return true;
+		case 'own':
+			return staff.agencyIds.includes(agencyId);
+		case 'not-own':
+			return !staff.agencyIds.includes(agencyId);
+		// A batch is asked for by itself: an agency alone gives no right to any of its batches.
+		case 'own-batches':
+		case 'assigned-batches':
+		case 'none':
+			return false;
+	}
+}
+
+/**
+ * @param agencyId as in `isAllowed`
+ * @throws AppError `not-logged-in` without a staff member, `not-allowed` without the right
+ */
+export function requireAllowed(
+	staff: Staff | undefined,
+	action: Action,
+	agencyId?: string
+): asserts staff is Staff {
+	if (!staff) throw new AppError('not-logged-in', action);
+	if (!isAllowed(staff, action, agencyId)) {
+		throw new AppError('not-allowed', `${staff.role} ${action}`);
+	}
+}

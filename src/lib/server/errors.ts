@@ -1,0 +1,48 @@
+/** Every failure that a request may meet and a person may be told of, with its HTTP status. */
+export const HTTP_STATUS = {
+	'point-not-found': 404,
+	'receipt-not-found': 404,
+	'survey-not-found': 404,
+	'agency-not-found': 404,
+	'questionnaire-not-found': 404,
+	'staff-not-found': 404,
+	'page-not-found': 404,
+	'survey-not-open-yet': 403,
+	'survey-closed': 410,
+	'survey-not-over': 409,
+	'not-logged-in': 401,
+	'not-allowed': 403,
+	'too-many-logins': 429,
+	'too-many-ballots': 429,
+	'foreign-origin': 403,
+	'wrong-method': 405,
+	'wrong-content-type': 415,
+	'body-too-large': 413,
+	'bad-request': 400,
+	'already-exists': 409,
+	'storage-failed': 503
+} as const;
+
+export type ErrorCode = keyof typeof HTTP_STATUS;
+
+export interface AppErrorOptions extends ErrorOptions {
+	/** ISO 8601, UTC: the instant that the person is told, such as when a survey opens. */
+	at?: string;
+}
+
+/**
+ * An expected failure, named by a code that the client translates.
+ * Anything else that is thrown is a bug and becomes a 500.
+ */
+export class AppError extends Error {
+	override readonly name = 'AppError';
+	readonly code: ErrorCode;
+	readonly at: string | undefined;
+
+	/** @param detail for the log and the command line only: no answers, no personal data */
+	constructor(code: ErrorCode, detail: string, options: AppErrorOptions = {}) {
+		super(`${code}: ${detail}`, options);
+		this.code = code;
+		this.at = options.at;
+	}
+}

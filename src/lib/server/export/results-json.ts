@@ -1,0 +1,69 @@
+import type {
+	AgencyResult,
+	Cut,
+	QuestionResult,
+	RatingResult,
+	Report,
+	ServiceResult
+} from '#lib/domain/report.ts';
+
+/**
+ * The results as the API gives them, and the export the same bytes.
+ *
+ * A suppressed cut says so, and has no number at all; shares are fractions 0..1, unrounded.
+ */
+export function resultsJson(report: Report): string {
+	return `${JSON.stringify(resultsOf(report), null, 2)}\n`;
+}
+
+function resultsOf({ survey, ballots, waiting, cut, agencies, method }: Report) {
+	const { sample, ...identity } = survey;
+	return {
+		survey: { ...identity, ...(sample && { sample }) },
+		...cutOf(cut, { ballots, waiting }),
+		agencies: agencies.map(agencyOf),
+		method: {
+			mapping: method.mappings.map(({ vi }) => vi).join(' '),
+			interval: 'wilson',
+			level: method.level,
+			threshold: method.threshold
+		}
+	};
+}
+
+function agencyOf({ code, name, ballots, waiting, cut, services }: AgencyResult) {
+	const figures = cutOf(cut, { ballots, waiting });
+	return { code, name: name.vi, ...figures, services: services.map(serviceOf) };
+}
+
+function serviceOf({ code, name, ballots, cut }: ServiceResult) {
+	return { code, name: name.vi, ...cutOf(cut, { ballots }) };
+}
+
+function cutOf(cut: Cut, received: { ballots: number | undefined; waiting?: number }) {
+	if (cut.suppressed) return { suppressed: true };
+	return { ...received, questions: cut.questions.map(questionOf) };
+}
+
+function questionOf(question: QuestionResult) {
+	const { id, kind, domain, answered } = question;
+	const heading = { id, kind, ...(domain && { domain }), answered };
+	switch (question.kind) {
+		case 'text':
+			return heading;
+		case 'choice':
+		case 'multiple':
+			return { ...heading, options: optionsOf(question) };
+		case 'rating':
+			return { ...heading, options: optionsOf(question), ...classesOf(question) };
+	}
+}
+
+function optionsOf({ options }: Extract<QuestionResult, { options: unknown }>) {
+	return options.map(({ id, count }) => ({ id, count }));
+}
+
+/** Absent where nobody answered: JSON leaves undefined out. */
+function classesOf({ satisfied, dissatisfied, other }: RatingResult) {
+	return { satisfied, dissatisfied, other };
+}

@@ -1,0 +1,49 @@
+import { AppError } from './errors.ts';
+import { MOST_FORM_BYTES } from './form.ts';
+
+/** What the gate looks at. `origin` is our own, as the browser sees it. */
+export interface Knock {
+	method: string;
+	pathname: string;
+	origin: string;
+	headers: Headers;
+}
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** Citizens' forms: an old phone posts them with no Origin, or with `null`. */
+const CITIZEN_FORM = /^\/[ks]\//i;
+
+/** Addresses that only answer questions. */
+const READ_ONLY = /^\/(api|healthz)(\/|$)/;
+
+/**
+ * Refuses what no form of ours sends, before any route sees it.
+ * @returns undefined where the request may go on
+ */
+export function refusalOf(knock: Knock): AppError | undefined {
+	if (!allowedMethods(knock.pathname).includes(knock.method)) {
+		return new AppError('wrong-method', knock.method);
+	}
+	if (knock.method !== 'POST') return undefined;
+	if (!isOwnOrigin(knock)) return new AppError('foreign-origin', knock.pathname);
+	if (!isForm(knock.headers)) return new AppError('wrong-content-type', knock.pathname);
+	const size = Number(knock.headers.get('content-length') ?? 0);
+	return size > MOST_FORM_BYTES ? new AppError('body-too-large', knock.pathname) : undefined;
+}
+
+/** For the `Allow` header too. */
+export function allowedMethods(pathname: string): readonly string[] {
+	return READ_ONLY.test(pathname) ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+}
+
+function isOwnOrigin({ headers, origin, pathname }: Knock): boolean {
+	const from = headers.get('origin');
+	if (from !== null && from !== 'null') return from === origin;
+	return CITIZEN_FORM.test(pathname) || headers.get('sec-fetch-site') === 'same-origin';
+}
+
+function isForm(headers: Headers): boolean {
+	const [type = ''] = (headers.get('content-type') ?? '').split(';');
+	return FORM_TYPES.includes(type.trim().toLowerCase());
+}

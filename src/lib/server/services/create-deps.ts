@@ -1,0 +1,24 @@
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import type { Deps, Log } from './deps.ts';
+
+export interface DepsInput {
+	databaseUrl: string;
+	/** 32 bytes from `readSecret`. */
+	secret: Buffer;
+	log: Log;
+}
+
+/** The real clock, randomness and database, for the web and the command line alike. */
+export function createDeps({ databaseUrl, secret, log }: DepsInput): Deps {
+	return {
+		db: openDatabase(databaseUrl),
+		now: Date.now,
+		newId: () => randomBytes(16).toString('hex'),
+		randomInt: (below) => randomInt(below),
+		keyedHash: (purpose, text) =>
+			createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest(),
+		log,
+		onReceived: () => undefined // the web starts a sealer; the command line seals by itself
+	};
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '#lib/domain/role.ts';
+import { findAccount } from '#lib/server/storage/staff.ts';
+import { addAccount } from '#lib/server/services/accounts.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+
+/** What the demo's passwords are kept in, beside the database; a line `NAME PASSWORD ROLE` each. */
+export const DEMO_ACCOUNTS_FILE = 'demo-accounts.txt';
+
+interface DemoAccount {
+	username: string;
+	role: Role;
+	/** Empty for none. */
+	agencyCode: string;
+}
+
+const ACCOUNTS: readonly DemoAccount[] = [
+	{ username: 'sonoivu', role: 'department', agencyCode: 'SNV' },
+	{ username: 'sotuphap', role: 'agency', agencyCode: 'STP' },
+	{ username: 'nhaplieu', role: 'entry', agencyCode: 'SNV' },
+	{ username: 'kiemtra', role: 'auditor', agencyCode: '' },
+	{ username: 'quantri', role: 'admin', agencyCode: '' }
+];
+
+/** No vowels, so that no password is a word; no characters that look alike. */
+const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
+
+/**
+ * Makes the accounts that the demo database lacks. The passwords are written to the file first, so
+ * that no account is left whose password nobody knows.
+ * @throws Error where an account exists whose password the file does not have
+ */
+export async function makeDemoAccounts(deps: Deps, dataDir: string): Promise<void> {
+	const passwords = demoPasswords(deps, join(dataDir, DEMO_ACCOUNTS_FILE));
+	for (const { username, role, agencyCode } of ACCOUNTS) {
+		if (await findAccount(deps.db, username)) continue;
+		const password = passwords.get(username) ?? '';
+		const added = await addAccount(deps, 'cli', { username, role, agencyCode, email: '', password });
+		if (!added.ok) throw new Error(`demo account ${username}: ${added.error[0]?.code ?? ''}`);
+	}
+}
+
+/** For starting over: the next demo database gets new passwords. */
+export function forgetDemoAccounts(dataDir: string): void {
+	rmSync(join(dataDir, DEMO_ACCOUNTS_FILE), { force: true });
+}
+
+function demoPasswords(deps: Deps, path: string): Map<string, string> {
+	if (!existsSync(path)) writeFileSync(path, newLines(deps), { mode: 0o600 });
+	const lines = readFileSync(path, 'utf8').trim().split('\n');
+	return new Map(
+		lines.map((line) => {
+			const [username = '', password = ''] = line.split(' ');
+			return [username, password];
+		})
+	);
+}
+
+function newLines(deps: Deps): string {
+	return ACCOUNTS.map(({ username, role }) => `${username} ${newPassword(deps)} ${role}\n`).join('');
+}
+
+/** Twelve letters of 27: 57 bits, for a demo on one's own machine. */
+function newPassword(deps: Deps): string {
+	const letters = Array.from({ length: 12 }, () => LETTERS[deps.randomInt(LETTERS.length)]);
+	return letters.join('').replace(/(.{4})(?!$)/g, '$1-');
+}

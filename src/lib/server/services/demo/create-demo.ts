@@ -1,0 +1,78 @@
+import type { FiledBallot } from '#lib/domain/ballot.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { insertAgency } from '#lib/server/storage/agencies.ts';
+import { insertPlan } from '#lib/server/storage/plans.ts';
+import { insertPoint } from '#lib/server/storage/points.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { insertService } from '#lib/server/storage/services.ts';
+import { findSurvey, insertSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
+import { recordAudit } from '#lib/server/services/audit.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { addBuiltIn, requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { sealBallots } from '#lib/server/services/sealing.ts';
+import { makeDemoAccounts } from './accounts.ts';
+import { DEMO_AGENCIES, DEMO_SERVICES } from './catalogue.ts';
+import { inventedBallots } from './invented-ballots.ts';
+import { ballotsOfJustice2024 } from './real-ballots.ts';
+import { demoSurveys, type DemoSurvey } from './surveys.ts';
+
+/**
+ * Makes the demo data in a migrated database; what is there already stays as it is, with what was
+ * answered since.
+ * @param dataDir where the accounts' passwords are kept
+ * @returns false where the database holds other surveys: then nothing is written
+ */
+export async function createDemo(deps: Deps, dataDir: string): Promise<boolean> {
+	const isThere = (await findSurvey(deps.db, 'stp-2024')) !== undefined;
+	if (!isThere && (await listSurveys(deps.db)).length > 0) return false;
+	if (!isThere) await fill(deps);
+	await makeDemoAccounts(deps, dataDir);
+	return true;
+}
+
+async function fill(deps: Deps): Promise<void> {
+	await addBuiltIn(deps);
+	const short = await requireQuestionnaire(deps, 'short', 1);
+	const sipas = await requireQuestionnaire(deps, 'sipas', 1);
+	await deps.db.transaction().execute(async (tx) => {
+		for (const agency of DEMO_AGENCIES) await insertAgency(tx, agency);
+		for (const service of DEMO_SERVICES) await insertService(tx, service);
+		for (const survey of demoSurveys(deps.now())) await insertDemoSurvey(tx, survey);
+		await sealByAgency(deps, tx, short, ballotsOfJustice2024(short));
+		for (const year of [2024, 2023]) await inventYear(deps, tx, sipas, year);
+		await recordAudit(tx, deps, { actor: 'cli', action: 'demo.create', subject: 'demo' });
+	});
+}
+
+async function insertDemoSurvey(tx: Tx, { plan, survey, points }: DemoSurvey): Promise<void> {
+	await insertPlan(tx, plan);
+	await insertSurvey(tx, survey);
+	for (const point of points) await insertPoint(tx, point);
+}
+
+async function inventYear(
+	deps: Deps,
+	tx: Tx,
+	questionnaire: Questionnaire,
+	year: number
+): Promise<void> {
+	const ballots = inventedBallots({
+		questionnaire,
+		agencies: DEMO_AGENCIES,
+		services: DEMO_SERVICES,
+		surveyId: `minh-hoa-${year}`,
+		year
+	});
+	await sealByAgency(deps, tx, questionnaire, ballots);
+}
+
+async function sealByAgency(
+	deps: Deps,
+	tx: Tx,
+	questionnaire: Questionnaire,
+	ballots: readonly FiledBallot[]
+): Promise<void> {
+	for (const together of Map.groupBy(ballots, (it) => it.agencyId).values()) {
+		await sealBallots(deps, tx, questionnaire, together);
+	}
+}

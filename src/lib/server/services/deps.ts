@@ -1,0 +1,27 @@
+import type { Db } from '#lib/server/storage/schema.ts';
+
+/** What a service may reach of the outside world. Built once, in hooks.server.ts and in the CLI. */
+export interface Deps {
+	db: Db;
+	/** Epoch milliseconds. */
+	now: () => number;
+	/** 128 random bits or more, as lower-case hex: the order of ids tells nothing. */
+	newId: () => string;
+	/** A random integer from 0 to `below` - 1, from a cryptographic generator. */
+	randomInt: (below: number) => number;
+	/**
+	 * HMAC-SHA-256 with the server's secret, which lies outside the database.
+	 * @param purpose keeps hashes of one kind from being compared with another's
+	 * @returns 32 bytes
+	 */
+	keyedHash: (purpose: string, text: string) => Buffer;
+	log: Log;
+	/** Told after a ballot is durable, so that the sealer may look; never awaited. */
+	onReceived: (surveyId: string, agencyId: string) => void;
+}
+
+/** One line an event; never an answer, a name, an address or a code that admits. */
+export interface Log {
+	info(event: string, fields?: Record<string, string | number>): void;
+	error(event: string, fields?: Record<string, string | number>): void;
+}

@@ -1,0 +1,60 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import type { ReportFilter } from '#lib/domain/report.ts';
+import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import { resultsCsv } from '#lib/server/export/results-csv.ts';
+import { resultsJson } from '#lib/server/export/results-json.ts';
+import { actorOf, recordAudit } from './audit.ts';
+import type { Deps } from './deps.ts';
+import { surveyResults } from './results.ts';
+import type { Viewer } from './viewer.ts';
+
+export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportFile {
+	name: string;
+	contentType: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface ExportRequest {
+	surveyId: string;
+	format: ExportFormat;
+	filter: ReportFilter;
+	locale: Locale;
+}
+
+/**
+ * A survey's results as a file: the same bytes on the page and on the command line.
+ * @throws AppError as `surveyResults`, and where the viewer may not export
+ */
+export async function exportResults(
+	deps: Deps,
+	viewer: Viewer,
+	{ surveyId, format, filter, locale }: ExportRequest
+): Promise<ExportFile> {
+	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
+	const report = await surveyResults(deps, viewer, surveyId, filter);
+	const file = fileOf(surveyId, format, filter);
+	if (viewer !== 'public') {
+		const actor = viewer === 'operator' ? 'cli' : actorOf(viewer);
+		const subject = `survey:${surveyId}`;
+		await recordAudit(deps.db, deps, { actor, action: 'results.export', subject, detail: { format } });
+	}
+	switch (format) {
+		case 'csv':
+			return { ...file, bytes: new Uint8Array(resultsCsv(report, locale)) };
+		case 'json':
+			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
+	}
+}
+
+const CONTENT_TYPES: Record<ExportFormat, string> = {
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8'
+};
+
+function fileOf(surveyId: string, format: ExportFormat, { agency, service, channel, period }: ReportFilter) {
+	const parts = [surveyId, agency, service, channel, period].filter((it) => it !== undefined);
+	return { name: `${parts.join('_')}.${format}`, contentType: CONTENT_TYPES[format] };
+}

@@ -1,0 +1,75 @@
+import type { Agency } from '#lib/domain/agency.ts';
+import type { Place } from '#lib/domain/place.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { acceptsBallots, statusAt, type Survey } from '#lib/domain/survey.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { findAgencies } from '#lib/server/storage/agencies.ts';
+import { findPoint } from '#lib/server/storage/points.ts';
+import { listServices } from '#lib/server/storage/services.ts';
+import { findSurvey } from '#lib/server/storage/surveys.ts';
+import type { Deps } from './deps.ts';
+import { requireQuestionnaire } from './questionnaires.ts';
+import { orStorageFailed } from './storage-failed.ts';
+
+/** All that a point's form is made of. */
+export interface BallotForm {
+	survey: Survey;
+	place: Place;
+	questionnaire: Questionnaire;
+}
+
+/**
+ * The form of a point, to be given out.
+ * @param code as typed, in any case
+ * @throws AppError where there is no such point or its survey is not open
+ */
+export async function openForm(deps: Deps, code: string): Promise<BallotForm> {
+	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
+	requireOpen(form.survey, deps.now());
+	return form;
+}
+
+/**
+ * The form of a point whose ballot comes in: who opened it before the end may still send it.
+ * @throws AppError as `openForm`
+ */
+export async function formForBallot(deps: Deps, code: string): Promise<BallotForm> {
+	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
+	if (!acceptsBallots(form.survey, deps.now())) requireOpen(form.survey, deps.now());
+	return form;
+}
+
+async function findForm(deps: Deps, code: string): Promise<BallotForm> {
+	const point = await findPoint(deps.db, code.toUpperCase());
+	const survey = point && (await findSurvey(deps.db, point.surveyId));
+	if (!point || !survey) throw new AppError('point-not-found', 'no such code');
+	const agencies = inOrder(await findAgencies(deps.db, point.agencyIds), point.agencyIds);
+	const services = await listServices(deps.db, point.agencyIds);
+	const { code: name, version } = survey.questionnaire;
+	return {
+		survey,
+		place: { point, agencies, services },
+		questionnaire: await requireQuestionnaire(deps, name, version)
+	};
+}
+
+function inOrder(agencies: readonly Agency[], ids: readonly string[]): Agency[] {
+	return agencies.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** @throws AppError with the instant that the citizen is told */
+function requireOpen(survey: Survey, now: number): void {
+	switch (statusAt(survey, now)) {
+		case 'draft':
+			throw new AppError('survey-not-open-yet', survey.id, { at: survey.opensAt });
+		case 'closed':
+		case 'published':
+			throw new AppError('survey-closed', survey.id, closedAt(survey));
+		case 'open':
+			return;
+	}
+}
+
+function closedAt({ closesAt }: Survey): { at?: string } {
+	return closesAt === undefined ? {} : { at: closesAt };
+}

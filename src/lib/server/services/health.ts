@@ -1,0 +1,16 @@
+import { storageFailure } from '#lib/server/storage/failure.ts';
+import { answers } from '#lib/server/storage/health.ts';
+import type { Deps } from './deps.ts';
+
+/** Whether the database answers. */
+export async function isHealthy(deps: Deps): Promise<boolean> {
+	try {
+		await answers(deps.db);
+		return true;
+	} catch (error) {
+		const reason = storageFailure(error);
+		if (reason === undefined) throw error;
+		deps.log.error('database-unavailable', { reason });
+		return false;
+	}
+}

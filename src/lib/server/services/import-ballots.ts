@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { insertBallotImport } from '#lib/server/storage/ballot-imports.ts';
+import { appendToInbox } from '#lib/server/storage/inbox.ts';
+import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { recordAudit } from './audit.ts';
+import { parseBallotFile, type FileFault } from './ballot-file.ts';
+import { ballotRowReader } from './ballot-row.ts';
+import type { Deps } from './deps.ts';
+import { sealAgency } from './sealing.ts';
+
+export interface BallotFile {
+	surveyId: string;
+	/** The file as it lies on the disk. */
+	bytes: Uint8Array;
+}
+
+/**
+ * Takes ballots that were collected elsewhere, all or none; channel and assurance are `import`. They
+ * are sealed as others are: ten of an agency together, the rest when the survey is over.
+ * @param actor for the audit trail
+ * @returns how many came in, or every fault by line and column; nothing is stored then
+ * @throws AppError 'survey-not-found'; 'survey-closed' for published results; 'already-exists' for a
+ *   file that this survey has taken in before
+ */
+export async function importBallots(
+	deps: Deps,
+	{ surveyId, bytes }: BallotFile,
+	actor: string
+): Promise<Result<number, FileFault[]>> {
+	const survey = await findSurvey(deps.db, surveyId);
+	if (!survey) throw new AppError('survey-not-found', surveyId);
+	if (survey.status === 'published') throw new AppError('survey-closed', surveyId);
+	const rows = parseBallotFile(new TextDecoder().decode(bytes));
+	if (!rows.ok) return rows;
+	const readRow = await ballotRowReader(deps, survey);
+	const read = rows.value.map(readRow);
+	const faults = read.flatMap((it) => (it.ok ? [] : it.error));
+	if (faults.length > 0) return err(faults);
+	const ballots = read.flatMap((it) => (it.ok ? [it.value] : []));
+	await store(deps, { surveyId, bytes }, ballots, actor);
+	for (const agencyId of new Set(ballots.map((it) => it.agencyId))) {
+		await sealAgency(deps, surveyId, agencyId);
+	}
+	return ok(ballots.length);
+}
+
+async function store(
+	deps: Deps,
+	{ surveyId, bytes }: BallotFile,
+	ballots: readonly FiledBallot[],
+	actor: string
+): Promise<void> {
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const importedAt = new Date(deps.now()).toISOString();
+	await deps.db.transaction().execute(async (tx) => {
+		const file = { surveyId, sha256, ballots: ballots.length, importedAt };
+		if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
+		for (const ballot of ballots) await appendToInbox(tx, { ...ballot, receipt: deps.newId() });
+		await recordAudit(tx, deps, {
+			actor,
+			action: 'ballots.import',
+			subject: `survey:${surveyId}`,
+			detail: { ballots: ballots.length, sha256 }
+		});
+	});
+}

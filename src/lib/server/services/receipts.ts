@@ -1,0 +1,33 @@
+import { parseReceipt } from '#lib/domain/receipt.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { isWaiting } from '#lib/server/storage/inbox.ts';
+import { findReceipt } from '#lib/server/storage/receipts.ts';
+import type { Deps } from './deps.ts';
+import { orStorageFailed } from './storage-failed.ts';
+
+/** What a receipt tells: that its ballot waits to be counted, or was. Never what it says. */
+export interface ReceiptStatus {
+	receipt: string;
+	status: 'received' | 'kept';
+}
+
+/**
+ * @param typed the receipt as a person types it
+ * @throws AppError 'receipt-not-found' where no ballot has it
+ */
+export async function receiptStatus(deps: Deps, typed: string): Promise<ReceiptStatus> {
+	const receipt = parseReceipt(typed);
+	const status = await orStorageFailed(deps, 'receipt-not-shown', () => statusOf(deps, receipt));
+	if (receipt === undefined || !status) {
+		throw new AppError('receipt-not-found', 'no such receipt');
+	}
+	return { receipt, status };
+}
+
+async function statusOf(
+	deps: Deps,
+	receipt: string | undefined
+): Promise<ReceiptStatus['status'] | undefined> {
+	if (receipt === undefined || !(await findReceipt(deps.db, receipt))) return undefined;
+	return (await isWaiting(deps.db, receipt)) ? 'received' : 'kept';
+}

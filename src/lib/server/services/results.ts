@@ -1,0 +1,99 @@
+import type { Agency } from '#lib/domain/agency.ts';
+import { buildReport, type WaitingCell } from '#lib/domain/build-report.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Report, ReportFilter } from '#lib/domain/report.ts';
+import { isOver, statusAt, type Survey } from '#lib/domain/survey.ts';
+import { unpackCounts, type TallyCell } from '#lib/domain/tally.ts';
+import { reportWords } from '#lib/messages/report-words.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { findAgencies } from '#lib/server/storage/agencies.ts';
+import { countWaiting } from '#lib/server/storage/inbox.ts';
+import { listPointAgencyIds } from '#lib/server/storage/points.ts';
+import { listServices } from '#lib/server/storage/services.ts';
+import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { listCells } from '#lib/server/storage/tallies.ts';
+import type { Deps } from './deps.ts';
+import { requireQuestionnaire } from './questionnaires.ts';
+import { requireResultsOf, seesResultsOf, type Phase, type Viewer } from './viewer.ts';
+
+/**
+ * A survey's results, of the agencies that this viewer may see; others are left out.
+ * @param filter by codes; absent: not limited
+ * @throws AppError 'survey-not-found'; 'not-logged-in' or 'not-allowed' where there is nothing that the
+ *   viewer may see; 'agency-not-found' for a filter's agency that the survey does not have
+ */
+export async function surveyResults(
+	deps: Deps,
+	viewer: Viewer,
+	surveyId: string,
+	filter: ReportFilter = {}
+): Promise<Report> {
+	const survey = await requireSurvey(deps, surveyId);
+	const { code, version } = survey.questionnaire;
+	const questionnaire = await requireQuestionnaire(deps, code, version);
+	const figures = await readFigures(deps, survey, questionnaire);
+	const phase = phaseOf(survey, figures, deps.now());
+	requireResultsOf(viewer, phase);
+	requireNamedAgency(viewer, phase, figures.agencies, filter.agency);
+	const agencies = figures.agencies.filter((it) => seesResultsOf(viewer, phase, it.id));
+	const ids = agencies.map((agency) => agency.id);
+	return buildReport({
+		survey,
+		status: statusAt(survey, deps.now()),
+		questionnaire,
+		agencies,
+		services: await listServices(deps.db, ids),
+		cells: figures.cells.filter((cell) => ids.includes(cell.agencyId)),
+		waiting: figures.waiting.filter((cell) => ids.includes(cell.agencyId)),
+		filter,
+		words: reportWords
+	});
+}
+
+function phaseOf(survey: Survey, figures: Figures, now: number): Phase {
+	if (survey.status === 'published') return 'published';
+	return isOver(survey, now) && figures.waiting.length === 0 ? 'settled' : 'moving';
+}
+
+async function requireSurvey(deps: Deps, id: string): Promise<Survey> {
+	const survey = await findSurvey(deps.db, id);
+	if (!survey) throw new AppError('survey-not-found', 'no such survey');
+	return survey;
+}
+
+interface Figures {
+	cells: TallyCell[];
+	waiting: WaitingCell[];
+	/** Those with a point in the survey, and those with ballots. */
+	agencies: Agency[];
+}
+
+async function readFigures(
+	deps: Deps,
+	survey: Survey,
+	questionnaire: Questionnaire
+): Promise<Figures> {
+	const packed = await listCells(deps.db, survey.id);
+	const cells = packed.map(({ ballots, counts, ...cell }) => ({
+		...cell,
+		tally: unpackCounts(questionnaire, ballots, counts)
+	}));
+	const waiting = await countWaiting(deps.db, survey.id);
+	const ids = new Set([
+		...(await listPointAgencyIds(deps.db, survey.id)),
+		...[...cells, ...waiting].map((it) => it.agencyId)
+	]);
+	return { cells, waiting, agencies: await findAgencies(deps.db, [...ids]) };
+}
+
+function requireNamedAgency(
+	viewer: Viewer,
+	phase: Phase,
+	agencies: readonly Agency[],
+	code: string | undefined
+): void {
+	if (code === undefined) return;
+	const named = agencies.find((agency) => agency.code === code);
+	if (!named) throw new AppError('agency-not-found', 'not in this survey');
+	if (!seesResultsOf(viewer, phase, named.id)) throw new AppError('not-allowed', 'results');
+}

@@ -1,0 +1,105 @@
+import type { Role } from '#lib/domain/role.ts';
+import type { Db, StaffRow } from './schema.ts';
+
+/** A staff account, without its password. */
+export interface Account {
+	id: string;
+	/** Lower case. */
+	username: string;
+	/** Lower case. */
+	email?: string;
+	role: Role;
+	agencyId?: string;
+	/** ISO UTC. */
+	createdAt: string;
+	/** ISO UTC; absent while it may log in. */
+	disabledAt?: string;
+}
+
+/** More accounts than any province has; a list never grows past it. */
+const MOST_ACCOUNTS = 10_000;
+
+/** @returns false when the user name or the e-mail address is taken */
+export async function insertAccount(
+	db: Db,
+	account: Account,
+	passwordHash: string
+): Promise<boolean> {
+	const { numInsertedOrUpdatedRows = 0n } = await db
+		.insertInto('staff')
+		.values({
+			id: account.id,
+			username: account.username,
+			email: account.email ?? null,
+			password_hash: passwordHash,
+			role: account.role,
+			agency_id: account.agencyId ?? null,
+			created_at: account.createdAt,
+			disabled_at: account.disabledAt ?? null
+		})
+		.onConflict((oc) => oc.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows > 0n;
+}
+
+/** @param typed a user name or an e-mail address, in lower case */
+export async function findCredentials(
+	db: Db,
+	typed: string
+): Promise<{ account: Account; passwordHash: string } | undefined> {
+	const row = await db
+		.selectFrom('staff')
+		.selectAll()
+		.where((eb) => eb.or([eb('username', '=', typed), eb('email', '=', typed)]))
+		.executeTakeFirst();
+	return row && { account: toAccount(row), passwordHash: row.password_hash };
+}
+
+/** @param username in lower case */
+export async function findAccount(db: Db, username: string): Promise<Account | undefined> {
+	const row = await db
+		.selectFrom('staff')
+		.selectAll()
+		.where('username', '=', username)
+		.executeTakeFirst();
+	return row && toAccount(row);
+}
+
+/** In order of user name. */
+export async function listAccounts(db: Db): Promise<Account[]> {
+	const rows = await db
+		.selectFrom('staff')
+		.selectAll()
+		.orderBy('username')
+		.limit(MOST_ACCOUNTS)
+		.execute();
+	return rows.map(toAccount);
+}
+
+/**
+ * Shuts the account and ends its sessions.
+ * @param at ISO UTC
+ * @returns false when it was shut already
+ */
+export async function disableAccount(db: Db, id: string, at: string): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('staff')
+		.set({ disabled_at: at })
+		.where('id', '=', id)
+		.where('disabled_at', 'is', null)
+		.executeTakeFirst();
+	await db.deleteFrom('staff_session').where('staff_id', '=', id).execute();
+	return numUpdatedRows > 0n;
+}
+
+function toAccount(row: StaffRow): Account {
+	return {
+		id: row.id,
+		username: row.username,
+		...(row.email !== null && { email: row.email }),
+		role: row.role,
+		...(row.agency_id !== null && { agencyId: row.agency_id }),
+		createdAt: row.created_at,
+		...(row.disabled_at !== null && { disabledAt: row.disabled_at })
+	};
+}

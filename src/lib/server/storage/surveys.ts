@@ -1,0 +1,67 @@
+import { localText } from '#lib/domain/locale.ts';
+import type { Survey, SurveyStatus } from '#lib/domain/survey.ts';
+import type { Db, SurveyRow, Tx } from './schema.ts';
+
+const MOST_SURVEYS = 1000;
+
+export async function insertSurvey(db: Db, survey: Survey): Promise<void> {
+	await db
+		.insertInto('survey')
+		.values({
+			id: survey.id,
+			plan_id: survey.planId,
+			title: survey.title.vi,
+			title_en: survey.title.en,
+			status: survey.status,
+			questionnaire_code: survey.questionnaire.code,
+			questionnaire_version: survey.questionnaire.version,
+			opens_at: survey.opensAt,
+			closes_at: survey.closesAt ?? null,
+			sample: survey.sample ? 1 : 0
+		})
+		.execute();
+}
+
+export async function findSurvey(db: Db, id: string): Promise<Survey | undefined> {
+	const row = await db.selectFrom('survey').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && toSurvey(row);
+}
+
+/** The latest first. */
+export async function listSurveys(db: Db): Promise<Survey[]> {
+	const rows = await db
+		.selectFrom('survey')
+		.selectAll()
+		.orderBy('opens_at', 'desc')
+		.orderBy('id')
+		.limit(MOST_SURVEYS)
+		.execute();
+	return rows.map(toSurvey);
+}
+
+/** @param closesAt ISO 8601, UTC; undefined leaves it as it is */
+export async function updateSurveyStatus(
+	tx: Tx,
+	id: string,
+	status: SurveyStatus,
+	closesAt?: string
+): Promise<void> {
+	await tx
+		.updateTable('survey')
+		.set({ status, ...(closesAt !== undefined && { closes_at: closesAt }) })
+		.where('id', '=', id)
+		.execute();
+}
+
+function toSurvey(row: SurveyRow): Survey {
+	return {
+		id: row.id,
+		planId: row.plan_id,
+		title: localText(row.title, row.title_en),
+		status: row.status,
+		questionnaire: { code: row.questionnaire_code, version: row.questionnaire_version },
+		opensAt: row.opens_at,
+		...(row.closes_at !== null && { closesAt: row.closes_at }),
+		sample: row.sample === 1
+	};
+}

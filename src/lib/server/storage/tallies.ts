@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { FiledUnder } from '#lib/domain/ballot.ts';
+import { filedUnderColumns, toFiledUnder } from './filed-under.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** A kept tally as the database has it: the counts packed (`packCounts`). */
+export interface PackedCell extends FiledUnder {
+	ballots: number;
+	counts: string;
+}
+
+const CELL_KEY = [
+	'survey_id',
+	'agency_id',
+	'service_code',
+	'channel',
+	'assurance',
+	'month',
+	'questionnaire_version'
+] as const;
+
+/** The cells of a survey, in order of key. Their number does not grow with the ballots. */
+export async function listCells(db: Db, surveyId: string): Promise<PackedCell[]> {
+	let query = db.selectFrom('tally').selectAll().where('survey_id', '=', surveyId);
+	for (const column of CELL_KEY) query = query.orderBy(column);
+	const rows = await query.execute();
+	return rows.map((row) => ({ ...toFiledUnder(row), ballots: row.ballots, counts: row.counts }));
+}
+
+/** @returns undefined where no ballot is filed there yet */
+export async function findCell(tx: Tx, filed: FiledUnder): Promise<PackedCell | undefined> {
+	const key = filedUnderColumns(filed);
+	let query = tx.selectFrom('tally').selectAll();
+	for (const column of CELL_KEY) query = query.where(column, '=', key[column]);
+	const row = await query.executeTakeFirst();
+	return row && { ...toFiledUnder(row), ballots: row.ballots, counts: row.counts };
+}
+
+/** Writes the cell, whether it is there or not. Call it only where no other sealer runs. */
+export async function putCell(tx: Tx, cell: PackedCell): Promise<void> {
+	const { ballots, counts } = cell;
+	await tx
+		.insertInto('tally')
+		.values({ ...filedUnderColumns(cell), ballots, counts })
+		.onConflict((oc) => oc.columns([...CELL_KEY]).doUpdateSet({ ballots, counts }))
+		.execute();
+}
+
+/** Sealed ballots by agency, in order of agency. */
+export async function countSealed(
+	db: Db,
+	surveyId: string
+): Promise<{ agencyId: string; ballots: number }[]> {
+	const rows = await db
+		.selectFrom('tally')
+		.where('survey_id', '=', surveyId)
+		.select('agency_id')
+		.select(sql<number>`cast(sum(ballots) as integer)`.as('ballots')) // a bigint, so a string in pg
+		.groupBy('agency_id')
+		.orderBy('agency_id')
+		.execute();
+	return rows.map((row) => ({ agencyId: row.agency_id, ballots: row.ballots }));
+}

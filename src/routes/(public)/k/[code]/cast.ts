@@ -1,0 +1,32 @@
+import { err, type Result } from '#lib/domain/result.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { castBallot, type BallotRefusal, type CastBallot } from '#lib/server/services/ballots.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+
+/** Why the form is shown again, with all that was filled in. */
+export type Refusal = BallotRefusal | { kind: 'not-recorded' } | { kind: 'too-many' };
+
+export const STATUS = {
+	fields: 422,
+	'nonce-used': 409,
+	'too-many': 429,
+	'not-recorded': 503
+} as const satisfies Record<Refusal['kind'], number>;
+
+/** What an address above its ceiling is told. */
+export const TOO_MANY: Result<never, Refusal> = err({ kind: 'too-many' });
+
+/** Casts a ballot; where the database failed the citizen gets the form back to try again. */
+export async function cast(
+	deps: Deps,
+	input: CastBallot
+): Promise<Result<{ receipt: string }, Refusal>> {
+	try {
+		return await castBallot(deps, input);
+	} catch (cause) {
+		if (cause instanceof AppError && cause.code === 'storage-failed') {
+			return err({ kind: 'not-recorded' });
+		}
+		throw cause;
+	}
+}

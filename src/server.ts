@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
+import { readSecret } from '#lib/server/secret.ts';
+import { importHandler } from './server/handler.ts';
+import { logUnhandledRejections } from './server/last-resort.ts';
+import { addressOf, listen } from './server/listen.ts';
+import { createListener } from './server/listener.ts';
+import { requireBuild, requireMigrated, StartRefusal } from './server/readiness.ts';
+import { stopOnSignals } from './server/shutdown.ts';
+
+// `npm start`: the production server around what `npm run build` made.
+
+const HANDLER = fileURLToPath(new URL('../build/handler.js', import.meta.url));
+
+/** Milliseconds. A phone on a slow line may send its ballot in a minute; proxies keep idle connections for one. */
+const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+
+process.env.NODE_ENV ??= 'production';
+try {
+	await start(readConfig(process.env));
+} catch (error) {
+	if (!(error instanceof ConfigError || error instanceof StartRefusal)) throw error;
+	process.stderr.write(`cannot start: ${error.message}\n`);
+	process.exit(1); // what the application opened would keep the process alive
+}
+
+async function start(config: Config): Promise<void> {
+	requireBuild(HANDLER);
+	readSecret(config.dataDir);
+	await requireMigrated(config.databaseUrl);
+	const server = createServer(
+		TIMEOUTS,
+		createListener(config, await importHandler(HANDLER, config))
+	);
+	stopOnSignals(server);
+	logUnhandledRejections();
+	await listen(server, config);
+	process.stdout.write(`listening on ${addressOf(config)} for ${config.origin}\n`);
+}

@@ -1,0 +1,23 @@
+import { pathToFileURL } from 'node:url';
+import type { Config } from '#lib/server/config.ts';
+import type { Handler } from './listener.ts';
+
+/** The largest body that is read, in bytes; a longer one is answered by 413. */
+const BODY_LIMIT = 65_536;
+
+/**
+ * Loads what is built, and with it the application's hooks. adapter-node takes its settings from
+ * the environment, once, while it is loaded.
+ * @param path of adapter-node's `handler.js`
+ */
+export async function importHandler(path: string, config: Config): Promise<Handler> {
+	process.env.ORIGIN = config.origin;
+	process.env.BODY_SIZE_LIMIT = String(BODY_LIMIT);
+	const built: unknown = await import(pathToFileURL(path).href);
+	if (!isBuilt(built)) throw new TypeError(`${path} exports no handler`);
+	return built.handler;
+}
+
+function isBuilt(value: unknown): value is { handler: Handler } {
+	return typeof value === 'object' && value !== null && 'handler' in value;
+}

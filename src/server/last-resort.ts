@@ -1,0 +1,14 @@
+import { jsonLog } from '#lib/server/log.ts';
+
+/**
+ * Keeps one bad request from ending the server for all: a promise that nobody waits for, rejected
+ * deep in the framework, is written to the log and no more. Everything else that is uncaught still
+ * ends the process, since its state is unknown then.
+ */
+export function logUnhandledRejections(): void {
+	const log = jsonLog(Date.now);
+	process.on('unhandledRejection', (reason) => {
+		const text = reason instanceof Error ? (reason.stack ?? reason.message) : typeof reason;
+		log.error('unhandled-rejection', { reason: text });
+	});
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { countPlaywright } from '../../scripts/browser-tests.ts';
+import { describeDemo } from '../../scripts/demo-lines.ts';
+import { ofExitCode, sumOutcomes, withExitCode } from '../../scripts/outcome.ts';
+import { hashSources } from '../../scripts/sources.ts';
+import { countVitest } from '../../scripts/vitest.ts';
+import { freshFolder } from '../support/folders.ts';
+
+test('the demo tells where to go and whom to log in as', () => {
+	const folder = freshFolder();
+	writeFileSync(
+		join(folder, 'demo-accounts.txt'),
+		'sonoivu aaaa department\nsotuphap bbbb agency\nnhaplieu cccc entry\n'
+	);
+	expect(describeDemo('http://127.0.0.1:3000', folder)).toBe(
+		[
+			'citizen  http://127.0.0.1:3000/k/STP2024',
+			'admin    http://127.0.0.1:3000/admin',
+			'account  sonoivu  aaaa   (department)',
+			'account  sotuphap bbbb   (agency)',
+			'account  nhaplieu cccc   (entry)',
+			''
+		].join('\n')
+	);
+});
+
+describe('counting', () => {
+	const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+	const file = { name: 'a.test.ts', message: '', assertionResults: [] };
+
+	test.each([
+		[
+			{ ...none, numPassedTests: 5, testResults: [] },
+			{ passed: 5, failed: 0 }
+		],
+		[
+			{ ...none, numPassedTests: 5, numPendingTests: 2, testResults: [] },
+			{ passed: 5, failed: 2 }
+		],
+		[
+			{ ...none, numPassedTests: 1, numTodoTests: 1, testResults: [] },
+			{ passed: 1, failed: 1 }
+		],
+		[
+			{ ...none, testResults: [{ ...file, status: 'failed' }] },
+			{ passed: 0, failed: 1 }
+		]
+	])('Vitest: %o', (report, outcome) => {
+		expect(countVitest(report)).toEqual(outcome);
+	});
+
+	test('Playwright: what was skipped, or passed only when repeated, failed', () => {
+		const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 1 };
+		expect(countPlaywright({ stats })).toEqual({ passed: 7, failed: 3 });
+	});
+
+	test('a runner that fails without naming a test failed once', () => {
+		expect(withExitCode({ passed: 3, failed: 0 }, 1)).toEqual({ passed: 3, failed: 1 });
+		expect(withExitCode({ passed: 3, failed: 2 }, 1)).toEqual({ passed: 3, failed: 2 });
+		expect(withExitCode({ passed: 3, failed: 0 }, 0)).toEqual({ passed: 3, failed: 0 });
+	});
+
+	test('a tool counts as one test, and all add up', () => {
+		expect(sumOutcomes([ofExitCode(0), ofExitCode(2), { passed: 3, failed: 0 }])).toEqual({
+			passed: 4,
+			failed: 1
+		});
+	});
+});
+
+describe('the hash of the sources', () => {
+	function project(files: Record<string, string>): string {
+		const folder = freshFolder();
+		mkdirSync(join(folder, 'src'));
+		for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+		return folder;
+	}
+	const before = hashSources(project({ 'src/a.ts': 'one', 'package-lock.json': '{}' }));
+
+	test.each([
+		{ 'src/a.ts': 'two', 'package-lock.json': '{}' },
+		{ 'src/b.ts': 'one', 'package-lock.json': '{}' },
+		{ 'src/a.ts': 'one', 'package-lock.json': '{ }' },
+		{ 'src/a.ts': 'one', 'src/b.ts': '', 'package-lock.json': '{}' }
+	])('changes with %o', (files) => {
+		expect(hashSources(project(files))).not.toBe(before);
+	});
+
+	test('does not change with what is not built', () => {
+		const files = { 'src/a.ts': 'one', 'package-lock.json': '{}', 'README.md': 'text' };
+		expect(hashSources(project(files))).toBe(before);
+	});
+});

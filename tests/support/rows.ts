@@ -1,0 +1,62 @@
+import type { Db } from '#lib/server/storage/schema.ts';
+
+// Rows put in place without the product's own code, for tests of the database itself.
+
+const DAY = '2026-01-01T00:00:00.000Z';
+
+/** One agency, questionnaire, plan and survey: what a ballot refers to. */
+export async function insertSurveyRows(db: Db): Promise<void> {
+	const untranslated = { title: 'Tên', title_en: null };
+	const agency = { id: 'agency', code: 'A', name: 'Tên', name_en: null, hotline: null };
+	const tree = {
+		comparison_group: null,
+		parent_id: null,
+		valid_from: '2020-01-01',
+		valid_to: null
+	};
+	await db
+		.insertInto('agency')
+		.values({ ...agency, ...tree })
+		.execute();
+	const questionnaire = { code: 'short', version: 1, document: '{}', created_at: DAY };
+	await db.insertInto('questionnaire').values(questionnaire).execute();
+	const period = { period_start: '2026-01-01', period_end: '2026-12-31' };
+	await db
+		.insertInto('plan')
+		.values({ id: 'plan', ...untranslated, ...period, status: 'running' })
+		.execute();
+	const asked = { questionnaire_code: 'short', questionnaire_version: 1 };
+	const survey = { id: 'survey', plan_id: 'plan', ...untranslated, ...asked, sample: 0 };
+	await db
+		.insertInto('survey')
+		.values({ ...survey, status: 'open', opens_at: DAY, closes_at: null })
+		.execute();
+}
+
+/** One row in each table that only grows; they refer to the rows of `insertSurveyRows`. */
+export async function insertAppendOnlyRows(db: Db): Promise<void> {
+	await insertBallotRow(db, 'ballot');
+	const imported = { survey_id: 'survey', sha256: 'hash', ballots: 1, imported_at: DAY };
+	await db.insertInto('ballot_import').values(imported).execute();
+	const entry = { id: 'entry', at: DAY, actor: 'somebody', agency_id: null };
+	await db
+		.insertInto('audit_entry')
+		.values({ ...entry, action: 'tried', subject: 'nothing', detail: '{}' })
+		.execute();
+}
+
+export async function insertBallotRow(db: Db, id: string): Promise<void> {
+	const filed = { survey_id: 'survey', questionnaire_version: 1, agency_id: 'agency' };
+	await db
+		.insertInto('ballot')
+		.values({
+			...filed,
+			service_code: '',
+			channel: 'poster',
+			assurance: 'walk-in',
+			month: '2026-01',
+			id,
+			answers: '{}'
+		})
+		.execute();
+}
