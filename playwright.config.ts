@@ -1,10 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const PORT = Number(process.env.E2E_PORT ?? 43_117);
-const ORIGIN = `http://127.0.0.1:${PORT}`;
-const NODE = JSON.stringify(process.execPath);
-const FOLDER = '.cache/e2e';
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
 /** Without one, Playwright uses the browser that it installed itself. */
@@ -19,11 +15,11 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.e2e.ts',
 	outputDir: 'test-results',
+	globalSetup: './tests/support/folders.ts',
 	forbidOnly: true,
-	workers: 1, // the stories share one database
+	workers: 1, // the stories of one stage share a server (tests/support/stories.ts)
 	retries: 0, // a flaky test is a bug to fix, not to repeat
 	use: {
-		baseURL: ORIGIN,
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',
 		trace: 'off',
@@ -44,23 +40,5 @@ export default defineConfig({
 	projects: [
 		{ name: 'with-js', grepInvert: /@no-js/ },
 		{ name: 'without-js', grepInvert: /@js/, use: { javaScriptEnabled: false } }
-	],
-	webServer: {
-		// A fresh demo; its accounts are in FOLDER/demo-accounts.txt.
-		command: `${NODE} src/cli/main.ts demo --reset && exec ${NODE} src/server.ts`,
-		url: `${ORIGIN}/healthz`,
-		timeout: 120_000,
-		reuseExistingServer: false,
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-		stdout: 'ignore',
-		stderr: 'pipe',
-		env: {
-			NODE_ENV: 'production',
-			DATABASE_URL: `file:./${FOLDER}/demo.db`,
-			DATA_DIR: `./${FOLDER}`,
-			HOST: '127.0.0.1',
-			PORT: String(PORT),
-			ORIGIN
-		}
-	}
+	]
 });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildIfChanged } from './build.ts';
 import { describeDemo } from './demo-lines.ts';
 import { demoEnvironment, makeDemoData } from './demo-database.ts';
-import { forwardSignals } from './process.mjs';
+import { endTogether } from './process.mjs';
 import { ROOT } from './project.ts';
 import { startServer } from './server-process.ts';
 
@@ -23,7 +23,7 @@ process.exitCode = (await buildIfChanged()) || (await makeDemoData(env, values))
 /** @returns the server's exit code, when it has ended */
 async function serve(): Promise<number> {
 	const server = startServer(env, (line) => process.stdout.write(`${line}\n`));
-	forwardSignals(server.child);
+	endTogether(server.child);
 	if (await server.healthy) {
 		process.stdout.write(describeDemo(address, resolve(ROOT, env.DATA_DIR)));
 	}

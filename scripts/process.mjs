@@ -14,7 +14,7 @@ const FORWARDED = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  */
 export function runInForeground(command, args, options = {}) {
 	const child = spawn(command, args, { stdio: 'inherit', ...options });
-	const release = forwardSignals(child);
+	const release = endTogether(child);
 	return new Promise((resolve, reject) => {
 		child.once('error', (cause) =>
 			reject(new Error(`${command} cannot be started: ${cause.message}`, { cause }))
@@ -24,17 +24,35 @@ export function runInForeground(command, args, options = {}) {
 }
 
 /**
- * Passes the signals that end a program on to `child`, which then decides when this process ends.
+ * Makes `child` end with this process: the signals that end a program go on to it, and where the
+ * npm that started this is gone without a signal, it is asked to stop. The child then decides when
+ * this process ends.
+ *
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} stops passing them on
+ * @returns {() => void} leaves it alone again
  */
-export function forwardSignals(child) {
+export function endTogether(child) {
 	const listeners = FORWARDED.map((signal) => {
 		const listener = () => void child.kill(signal);
 		process.on(signal, listener);
 		return () => process.off(signal, listener);
 	});
-	return () => listeners.forEach((stop) => stop());
+	const watch = process.env.npm_lifecycle_event ? whenOrphaned(() => child.kill()) : undefined;
+	return () => {
+		listeners.forEach((stop) => stop());
+		clearInterval(watch);
+	};
+}
+
+/** @param {() => void} act called once, soon after the parent of this process has ended */
+function whenOrphaned(act) {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		act();
+	}, 250);
+	return watch.unref();
 }
 
 /** @param {NodeJS.Signals | null} signal */

@@ -20,13 +20,19 @@ export interface ServerProcess {
  * Starts the production server of what is built.
  * @param env its whole environment; HOST and PORT say where it listens
  * @param onLine is given every line that it prints on standard output
+ * @param onError is given every line of standard error; absent: they go where this process's own go
  */
-export function startServer(env: NodeJS.ProcessEnv, onLine: (line: string) => void): ServerProcess {
+export function startServer(
+	env: NodeJS.ProcessEnv,
+	onLine: (line: string) => void,
+	onError?: (line: string) => void
+): ServerProcess {
 	const child = spawn(process.execPath, [join(ROOT, 'src/server.ts')], {
 		cwd: ROOT,
 		env,
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', onError ? 'pipe' : 'inherit']
 	});
+	if (onError && child.stderr) createInterface({ input: child.stderr }).on('line', onError);
 	const ended = new Promise<number>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));

@@ -18,6 +18,10 @@ const STEPS: { name: string; run: () => Promise<Outcome> }[] = [
 /** These try what is built. */
 const NEED_BUILD = ['http', 'browser'];
 
+/** Set once a person wants the run to end: the step that runs gets the signal too. */
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = true));
+
 process.exitCode = await main(process.argv.slice(2));
 
 /** @param names of the steps to run; none means all */
@@ -29,7 +33,10 @@ async function main(names: string[]): Promise<number> {
 		return 2;
 	}
 	const outcomes: Outcome[] = [];
-	for (const step of selectSteps(names)) outcomes.push(await runStep(step));
+	for (const step of selectSteps(names)) {
+		if (stopped) return 1;
+		outcomes.push(await runStep(step));
+	}
 	const { passed, failed } = sumOutcomes(outcomes);
 	process.stdout.write(`tests: ${passed} passed, ${failed} failed\n`);
 	return failed === 0 ? 0 : 1;

@@ -10,6 +10,7 @@ import { readSecret } from '#lib/server/secret.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { addressOfLogin } from '#lib/server/services/login-address.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
 import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
 
@@ -34,6 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { method, headers } = request;
 	const refusal = refusalOf({ method, headers, pathname: url.pathname, origin: url.origin });
 	if (refusal) return refusalPage(refusal, locale, url.pathname);
+	answerWithPages(headers);
 	Object.assign(locals, shared, { locale, localeChosen: chosen });
 	if (needsSession(url.pathname)) {
 		const staff = await readSession(shared.auth, {
@@ -41,9 +43,44 @@ export const handle: Handle = async ({ event, resolve }) => {
 			set: (name, value, attributes) => event.cookies.set(name, value, attributes)
 		});
 		if (staff) locals.staff = staff;
+		else if (isForStaff(url.pathname)) {
+			const login = addressOfLogin(url);
+			if (login !== undefined) return seeOther(login);
+		}
 	}
-	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+	});
+	return withCharset(response);
 };
+
+/** Not by Kit's `redirect`: for an address that cannot be decoded nobody catches what is thrown here. */
+function seeOther(location: string): Response {
+	return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
+
+/** Kit names no charset for its pages; an old browser would guess one. */
+function withCharset(response: Response): Response {
+	if (response.headers.get('content-type') === 'text/html') {
+		response.headers.set('content-type', 'text/html; charset=utf-8');
+	}
+	return response;
+}
+
+/**
+ * Kit answers a form with JSON where the client would take anything: a plain client wants the page.
+ * And never "not modified": such an answer carries no policy of its own, and browsers then put the
+ * server's strictest one over the page that they kept.
+ */
+function answerWithPages(headers: Headers): void {
+	headers.delete('if-none-match');
+	if (!headers.get('accept')?.includes('application/json')) headers.set('accept', 'text/html');
+}
+
+/** Logging out without a session is no fault: its own route answers. */
+function isForStaff(pathname: string): boolean {
+	return /^\/admin(\/|$)/.test(pathname) && pathname !== '/admin/logout';
+}
 
 /** Citizens get no cookie, and theirs is not looked at. */
 function needsSession(pathname: string): boolean {

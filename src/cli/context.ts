@@ -20,6 +20,8 @@ export interface Command {
 	usage: string;
 	/** One line for the list of commands. */
 	summary: string;
+	/** Set where the command brings the database to this version by itself. */
+	worksUnmigrated?: true;
 	/**
 	 * @param args what follows the name
 	 * @returns 0 done; 1 refused or failed, 2 wrong usage, each with one line on `err`

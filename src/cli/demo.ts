@@ -1,12 +1,13 @@
-import { createDemo } from '#lib/server/services/demo/create-demo.ts';
+import { createDemo, mayHoldDemo } from '#lib/server/services/demo/create-demo.ts';
 import { emptyDatabase } from '#lib/server/storage/empty-database.ts';
-import { migrate } from '#lib/server/storage/database.ts';
+import { isNew, migrate, openDatabase } from '#lib/server/storage/database.ts';
 import { forgetDemoAccounts } from '#lib/server/services/demo/accounts.ts';
-import type { Command } from './context.ts';
+import type { CliContext, Command } from './context.ts';
 
 export const command: Command = {
 	name: 'demo',
 	usage: '[--reset]',
+	worksUnmigrated: true,
 	summary: 'makes the demo data; --reset removes all that is in the database first',
 	async run({ deps, config, out, err }, args) {
 		if (args.some((it) => it !== '--reset')) {
@@ -14,15 +15,30 @@ export const command: Command = {
 			return 2;
 		}
 		if (args.includes('--reset')) {
+			if (await holdsOtherSurveys(config.databaseUrl)) return refuse(err);
 			await emptyDatabase(deps.db, config.databaseUrl);
 			forgetDemoAccounts(config.dataDir);
 		}
 		await migrate(deps.db);
 		if (!(await createDemo(deps, config.dataDir))) {
-			err('demo: the database holds other surveys; give DATABASE_URL another one');
-			return 1;
+			return refuse(err);
 		}
 		out('demo data is in place');
 		return 0;
 	}
 };
+
+/** Looks through a connection of its own: the command's must not be in use when all is removed. */
+async function holdsOtherSurveys(databaseUrl: string): Promise<boolean> {
+	const db = openDatabase(databaseUrl);
+	try {
+		return !(await isNew(db)) && !(await mayHoldDemo(db));
+	} finally {
+		await db.destroy();
+	}
+}
+
+function refuse(err: CliContext['err']): number {
+	err('demo: the database holds other surveys; give DATABASE_URL another one');
+	return 1;
+}

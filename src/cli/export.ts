@@ -1,11 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isLocale } from '#lib/domain/locale.ts';
-import {
-	EXPORT_FORMATS,
-	exportResults,
-	type ExportRequest
-} from '#lib/server/services/exports.ts';
+import { EXPORT_FORMATS, exportResults, type ExportRequest } from '#lib/server/services/exports.ts';
 import type { Command } from './context.ts';
 
 export const command: Command = {
@@ -45,6 +41,9 @@ function readArguments(args: string[]): { request: ExportRequest; out: string } 
 	if (!isLocale(values.locale)) return '--locale is vi or en';
 	if (values.out === undefined) return '--out is needed';
 	const { agency, service, locale } = values;
-	const filter = { ...(agency !== undefined && { agency }), ...(service !== undefined && { service }) };
+	const filter = {
+		...(agency !== undefined && { agency }),
+		...(service !== undefined && { service })
+	};
 	return { request: { surveyId, format, filter, locale }, out: values.out };
 }

@@ -1,13 +1,63 @@
 import { ConfigError } from '#lib/server/config.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
+import { DatabaseRefusal } from './require-migrated.ts';
+
+/** What the commoner codes of the databases mean to the person at the command line. */
+const MEANINGS: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'no server answers at DATABASE_URL',
+	ENOTFOUND: 'DATABASE_URL names a host that is not known',
+	PG_28P01: 'DATABASE_URL has a wrong user or password',
+	PG_28000: 'DATABASE_URL has a user who may not connect',
+	PG_3D000: 'DATABASE_URL names a database that is not there',
+	SQLITE_CANTOPEN: 'the file of DATABASE_URL cannot be opened',
+	SQLITE_CANTOPEN_ISDIR: 'DATABASE_URL names a folder',
+	SQLITE_NOTADB: 'the file of DATABASE_URL is no database',
+	SQLITE_READONLY: 'the file of DATABASE_URL cannot be written',
+	SQLITE_FULL: 'the disk is full'
+};
 
 /** What a failed command tells on its one line; a fault of ours keeps its name and place for the report. */
 export function failureLine(error: unknown): string {
+	const reason = reasonIn(error);
+	if (reason !== undefined)
+		return `the database failed: ${MEANINGS[reason] ?? 'see its code'} (${reason})`;
+	if (!(error instanceof Error)) return oneLine(String(error));
+	if (isFileError(error.cause)) return failureLine(error.cause);
+	if (isExpected(error) || isWrongUsage(error)) return oneLine(error.message);
+	return oneLine(`${error.name}: ${error.message} ${placeOf(error)}`);
+}
+
+/** Whether what was typed after the command's name cannot be read. */
+export function isWrongUsage(error: unknown): boolean {
+	return (
+		error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))
+	);
+}
+
+/** The database's code, also where a failed migration holds it as its cause. */
+function reasonIn(error: unknown): string | undefined {
+	if (isFileError(error)) return undefined;
 	const reason = storageFailure(error);
-	if (reason !== undefined) return `the database failed (${reason})`;
-	if (error instanceof AppError || error instanceof ConfigError) return error.message;
-	if (error instanceof Error && 'syscall' in error) return error.message; // a file that cannot be read
-	if (error instanceof TypeError && 'code' in error) return error.message; // parseArgs
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+	if (reason !== undefined) return reason;
+	return error instanceof Error && error.cause !== undefined ? reasonIn(error.cause) : undefined;
+}
+
+function isExpected(error: Error): boolean {
+	const kinds = [AppError, ConfigError, DatabaseRefusal];
+	return kinds.some((kind) => error instanceof kind) || isFileError(error);
+}
+
+/** A file that cannot be read or written; its message names it. */
+function isFileError(error: unknown): boolean {
+	return error instanceof Error && 'path' in error && 'syscall' in error;
+}
+
+function placeOf({ stack = '' }: Error): string {
+	const line = stack.split('\n').find((it) => it.trim().startsWith('at '));
+	return line?.trim() ?? '';
+}
+
+function oneLine(text: string): string {
+	return text.replace(/\s*\n\s*/g, ' ');
 }

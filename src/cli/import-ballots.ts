@@ -8,7 +8,8 @@ export const command: Command = {
 	summary: 'takes ballots that were collected elsewhere, all or none',
 	async run({ deps, out, err }, args) {
 		const [surveyId, file, ...rest] = args;
-		if (surveyId === undefined || file === undefined || rest.length > 0) {
+		const isWrong = rest.length > 0 || args.some((it) => it.startsWith('-'));
+		if (surveyId === undefined || file === undefined || isWrong) {
 			err(`import ballots: usage: ${command.name} ${command.usage}`);
 			return 2;
 		}

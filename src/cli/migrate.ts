@@ -5,6 +5,7 @@ import type { Command } from './context.ts';
 export const command: Command = {
 	name: 'migrate',
 	usage: '',
+	worksUnmigrated: true,
 	summary: 'brings the database to this version',
 	async run({ deps, out, err }, args) {
 		if (args.length > 0) {

@@ -7,7 +7,7 @@ export const command: Command = {
 	summary: 'counts the ballots anew and compares with the kept tally',
 	async run({ deps, out, err }, args) {
 		const [surveyId, ...rest] = args;
-		if (surveyId === undefined || rest.length > 0) {
+		if (surveyId === undefined || surveyId.startsWith('-') || rest.length > 0) {
 			err(`recount: usage: recount ${command.usage}`);
 			return 2;
 		}

@@ -8,7 +8,7 @@ export const command: Command = {
 	summary: 'shows satisfied / dissatisfied / other per agency and question',
 	async run({ deps, out, err }, args) {
 		const [surveyId, ...rest] = args;
-		if (surveyId === undefined || rest.length > 0) {
+		if (surveyId === undefined || surveyId.startsWith('-') || rest.length > 0) {
 			err(`tally: usage: tally ${command.usage}`);
 			return 2;
 		}

@@ -206,11 +206,11 @@ describe.each(DIALECTS)('staff on %s', (dialect) => {
 			clock += 1;
 			await tryIn('mật khẩu gõ nhầm ô', 'bí mật khác');
 			const [added, ...entries] = await trail();
-			expect(added).toEqual({ actor: 'cli', action: 'account-add', subject: 'lan' });
+			expect(added).toEqual({ actor: 'cli', action: 'account.add', subject: 'lan' });
 			expect(entries).toEqual([
 				{ actor: 'staff:lan', action: 'login', subject: 'lan' },
-				{ actor: 'system', action: 'login-refused', subject: 'lan' },
-				{ actor: 'system', action: 'login-refused', subject: 'unknown' }
+				{ actor: 'system', action: 'login.refused', subject: 'lan' },
+				{ actor: 'system', action: 'login.refused', subject: 'unknown' }
 			]);
 			expect(await everythingStored()).not.toMatch(/bí mật khác|gõ nhầm|một câu/);
 		});
@@ -258,8 +258,8 @@ describe.each(DIALECTS)('staff on %s', (dialect) => {
 			await disableAccount(deps, 'cli', 'Lan');
 			await disableAccount(deps, 'cli', 'lan');
 			expect((await auth.validate(value)).staff).toBeUndefined();
-			const shut = (await trail()).filter((it) => it.action === 'account-disable');
-			expect(shut).toEqual([{ actor: 'cli', action: 'account-disable', subject: 'lan' }]);
+			const shut = (await trail()).filter((it) => it.action === 'account.disable');
+			expect(shut).toEqual([{ actor: 'cli', action: 'account.disable', subject: 'lan' }]);
 		});
 
 		test('cannot be shut when there is none', async () => {

@@ -5,6 +5,7 @@ import type { CliContext } from '../../src/cli/context.ts';
 import { command as exportCommand } from '../../src/cli/export-questionnaire.ts';
 import { command as importCommand } from '../../src/cli/import-questionnaire.ts';
 import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
+import { readConfig } from '#lib/server/config.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
@@ -26,6 +27,7 @@ describe.each(DIALECTS)('questionnaire commands on %s', (dialect) => {
 		lines = { out: [], err: [] };
 		context = {
 			deps,
+			config: readConfig({}),
 			out: (line) => void lines.out.push(line),
 			err: (line) => void lines.err.push(line),
 			stdin: () => Promise.resolve('')

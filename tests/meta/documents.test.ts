@@ -28,9 +28,10 @@ describe('docs/operations.md', () => {
 
 describe('package.json', () => {
 	test.each(['demo', 'test', 'start', 'dev', 'check', 'build', 'bench', 'faults', 'cli'])(
-		'has the script %s, which runs on any Node from 20',
+		// Without exec, npm's signals end its shell only, and npm does not wait for what that started.
+		'has the script %s, which runs on any Node from 20 and gets the signals that npm gets',
 		(name) => {
-			expect(readManifest().scripts[name]).toBe(`node scripts/run.mjs ${name}`);
+			expect(readManifest().scripts[name]).toBe(`exec node scripts/run.mjs ${name}`);
 		}
 	);
 });

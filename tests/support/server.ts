@@ -10,6 +10,8 @@ export interface TestServer {
 	child: ChildProcess;
 	/** Everything that it wrote on standard output so far. */
 	output: string[];
+	/** Everything that it wrote on standard error so far: its log of what went wrong. */
+	errors: string[];
 	/** Asks it to stop, as an operator would. @returns its exit code */
 	stop: () => Promise<number>;
 }
@@ -30,16 +32,22 @@ export async function startTestServer(options: Options): Promise<TestServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const output: string[] = [];
+	const errors: string[] = [];
 	const env = { ...environment(options), PORT: String(port), ORIGIN: origin, ...options.env };
-	const server = startServer(env, (line) => output.push(line));
+	const server = startServer(
+		env,
+		(line) => output.push(line),
+		(line) => errors.push(line)
+	);
 	if (!(await server.healthy)) {
-		throw new Error(`the server ended with exit code ${await server.ended}; is it built?`);
+		const said = errors.join('\n');
+		throw new Error(`the server ended with exit code ${await server.ended}; is it built? ${said}`);
 	}
 	const stop = () => {
 		server.child.kill('SIGTERM');
 		return server.ended;
 	};
-	return { origin, child: server.child, output, stop };
+	return { origin, child: server.child, output, errors, stop };
 }
 
 /** The server's own, without what Vitest and npm leave in this process's. */

@@ -1,11 +1,13 @@
 import type { Answer } from './ballot.ts';
+import { countStarts } from './count-starts.ts';
 import { allQuestions, optionsOf, type Questionnaire } from './questionnaire.ts';
 
-/** Where the answers to a question are counted. */
+/** Where the answers to a question are counted, in a tally's row of numbers. */
 interface Place {
-	question: number;
+	/** Of the number of ballots that gave any answer. */
+	given: number;
 	kind: 'option' | 'options' | 'text';
-	/** Option id to its place in the counts, after `given`. */
+	/** By option id. */
 	options: ReadonlyMap<string, number>;
 }
 
@@ -20,13 +22,14 @@ const ANSWER_KIND = {
 } as const;
 
 export function placesOf(questionnaire: Questionnaire): Places {
+	const starts = countStarts(questionnaire);
 	return new Map(
 		allQuestions(questionnaire).map((question, at) => {
-			const options = optionsOf(questionnaire, question).map(({ id }, i) => [id, i + 1] as const);
-			return [
-				question.id,
-				{ question: at, kind: ANSWER_KIND[question.kind], options: new Map(options) }
-			];
+			const given = starts[at] ?? 0;
+			const options = optionsOf(questionnaire, question).map(
+				({ id }, i) => [id, given + 1 + i] as const
+			);
+			return [question.id, { given, kind: ANSWER_KIND[question.kind], options: new Map(options) }];
 		})
 	);
 }
@@ -42,14 +45,15 @@ export function checkAnswer(places: Places, id: string, answer: Answer): void {
 
 /**
  * Counts one answer that was checked.
- * @param counts per question in document order: given, then each option
+ * @param counts a tally's row of numbers
  */
-export function countAnswer(counts: number[][], places: Places, id: string, answer: Answer): void {
+export function countAnswer(counts: Uint32Array, places: Places, id: string, answer: Answer): void {
 	const place = places.get(id);
-	const row = place && counts[place.question];
-	if (!row) return;
-	const chosen = chosenOptions(answer).map((option) => place.options.get(option) ?? 0);
-	for (const at of [0, ...chosen]) row[at] = (row[at] ?? 0) + 1;
+	if (!place) return;
+	const chosen = chosenOptions(answer).map((option) => place.options.get(option));
+	for (const at of [place.given, ...chosen]) {
+		if (at !== undefined) counts[at] = (counts[at] ?? 0) + 1;
+	}
 }
 
 function chosenOptions(answer: Answer): readonly string[] {

@@ -1,3 +1,4 @@
+import { agencyCutIn, type AgencyCut } from './agency-cuts.ts';
 import type { Agency, Service } from './agency.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
@@ -8,13 +9,12 @@ import { allQuestions, scaleOf, type Questionnaire } from './questionnaire.ts';
 import {
 	agencyLedgers,
 	ballotsReceived,
-	ledgerIn,
-	receivedIn,
 	sumReceived,
 	type AgencyLedger,
 	type Received,
 	type WaitingCell
 } from './received.ts';
+import { reportChoices } from './report-choices.ts';
 import type {
 	AgencyResult,
 	Cut,
@@ -23,7 +23,7 @@ import type {
 	ReportQuestion,
 	ServiceResult
 } from './report.ts';
-import { byName, byService, serviceName, serviceCodes, type ReportWords } from './report-order.ts';
+import { byName, byService, isAnyRecorded, serviceName, type ReportWords } from './report-order.ts';
 import type { Survey, SurveyStatus } from './survey.ts';
 import type { TallyCell } from './tally.ts';
 
@@ -57,14 +57,6 @@ interface Context extends ReportInput {
 	within: CutKey;
 }
 
-/** An agency of the report with what it received within the filter. */
-interface AgencyCut {
-	agency: Agency;
-	key: CutKey;
-	ledger: AgencyLedger;
-	received: Received;
-}
-
 /**
  * The one report of a survey: pages, files and the API write it, and compute nothing.
  *
@@ -86,8 +78,15 @@ export function buildReport(input: ReportInput): Report {
 		...totalOf(context, cuts),
 		questions: context.questions,
 		agencies: cuts.map((cut) => agencyResult(context, cut)).sort(byName),
+		nonProbability: cuts.some(({ ledger }) => ledger.cells.some(isSelfSelected)),
+		choices: reportChoices(context),
 		method: { level: 0.95, threshold: THRESHOLD, mappings: mappingsOf(context) }
 	};
+}
+
+/** Who walked in chose to answer; how a file's ballots were chosen is not known. */
+function isSelfSelected({ assurance }: TallyCell): boolean {
+	return assurance === 'walk-in' || assurance === 'import';
 }
 
 function contextOf(input: ReportInput): Context {
@@ -97,7 +96,9 @@ function contextOf(input: ReportInput): Context {
 		...(filter.channel !== undefined && { channel: filter.channel }),
 		...(filter.period !== undefined && { period: filter.period })
 	};
-	const bases = cells.map(({ tally, ...cell }) => ({ ...cell, ballots: tally.ballots }));
+	const bases = cells.map(({ agencyId, serviceCode, channel, month, tally: { ballots } }) => {
+		return { agencyId, serviceCode, channel, month, ballots };
+	});
 	return {
 		...input,
 		within,
@@ -110,11 +111,7 @@ function contextOf(input: ReportInput): Context {
 function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: Context): AgencyCut[] {
 	return agencies
 		.filter(({ code }) => filter.agency === undefined || code === filter.agency)
-		.map((agency) => {
-			const key = { ...within, agencyId: agency.id };
-			const ledger = ledgerIn(ledgerOf(agency.id), key);
-			return { agency, key, ledger, received: receivedIn(questionnaire, ledger) };
-		});
+		.map((agency) => agencyCutIn(questionnaire, agency, ledgerOf(agency.id), within));
 }
 
 /** The total is the sum of the agencies named; where it is one agency's, it bears the agency's name. */
@@ -149,15 +146,24 @@ function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
 		cut: cutOf(context, received, agency.name, context.isHidden(key)),
-		services: serviceCodes(cut.ledger)
-			.map((code) => serviceResult(context, cut, code))
-			.sort(byService)
+		services: serviceResults(context, cut)
 	};
 }
 
-function serviceResult(context: Context, cut: AgencyCut, serviceCode: string): ServiceResult {
+function serviceResults(context: Context, cut: AgencyCut): ServiceResult[] {
+	if (!isAnyRecorded([...cut.services.keys()])) return [];
+	return [...cut.services]
+		.map(([code, received]) => serviceResult(context, cut, code, received))
+		.sort(byService);
+}
+
+function serviceResult(
+	context: Context,
+	cut: AgencyCut,
+	serviceCode: string,
+	received: Received
+): ServiceResult {
 	const key = { ...cut.key, serviceCode };
-	const received = receivedIn(context.questionnaire, ledgerIn(cut.ledger, key));
 	const isHidden = context.isHidden(key);
 	return {
 		code: serviceCode,

@@ -1,3 +1,4 @@
+import { countStarts } from './count-starts.ts';
 import type { LocalText } from './locale.ts';
 import {
 	allQuestions,
@@ -7,7 +8,8 @@ import {
 	type AnswerClass,
 	type Question,
 	type Questionnaire,
-	type RatingQuestion
+	type RatingQuestion,
+	type Scale
 } from './questionnaire.ts';
 import {
 	namingAgency,
@@ -18,19 +20,20 @@ import {
 	type ReportQuestion
 } from './report.ts';
 import { wilsonInterval } from './statistics.ts';
-import type { QuestionCounts, Tally } from './tally.ts';
+import { countsOf, type QuestionCounts, type Tally } from './tally.ts';
 
 /** The questions of a report: those that are asked, and those that were answered all the same. */
 export function reportQuestions(
 	questionnaire: Questionnaire,
 	cells: readonly { tally: Tally }[]
 ): ReportQuestion[] {
+	const starts = countStarts(questionnaire);
 	const wasAnswered = (at: number) =>
-		cells.some(({ tally }) => (tally.questions[at]?.given ?? 0) > 0);
-	const domains = domainsOf(questionnaire);
+		cells.some(({ tally }) => (tally.counts[starts[at] ?? -1] ?? 0) > 0);
+	const places = placesOf(questionnaire);
 	return allQuestions(questionnaire)
 		.filter((question, at) => isEnabled(question) || wasAnswered(at))
-		.map(({ id, kind, text }) => ({ id, kind, text, ...domains.get(id) }));
+		.map(({ id, kind, text }) => ({ id, kind, text, ...places.get(id) }));
 }
 
 /**
@@ -46,9 +49,9 @@ export function questionResults(
 ): QuestionResult[] {
 	const reported = new Map(asked.map((question) => [question.id, question]));
 	return allQuestions(questionnaire).flatMap((question, at) => {
-		const [known, counts] = [reported.get(question.id), tally.questions[at]];
-		if (!known || !counts) return [];
-		const result = resultOf(questionnaire, question, counts);
+		const known = reported.get(question.id);
+		if (!known) return [];
+		const result = resultOf(questionnaire, question, countsOf(tally, at));
 		const { domain } = known;
 		return [{ ...result, text: namingAgency(known.text, agency), ...(domain && { domain }) }];
 	});
@@ -101,7 +104,9 @@ function ratingResult(
 		other: of('other')
 	};
 	const answered = classes.satisfied + classes.dissatisfied + classes.other;
-	const base = { id, kind: 'rating', text, answered, options, mapping: scale.mapping } as const;
+	const counted = options.map((option, at) => ({ ...option, ...classOf(scale, at) }));
+	const { mapping } = scale;
+	const base = { id, kind: 'rating', text, answered, options: counted, mapping } as const;
 	if (answered === 0) return base;
 	return {
 		...base,
@@ -111,15 +116,23 @@ function ratingResult(
 	};
 }
 
+function classOf(scale: Scale, at: number): Pick<OptionCount, 'counts'> {
+	const option = scale.options[at];
+	return option ? { counts: option.counts } : {};
+}
+
 /** @param answered 1 or more */
 function classShare(count: number, answered: number): ClassShare {
 	return { count, share: count / answered, ...wilsonInterval(count, answered, 0.95) };
 }
 
-function domainsOf(questionnaire: Questionnaire): Map<string, Pick<ReportQuestion, 'domain'>> {
+type PlaceInQuestionnaire = Pick<ReportQuestion, 'domain' | 'section'>;
+
+function placesOf(questionnaire: Questionnaire): Map<string, PlaceInQuestionnaire> {
 	return new Map(
-		questionnaire.sections.flatMap(({ domain, questions }) =>
-			questions.map((question) => [question.id, domain ? { domain } : {}] as const)
-		)
+		questionnaire.sections.flatMap(({ id, title, domain, factor, questions }) => {
+			const section = { id, ...(title && { title }), ...(factor !== undefined && { factor }) };
+			return questions.map((question) => [question.id, { ...(domain && { domain }), section }]);
+		})
 	);
 }

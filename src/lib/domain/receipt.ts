@@ -32,10 +32,6 @@ export function receiptInGroups(receipt: string): string {
  * @returns undefined for what no receipt can be
  */
 export function parseReceipt(typed: string): string | undefined {
-	const code = typed
-		.toUpperCase()
-		.replace(/[\s-]/g, '')
-		.replace(/O/g, '0')
-		.replace(/[IL]/g, '1');
+	const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 	return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined;
 }

@@ -33,6 +33,22 @@ export function agencyLedgers(
 	});
 }
 
+/** What a ledger holds, by code of service; each of its tallies is added once. */
+export function receivedByService(
+	questionnaire: Questionnaire,
+	{ cells, waiting }: AgencyLedger
+): Map<string, Received> {
+	const sealedOf = Map.groupBy(cells, ({ serviceCode }) => serviceCode);
+	const waitingOf = Map.groupBy(waiting, ({ serviceCode }) => serviceCode);
+	const codes = new Set([...sealedOf.keys(), ...waitingOf.keys()]);
+	const receivedOf = (code: string) =>
+		receivedIn(questionnaire, {
+			cells: sealedOf.get(code) ?? [],
+			waiting: waitingOf.get(code) ?? []
+		});
+	return new Map([...codes].map((code) => [code, receivedOf(code)]));
+}
+
 /** The part of a ledger that lies in a cut. */
 export function ledgerIn({ cells, waiting }: AgencyLedger, key: CutKey): AgencyLedger {
 	return {
@@ -41,10 +57,7 @@ export function ledgerIn({ cells, waiting }: AgencyLedger, key: CutKey): AgencyL
 	};
 }
 
-export function receivedIn(
-	questionnaire: Questionnaire,
-	{ cells, waiting }: AgencyLedger
-): Received {
+function receivedIn(questionnaire: Questionnaire, { cells, waiting }: AgencyLedger): Received {
 	return {
 		tally: sumTallies(
 			questionnaire,

@@ -30,7 +30,11 @@ export function byService(a: Named, b: Named): number {
 /** The services that an agency has ballots of; none where no service was recorded at all. */
 export function serviceCodes({ cells, waiting }: AgencyLedger): string[] {
 	const codes = [...new Set([...cells, ...waiting].map(({ serviceCode }) => serviceCode))];
-	return codes.every((code) => code === SERVICE_NOT_RECORDED) ? [] : codes;
+	return isAnyRecorded(codes) ? codes : [];
+}
+
+export function isAnyRecorded(serviceCodes: readonly string[]): boolean {
+	return serviceCodes.some((code) => code !== SERVICE_NOT_RECORDED);
 }
 
 /** A service that is no longer in the list keeps its code for a name. */

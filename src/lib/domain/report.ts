@@ -1,8 +1,9 @@
-import type { Domain, Question } from './questionnaire.ts';
+import type { AnswerClass, Domain, Question } from './questionnaire.ts';
 import type { LocalText } from './locale.ts';
 import type { SurveyStatus } from './survey.ts';
 import type { Channel } from './channel.ts';
 import type { Period } from './period.ts';
+import type { ReportChoices } from './report-choices.ts';
 
 /** A count, its share of the answered and the 95 % Wilson interval of the share; fractions 0..1, unrounded. */
 export interface ClassShare {
@@ -24,6 +25,8 @@ export interface OptionCount {
 	id: string;
 	text: LocalText;
 	count: number;
+	/** Of a rating's option: what the answer counts as; `none` is not in the denominator. */
+	counts?: AnswerClass;
 }
 
 /** The three classes are absent where nobody answered: no share can be named. */
@@ -79,6 +82,15 @@ export interface ReportQuestion {
 	/** May hold `{agency}`: see `namingAgency`. */
 	text: LocalText;
 	domain?: Domain;
+	/** The part of the questionnaire that it stands in. */
+	section?: ReportSection;
+}
+
+export interface ReportSection {
+	id: string;
+	title?: LocalText;
+	/** Yếu tố, `F1`…; absent outside the factors of a domain. */
+	factor?: string;
 }
 
 /** What the figures are limited to; absent: not limited. */
@@ -107,6 +119,10 @@ export interface Report {
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];
 	agencies: readonly AgencyResult[];
+	/** Whether some of the shown ballots came from who walked in or from a file: no random sample. */
+	nonProbability: boolean;
+	/** What the figures may be limited to: only what occurs, whatever the filter. */
+	choices: ReportChoices;
 	/** `mappings`: which answers count as what, one a scale, in order of first use. */
 	method: { level: 0.95; threshold: number; mappings: readonly LocalText[] };
 }

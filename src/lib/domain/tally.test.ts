@@ -6,6 +6,7 @@ import {
 	addTallies,
 	ballotCounter,
 	countBallot,
+	countsOf,
 	tallyOf,
 	emptyTally,
 	equalTallies,
@@ -96,15 +97,14 @@ function attempt<Value>(make: () => Value): Value | RangeError {
 describe('counting', () => {
 	test('counts each option once, and who gave an answer at all', () => {
 		const tally = tallyOf(questionnaire, [ballot, new Map()]);
-		expect(tally).toEqual({
-			ballots: 2,
-			questions: [
-				{ given: 1, options: [0, 0, 1] },
-				{ given: 0, options: [0, 0] },
-				{ given: 1, options: [1, 0, 1] },
-				{ given: 1, options: [] }
-			]
-		});
+		expect(tally.ballots).toBe(2);
+		expect([0, 1, 2, 3].map((at) => countsOf(tally, at))).toEqual([
+			{ given: 1, options: [0, 0, 1] },
+			{ given: 0, options: [0, 0] },
+			{ given: 1, options: [1, 0, 1] },
+			{ given: 1, options: [] }
+		]);
+		expect(() => countsOf(tally, 4)).toThrow(RangeError);
 	});
 
 	test('a ballot more is the same as the ballots together', () => {
@@ -125,7 +125,7 @@ describe('counting', () => {
 		const first = counter.tally();
 		counter.add(ballot);
 		expect(first.ballots).toBe(1);
-		expect(first.questions[0]).toEqual({ given: 1, options: [0, 0, 1] });
+		expect(countsOf(first, 0)).toEqual({ given: 1, options: [0, 0, 1] });
 	});
 
 	test.each<[string, string, Answer]>([
@@ -171,10 +171,13 @@ describe('adding', () => {
 	});
 
 	test('refuses tallies of different questionnaires', () => {
-		const shorter = { ballots: 0, questions: emptyTally(questionnaire).questions.slice(1) };
+		const [first, ...others] = questionnaire.sections;
+		const shorter = emptyTally({ ...questionnaire, sections: others });
 		expect(() => addTallies(emptyTally(questionnaire), shorter)).toThrow(RangeError);
 		expect(() => sumTallies(questionnaire, [shorter])).toThrow(RangeError);
-		const other = { ballots: 0, questions: [...emptyTally(questionnaire).questions].reverse() };
+		const sections = first ? [...others, first] : others;
+		const other = emptyTally({ ...questionnaire, sections });
+		expect(other.counts.length).toBe(emptyTally(questionnaire).counts.length);
 		expect(() => addTallies(emptyTally(questionnaire), other)).toThrow(RangeError);
 		expect(() => sumTallies(questionnaire, [other])).toThrow(RangeError);
 	});
@@ -199,6 +202,8 @@ describe('packed counts', () => {
 		['a question too few', '[[1,0,0,1],[0,0,0],[1,1,0,1]]'],
 		['an option too many', '[[1,0,0,1,0],[0,0,0],[1,1,0,1],[1]]'],
 		['a negative count', '[[1,0,0,-1],[0,0,0],[1,1,0,1],[1]]'],
+		['a blank', '[[1,0,0, 1],[0,0,0],[1,1,0,1],[1]]'],
+		['a zero in front', '[[1,0,0,01],[0,0,0],[1,1,0,1],[1]]'],
 		['half a ballot', '[[1,0,0,0.5],[0,0,0],[1,1,0,1],[1]]'],
 		['more than there are ballots', '[[2,0,0,2],[0,0,0],[1,1,0,1],[1]]'],
 		['no numbers', '[["1",0,0,1],[0,0,0],[1,1,0,1],[1]]']

@@ -1,6 +1,9 @@
 import { checkAnswer, countAnswer, placesOf } from './answer-places.ts';
 import type { Answers, FiledUnder } from './ballot.ts';
-import { allQuestions, optionsOf, type Questionnaire } from './questionnaire.ts';
+import { countStarts } from './count-starts.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+export { packCounts, unpackCounts } from './packed-counts.ts';
 
 /** Counts of one question. */
 export interface QuestionCounts {
@@ -10,10 +13,16 @@ export interface QuestionCounts {
 	options: readonly number[];
 }
 
-/** Kết quả tổng hợp: how often each option was chosen, per question in document order. */
+/**
+ * Kết quả tổng hợp: how often each option was chosen. All counts stand in one row of numbers, so
+ * that thousands of tallies are added without making thousands of arrays.
+ */
 export interface Tally {
 	ballots: number;
-	questions: readonly QuestionCounts[];
+	/** Where each question's counts begin, and last where the row ends: `countStarts`. */
+	starts: readonly number[];
+	/** Of each question in document order: given, then ballots per option. Never written to. */
+	counts: Uint32Array;
 }
 
 /** The kept tally of the ballots filed under the same heading. */
@@ -31,17 +40,25 @@ export interface BallotCounter {
 
 /** The tally of no ballots. */
 export function emptyTally(questionnaire: Questionnaire): Tally {
-	const questions = allQuestions(questionnaire).map((question) => ({
-		given: 0,
-		options: optionsOf(questionnaire, question).map(() => 0)
-	}));
-	return { ballots: 0, questions };
+	const starts = countStarts(questionnaire);
+	return { ballots: 0, starts, counts: new Uint32Array(starts.at(-1) ?? 0) };
+}
+
+/**
+ * The counts of one question.
+ * @param at its position in document order
+ * @throws RangeError where the tally has no such question: a caller's bug
+ */
+export function countsOf({ starts, counts }: Tally, at: number): QuestionCounts {
+	const [start, end] = [starts[at], starts[at + 1]];
+	if (start === undefined || end === undefined) throw new RangeError(`no question ${at}`);
+	return { given: counts[start] ?? 0, options: [...counts.subarray(start + 1, end)] };
 }
 
 /** @see BallotCounter */
 export function ballotCounter(questionnaire: Questionnaire): BallotCounter {
 	const places = placesOf(questionnaire);
-	const counts = emptyTally(questionnaire).questions.map(({ options }) => [0, ...options]);
+	const { starts, counts } = emptyTally(questionnaire);
 	let ballots = 0;
 	return {
 		add(answers) {
@@ -49,7 +66,7 @@ export function ballotCounter(questionnaire: Questionnaire): BallotCounter {
 			for (const [id, answer] of answers) countAnswer(counts, places, id, answer);
 			ballots += 1;
 		},
-		tally: () => ({ ballots, questions: counts.map(toCounts) })
+		tally: () => ({ ballots, starts, counts: counts.slice() })
 	};
 }
 
@@ -70,10 +87,10 @@ export function countBallot(tally: Tally, questionnaire: Questionnaire, answers:
 
 /** @throws RangeError where the two do not count the same questions: a caller's bug */
 export function addTallies(a: Tally, b: Tally): Tally {
-	if (a.questions.length !== b.questions.length)
-		throw new RangeError('tallies differ in questions');
-	const questions = a.questions.map((counts, at) => addCounts(counts, b.questions[at]));
-	return { ballots: a.ballots + b.ballots, questions };
+	requireSameQuestions(a, b);
+	const counts = a.counts.slice();
+	addInPlace(counts, b.counts);
+	return { ballots: a.ballots + b.ballots, starts: a.starts, counts };
 }
 
 /**
@@ -81,79 +98,33 @@ export function addTallies(a: Tally, b: Tally): Tally {
  * @throws RangeError where one does not count these questions: a caller's bug
  */
 export function sumTallies(questionnaire: Questionnaire, tallies: Iterable<Tally>): Tally {
-	const sums = emptyTally(questionnaire).questions.map(({ options }) => [0, ...options]);
-	let ballots = 0;
+	const sum = emptyTally(questionnaire);
 	for (const tally of tallies) {
-		if (tally.questions.length !== sums.length) throw new RangeError('tallies differ in questions');
-		tally.questions.forEach((counts, at) => addInPlace(sums[at] ?? [], counts));
-		ballots += tally.ballots;
+		requireSameQuestions(sum, tally);
+		addInPlace(sum.counts, tally.counts);
+		sum.ballots += tally.ballots;
 	}
-	return { ballots, questions: sums.map(toCounts) };
+	return sum;
 }
 
 /** Whether both counted the same, option by option. */
 export function equalTallies(a: Tally, b: Tally): boolean {
-	return a.ballots === b.ballots && packCounts(a) === packCounts(b);
+	return a.ballots === b.ballots && haveSameQuestions(a, b) && isSameRow(a.counts, b.counts);
 }
 
-/**
- * The counts as the database keeps them: a JSON array with one array a question, in the order of
- * `allQuestions`: `[given, count of option 0, count of option 1, …]`. A text has `[given]` only.
- */
-export function packCounts(tally: Tally): string {
-	return JSON.stringify(tally.questions.map(({ given, options }) => [given, ...options]));
+function requireSameQuestions(a: Tally, b: Tally): void {
+	if (!haveSameQuestions(a, b)) throw new RangeError('tallies differ in questions');
 }
 
-/** @throws RangeError where the text is not the counts of so many ballots of this questionnaire */
-export function unpackCounts(questionnaire: Questionnaire, ballots: number, packed: string): Tally {
-	const kept = parseCounts(packed);
-	const shape = emptyTally(questionnaire).questions;
-	if (!isCount(ballots) || kept?.length !== shape.length) throw new RangeError('counts do not fit');
-	const questions = kept.map((counts, at) => {
-		const fits = counts.length - 1 === shape[at]?.options.length;
-		if (!fits || counts.some((count) => count > ballots)) throw new RangeError(`counts of ${at}`);
-		return toCounts(counts);
-	});
-	return { ballots, questions };
+/** Of one version they mostly share the very layout. */
+function haveSameQuestions(a: Tally, b: Tally): boolean {
+	return a.starts === b.starts || isSameRow(a.starts, b.starts);
 }
 
-function toCounts([given = 0, ...options]: readonly number[]): QuestionCounts {
-	return { given, options };
+function isSameRow(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+	return a.length === b.length && Array.from(a).every((number, at) => number === b[at]);
 }
 
-/** @param sums given, then each option */
-function addInPlace(sums: number[], { given, options }: QuestionCounts): void {
-	if (options.length !== sums.length - 1) throw new RangeError('tallies differ in options');
-	sums[0] = (sums[0] ?? 0) + given;
-	options.forEach((count, at) => {
-		sums[at + 1] = (sums[at + 1] ?? 0) + count;
-	});
-}
-
-function addCounts(a: QuestionCounts, b: QuestionCounts | undefined): QuestionCounts {
-	if (a.options.length !== b?.options.length) throw new RangeError('tallies differ in options');
-	const options = a.options.map((count, at) => count + (b.options[at] ?? 0));
-	return { given: a.given + b.given, options };
-}
-
-/** @returns undefined for anything but a JSON array of arrays of counts */
-function parseCounts(packed: string): number[][] | undefined {
-	const value = parseJson(packed);
-	if (!Array.isArray(value)) return undefined;
-	return value.every((it): it is number[] => Array.isArray(it) && it.every(isCount))
-		? value
-		: undefined;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		if (cause instanceof SyntaxError) throw new RangeError('counts are not JSON', { cause });
-		throw cause;
-	}
-}
-
-function isCount(value: unknown): value is number {
-	return Number.isSafeInteger(value) && Number(value) >= 0;
+function addInPlace(sums: Uint32Array, counts: Uint32Array): void {
+	for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (counts[at] ?? 0);
 }

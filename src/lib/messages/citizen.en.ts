@@ -20,7 +20,7 @@ export const citizenEn: Messages['citizen'] = {
 	serviceQuestion: 'Which procedure did you come for?',
 	chooseService: 'Choose a procedure',
 	otherService: 'Another procedure',
-	ownWords: 'If you like, please tell us more',
+	ownWords: 'Other opinion: if you like, please tell us more',
 	chooseOne: 'Choose one',
 	chooseUpTo: (max) => `Choose up to ${max}`,
 	optional: 'Optional',

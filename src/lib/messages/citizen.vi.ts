@@ -29,7 +29,7 @@ export const citizenVi = {
 	serviceQuestion: 'Ông/Bà làm thủ tục nào?',
 	chooseService: 'Chọn thủ tục',
 	otherService: 'Thủ tục khác',
-	ownWords: 'Nếu được, xin Ông/Bà ghi thêm',
+	ownWords: 'Ý kiến khác: nếu được, xin Ông/Bà ghi thêm',
 	chooseOne: 'Chọn một ô',
 	chooseUpTo: (max: number) => `Chọn tối đa ${max} ô`,
 	optional: 'Không bắt buộc',

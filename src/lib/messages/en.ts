@@ -1,7 +1,14 @@
 import { citizenEn } from './citizen.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { reportEn } from './report.en.ts';
+import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
 import type { Messages } from './vi.ts';
 
-export const en: Messages = { citizen: citizenEn, errors: errorsEn, report: reportEn, staff: staffEn };
+export const en: Messages = {
+	citizen: citizenEn,
+	errors: errorsEn,
+	report: reportEn,
+	results: resultsEn,
+	staff: staffEn
+};

@@ -96,10 +96,18 @@ export const staffEn: Messages['staff'] = {
 		unknownAccount: 'unknown account',
 		actions: {
 			login: 'Logged in',
-			'login-refused': 'Login refused',
+			'login.refused': 'Login refused',
 			logout: 'Logged out',
-			'account-add': 'Added an account',
-			'account-disable': 'Disabled an account'
+			'account.add': 'Added an account',
+			'account.disable': 'Disabled an account',
+			'survey.open': 'Opened the survey',
+			'survey.closed': 'Closed the survey',
+			'survey.published': 'Published the results',
+			'results.export': 'Exported the results',
+			'ballots.import': 'Imported ballots from a file',
+			'questionnaire.import': 'Imported a questionnaire',
+			'questionnaire-import': 'Imported a questionnaire',
+			'demo.create': 'Made the demo data'
 		}
 	}
 };

@@ -95,10 +95,18 @@ export const staffVi = {
 		unknownAccount: 'tài khoản không rõ',
 		actions: {
 			login: 'Đăng nhập',
-			'login-refused': 'Đăng nhập bị từ chối',
+			'login.refused': 'Đăng nhập bị từ chối',
 			logout: 'Đăng xuất',
-			'account-add': 'Thêm tài khoản',
-			'account-disable': 'Khóa tài khoản'
+			'account.add': 'Thêm tài khoản',
+			'account.disable': 'Khóa tài khoản',
+			'survey.open': 'Mở đợt khảo sát',
+			'survey.closed': 'Đóng đợt khảo sát',
+			'survey.published': 'Công bố kết quả',
+			'results.export': 'Xuất kết quả',
+			'ballots.import': 'Nhập phiếu từ tệp',
+			'questionnaire.import': 'Nhập bộ câu hỏi',
+			'questionnaire-import': 'Nhập bộ câu hỏi',
+			'demo.create': 'Tạo dữ liệu trình diễn'
 		}
 	}
 };

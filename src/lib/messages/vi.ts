@@ -1,8 +1,15 @@
 import { citizenVi } from './citizen.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { reportVi } from './report.vi.ts';
+import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
 
 /** Vietnamese is the first language: its shape is the type that every other language fills. */
-export const vi = { citizen: citizenVi, errors: errorsVi, report: reportVi, staff: staffVi };
+export const vi = {
+	citizen: citizenVi,
+	errors: errorsVi,
+	report: reportVi,
+	results: resultsVi,
+	staff: staffVi
+};
 export type Messages = typeof vi;

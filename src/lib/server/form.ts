@@ -10,11 +10,12 @@ export const MOST_FORM_BYTES = 64 * 1024;
  */
 export async function readForm(request: Request): Promise<Entries> {
 	const form = await parseForm(request, await readBytes(request));
-	const entries = new Map<string, string[]>();
-	for (const [name, value] of form) {
-		if (typeof value === 'string') entries.set(name, [...(entries.get(name) ?? []), value]);
-	}
-	return Object.assign(Object.create(null), Object.fromEntries(entries));
+	const texts = [...form].filter((it): it is [string, string] => typeof it[1] === 'string');
+	const byName = [...Map.groupBy(texts, ([name]) => name)];
+	const fields = byName.map(([name, found]) => [name, found.map(([, value]) => value)] as const);
+	const entries = Object.fromEntries(fields);
+	Object.setPrototypeOf(entries, null); // no name is known that was not sent
+	return entries;
 }
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -10,6 +10,7 @@ const knock = (method: string, pathname: string, headers: Record<string, string>
 test.each([
 	['GET', '/k/STP2024', {}, undefined],
 	['HEAD', '/', {}, undefined],
+	['GET', '/admin/%E0%A4%A', {}, 'page-not-found'],
 	['PUT', '/k/STP2024', {}, 'wrong-method'],
 	['DELETE', '/admin', {}, 'wrong-method'],
 	['POST', '/api/v1/surveys', { origin: ORIGIN }, 'wrong-method'],

@@ -22,6 +22,7 @@ const READ_ONLY = /^\/(api|healthz)(\/|$)/;
  * @returns undefined where the request may go on
  */
 export function refusalOf(knock: Knock): AppError | undefined {
+	if (!isDecodable(knock.pathname)) return new AppError('page-not-found', 'malformed address');
 	if (!allowedMethods(knock.pathname).includes(knock.method)) {
 		return new AppError('wrong-method', knock.method);
 	}
@@ -35,6 +36,17 @@ export function refusalOf(knock: Knock): AppError | undefined {
 /** For the `Allow` header too. */
 export function allowedMethods(pathname: string): readonly string[] {
 	return READ_ONLY.test(pathname) ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+}
+
+/** Kit leaves a request unanswered whose address it cannot decode, where a hook then throws. */
+function isDecodable(pathname: string): boolean {
+	try {
+		// The result is used: the bundler drops a call that serves only by what it throws.
+		return decodeURIComponent(pathname) !== '';
+	} catch (error) {
+		if (error instanceof URIError) return false;
+		throw error;
+	}
 }
 
 function isOwnOrigin({ headers, origin, pathname }: Knock): boolean {

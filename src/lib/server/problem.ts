@@ -1,13 +1,33 @@
-import { HTTP_STATUS, type AppError } from './errors.ts';
+import { messages } from '#lib/messages/index.ts';
+import { AppError, HTTP_STATUS } from './errors.ts';
 
-/** A refusal for programs. @see RFC 9457 */
-export function problem({ code }: AppError): Response {
+/**
+ * A refusal for programs.
+ * @param detail what to correct, in English; absent: what the code says to people
+ * @see RFC 9457
+ */
+export function problem({ code }: AppError, detail?: string): Response {
 	const status = HTTP_STATUS[code];
+	const text = messages('en').errors[code];
 	return Response.json(
-		{ type: 'about:blank', title: code, status },
+		{ type: 'about:blank', title: code, status, detail: detail ?? `${text.title}. ${text.text()}` },
 		{
 			status,
-			headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+			headers: {
+				'content-type': 'application/problem+json',
+				'cache-control': 'no-store',
+				...(status === 401 && { 'www-authenticate': 'Bearer' })
+			}
 		}
 	);
+}
+
+/** Answers a request of a program; turns an AppError into a problem document, lets bugs through. */
+export async function orProblem(work: Promise<Response>): Promise<Response> {
+	try {
+		return await work;
+	} catch (cause) {
+		if (cause instanceof AppError) return problem(cause);
+		throw cause;
+	}
 }

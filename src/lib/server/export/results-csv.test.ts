@@ -44,6 +44,8 @@ const report: Report = {
 		sample: false
 	},
 	filter: {},
+	nonProbability: false,
+	choices: { agencies: [], services: [], channels: [], periods: [] },
 	ballots: 24,
 	waiting: 0,
 	cut: shown,

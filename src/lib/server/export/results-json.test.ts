@@ -14,6 +14,8 @@ const report: Report = {
 		sample: false
 	},
 	filter: {},
+	nonProbability: false,
+	choices: { agencies: [], services: [], channels: [], periods: [] },
 	ballots: 12,
 	waiting: 2,
 	cut: {

@@ -65,7 +65,7 @@ export async function addAccount(
 		const { username: subject, agencyId, role } = account;
 		await recordAudit(tx, deps, {
 			actor,
-			action: 'account-add',
+			action: 'account.add',
 			subject,
 			agencyId,
 			detail: { role }
@@ -91,7 +91,7 @@ export async function disableAccount(
 		const at = new Date(deps.now()).toISOString();
 		if (!(await shutAccount(tx, account.id, at))) return;
 		const { username: subject, agencyId } = account;
-		await recordAudit(tx, deps, { actor, action: 'account-disable', subject, agencyId });
+		await recordAudit(tx, deps, { actor, action: 'account.disable', subject, agencyId });
 	});
 }
 

@@ -34,11 +34,14 @@ interface Catalogue {
 	services: readonly Service[];
 }
 
-/** @returns a reader of rows that knows the survey's agencies, points, services and questions */
-export async function ballotRowReader(
-	deps: Deps,
-	survey: Survey
-): Promise<(row: FileRow) => Result<FiledBallot, FileFault[]>> {
+/** Knows a survey's agencies, points, services and questions. */
+export interface BallotRowReader {
+	/** Faults of the heading. All rows have the same columns. */
+	unknownColumns: (rows: readonly FileRow[]) => FileFault[];
+	readRow: (row: FileRow) => Result<FiledBallot, FileFault[]>;
+}
+
+export async function ballotRowReader(deps: Deps, survey: Survey): Promise<BallotRowReader> {
 	const { code, version } = survey.questionnaire;
 	const agencies = await listAgencies(deps.db);
 	const points = await listPoints(deps.db, survey.id);
@@ -52,7 +55,10 @@ export async function ballotRowReader(
 			agencies.map((it) => it.id)
 		)
 	};
-	return (row) => readRow(catalogue, row);
+	return {
+		unknownColumns: ([row]) => unknownColumns(catalogue.questionnaire, row?.cells ?? new Map()),
+		readRow: (row) => readRow(catalogue, row)
+	};
 }
 
 function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFault[]> {
@@ -64,10 +70,11 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	const service = cells.get('service')?.trim() ?? '';
 	const parsed = parseBallot(questionnaire, entriesOf(questionnaire, cells));
 	const faults = [
-		...unknownColumns(questionnaire, cells).map((it) => fault(it, 'no such column')),
 		...(agencyId === undefined ? [fault('agency', 'no such agency or point of the survey')] : []),
 		...(MONTH.test(month) ? [] : [fault('month', 'a month such as 2024-11 is needed')]),
-		...(isServiceOf(catalogue, agencyId, service) ? [] : [fault('service', 'no such service of the agency')]),
+		...(isServiceOf(catalogue, agencyId, service)
+			? []
+			: [fault('service', 'no such service of the agency')]),
 		...(parsed.ok ? [] : parsed.error.map((it) => fault(it.field, REASONS[it.code])))
 	];
 	if (faults.length > 0 || agencyId === undefined || !parsed.ok) return err(faults);
@@ -84,10 +91,7 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 }
 
 /** The agency named, or that of the point named; a hall does not tell which agency was meant. */
-function agencyOf(
-	{ agencies, points }: Catalogue,
-	cells: FileRow['cells']
-): string | undefined {
+function agencyOf({ agencies, points }: Catalogue, cells: FileRow['cells']): string | undefined {
 	const agency = cells.get('agency')?.trim();
 	if (agency) return agencies.get(agency)?.id;
 	const point = points.get(cells.get('point')?.trim().toUpperCase() ?? '');
@@ -95,14 +99,22 @@ function agencyOf(
 }
 
 function isServiceOf({ services }: Catalogue, agencyId: string | undefined, code: string): boolean {
+	if (agencyId === undefined) return true; // the agency is the fault; its services are not known
 	if (code === '' || code === OTHER_SERVICE) return true;
 	return services.some((it) => it.agencyId === agencyId && it.code === code);
 }
 
-function unknownColumns(questionnaire: Questionnaire, cells: FileRow['cells']): string[] {
-	const ids = allQuestions(questionnaire).filter(isEnabled).map((it) => it.id);
-	const known = new Set([...OWN_COLUMNS, ...ids.flatMap((id) => [id, `${id}.other`, `${id}.consent`])]);
-	return [...cells.keys()].filter((column) => !known.has(column));
+function unknownColumns(questionnaire: Questionnaire, cells: FileRow['cells']): FileFault[] {
+	const ids = allQuestions(questionnaire)
+		.filter(isEnabled)
+		.map((it) => it.id);
+	const known = new Set([
+		...OWN_COLUMNS,
+		...ids.flatMap((id) => [id, `${id}.other`, `${id}.consent`])
+	]);
+	return [...cells.keys()]
+		.filter((column) => !known.has(column))
+		.map((column) => ({ line: 1, column, reason: 'no such column' }));
 }
 
 /** A cell of several choices holds their ids with `;` between. */

@@ -60,11 +60,7 @@ function readEntries(
 ): Result<ReadBallot, FieldError[]> {
 	const chosen = parseChosen(form.place, entries);
 	const parsed = parseBallot(form.questionnaire, entries);
-	const errors = [
-		...errorsOf(chosen),
-		...errorsOf(parsed),
-		...envelopeErrors(entries)
-	];
+	const errors = [...errorsOf(chosen), ...errorsOf(parsed), ...envelopeErrors(entries)];
 	if (!chosen.ok || !parsed.ok || errors.length > 0) return err(errors);
 	if (parsed.value.unknown > 0) {
 		deps.log.info('ballot-entries-unknown', { entries: parsed.value.unknown });

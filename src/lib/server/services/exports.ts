@@ -39,7 +39,12 @@ export async function exportResults(
 	if (viewer !== 'public') {
 		const actor = viewer === 'operator' ? 'cli' : actorOf(viewer);
 		const subject = `survey:${surveyId}`;
-		await recordAudit(deps.db, deps, { actor, action: 'results.export', subject, detail: { format } });
+		await recordAudit(deps.db, deps, {
+			actor,
+			action: 'results.export',
+			subject,
+			detail: { format }
+		});
 	}
 	switch (format) {
 		case 'csv':
@@ -54,7 +59,11 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 	json: 'application/json; charset=utf-8'
 };
 
-function fileOf(surveyId: string, format: ExportFormat, { agency, service, channel, period }: ReportFilter) {
+function fileOf(
+	surveyId: string,
+	format: ExportFormat,
+	{ agency, service, channel, period }: ReportFilter
+) {
 	const parts = [surveyId, agency, service, channel, period].filter((it) => it !== undefined);
 	return { name: `${parts.join('_')}.${format}`, contentType: CONTENT_TYPES[format] };
 }

@@ -1,5 +1,6 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import type { Place } from '#lib/domain/place.ts';
+import { POINT_CODE, type Point } from '#lib/domain/point.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { acceptsBallots, statusAt, type Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
@@ -40,7 +41,7 @@ export async function formForBallot(deps: Deps, code: string): Promise<BallotFor
 }
 
 async function findForm(deps: Deps, code: string): Promise<BallotForm> {
-	const point = await findPoint(deps.db, code.toUpperCase());
+	const point = await pointOf(deps, code.toUpperCase());
 	const survey = point && (await findSurvey(deps.db, point.surveyId));
 	if (!point || !survey) throw new AppError('point-not-found', 'no such code');
 	const agencies = inOrder(await findAgencies(deps.db, point.agencyIds), point.agencyIds);
@@ -51,6 +52,11 @@ async function findForm(deps: Deps, code: string): Promise<BallotForm> {
 		place: { point, agencies, services },
 		questionnaire: await requireQuestionnaire(deps, name, version)
 	};
+}
+
+/** What no poster can show is not looked for: PostgreSQL refuses some of it with an error. */
+async function pointOf(deps: Deps, code: string): Promise<Point | undefined> {
+	return POINT_CODE.test(code) ? findPoint(deps.db, code) : undefined;
 }
 
 function inOrder(agencies: readonly Agency[], ids: readonly string[]): Agency[] {

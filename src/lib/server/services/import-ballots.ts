@@ -22,8 +22,9 @@ export interface BallotFile {
  * are sealed as others are: ten of an agency together, the rest when the survey is over.
  * @param actor for the audit trail
  * @returns how many came in, or every fault by line and column; nothing is stored then
- * @throws AppError 'survey-not-found'; 'survey-closed' for published results; 'already-exists' for a
- *   file that this survey has taken in before
+ * @throws AppError 'survey-not-found'; 'survey-not-open-yet' for a draft, whose questions may still
+ *   change; 'survey-closed' for published results; 'already-exists' for a file that this survey has
+ *   taken in before
  */
 export async function importBallots(
 	deps: Deps,
@@ -32,12 +33,16 @@ export async function importBallots(
 ): Promise<Result<number, FileFault[]>> {
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) throw new AppError('survey-not-found', surveyId);
+	if (survey.status === 'draft') throw new AppError('survey-not-open-yet', surveyId);
 	if (survey.status === 'published') throw new AppError('survey-closed', surveyId);
-	const rows = parseBallotFile(new TextDecoder().decode(bytes));
+	const rows = parseBallotFile(bytes);
 	if (!rows.ok) return rows;
-	const readRow = await ballotRowReader(deps, survey);
-	const read = rows.value.map(readRow);
-	const faults = read.flatMap((it) => (it.ok ? [] : it.error));
+	const reader = await ballotRowReader(deps, survey);
+	const read = rows.value.map(reader.readRow);
+	const faults = [
+		...reader.unknownColumns(rows.value),
+		...read.flatMap((it) => (it.ok ? [] : it.error))
+	];
 	if (faults.length > 0) return err(faults);
 	const ballots = read.flatMap((it) => (it.ok ? [it.value] : []));
 	await store(deps, { surveyId, bytes }, ballots, actor);

@@ -104,7 +104,7 @@ async function refuseWrong(
 ): Promise<Result<never, LoginRefusal>> {
 	await recordAudit(deps.db, deps, {
 		actor: 'system',
-		action: 'login-refused',
+		action: 'login.refused',
 		// A password typed into the wrong field must not end up here.
 		subject: account?.username ?? 'unknown',
 		agencyId: account?.agencyId

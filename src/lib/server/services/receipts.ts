@@ -1,7 +1,8 @@
+import { vietnamDay } from '#lib/domain/calendar.ts';
 import { parseReceipt } from '#lib/domain/receipt.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { isWaiting } from '#lib/server/storage/inbox.ts';
-import { findReceipt } from '#lib/server/storage/receipts.ts';
+import { findReceipt, forgetAnswerHashes } from '#lib/server/storage/receipts.ts';
 import type { Deps } from './deps.ts';
 import { orStorageFailed } from './storage-failed.ts';
 
@@ -22,6 +23,14 @@ export async function receiptStatus(deps: Deps, typed: string): Promise<ReceiptS
 		throw new AppError('receipt-not-found', 'no such receipt');
 	}
 	return { receipt, status };
+}
+
+/** How long the same ballot sent again with other answers is told from a lost acknowledgement. */
+const HASHES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Forgets the hashes of answers that are older than 30 days; the receipts stay. */
+export async function forgetOldHashes(deps: Deps): Promise<void> {
+	await forgetAnswerHashes(deps.db, vietnamDay(deps.now() - HASHES_KEPT_MS));
 }
 
 async function statusOf(

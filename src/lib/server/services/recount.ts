@@ -32,7 +32,10 @@ export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recou
 		const headings = [...new Set([...counted.keys(), ...kept.keys()])].sort();
 		const differences = headings
 			.filter((heading) => counted.get(heading) !== kept.get(heading))
-			.map((heading) => `${heading}: ${kept.has(heading) ? 'kept' : 'no'} tally differs`);
+			.map(
+				(heading) =>
+					`${heading}: ${kept.has(heading) ? 'the kept tally differs' : 'no tally is kept'}`
+			);
 		return { ballots, differences };
 	});
 }

@@ -9,7 +9,9 @@ import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaiting } from '#lib/server/storage/inbox.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
+import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import type { Deps } from './deps.ts';
@@ -73,17 +75,23 @@ async function readFigures(
 	survey: Survey,
 	questionnaire: Questionnaire
 ): Promise<Figures> {
-	const packed = await listCells(deps.db, survey.id);
-	const cells = packed.map(({ ballots, counts, ...cell }) => ({
-		...cell,
+	const { packed, waiting, agencies } = await snapshot(deps.db, (tx) => readRows(tx, survey.id));
+	const cells = packed.map(({ ballots, counts, ...filed }) => ({
+		...filed,
 		tally: unpackCounts(questionnaire, ballots, counts)
 	}));
-	const waiting = await countWaiting(deps.db, survey.id);
+	return { cells, waiting, agencies };
+}
+
+/** At one instant, or ballots that are sealed meanwhile would be counted twice or not at all. */
+async function readRows(tx: Tx, surveyId: string) {
+	const packed = await listCells(tx, surveyId);
+	const waiting = await countWaiting(tx, surveyId);
 	const ids = new Set([
-		...(await listPointAgencyIds(deps.db, survey.id)),
-		...[...cells, ...waiting].map((it) => it.agencyId)
+		...(await listPointAgencyIds(tx, surveyId)),
+		...[...packed, ...waiting].map((it) => it.agencyId)
 	]);
-	return { cells, waiting, agencies: await findAgencies(deps.db, [...ids]) };
+	return { packed, waiting, agencies: await findAgencies(tx, [...ids]) };
 }
 
 function requireNamedAgency(

@@ -5,7 +5,12 @@ import { AppError } from '#lib/server/errors.ts';
 import { updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
-import { surveyDetail } from './survey-overview.ts';
+import { surveyDetail, type SurveyDetail } from './survey-overview.ts';
+
+/** What the clock says of one that was opened; one that waits for its first day is open already. */
+function stageOf({ survey, status }: SurveyDetail): SurveyStatus {
+	return survey.status === 'open' && status === 'closed' ? 'closed' : survey.status;
+}
 
 /** Which status a survey may be brought to from which. */
 const FROM: Record<Exclude<SurveyStatus, 'draft'>, readonly SurveyStatus[]> = {
@@ -28,7 +33,7 @@ export async function runSurvey(
 ): Promise<void> {
 	requireAllowed(staff, 'survey:run');
 	const detail = await surveyDetail(deps, staff, id);
-	const from = detail.survey.status === 'open' ? detail.status : detail.survey.status;
+	const from = stageOf(detail);
 	if (!FROM[to].includes(from)) throw new AppError('bad-request', `${from} to ${to}`);
 	if (to === 'published' && !detail.settled) throw new AppError('survey-not-over', id);
 	await deps.db.transaction().execute(async (tx) => {

@@ -1,5 +1,7 @@
+import { vietnamDay } from '#lib/domain/calendar.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
 import type { Deps } from './deps.ts';
+import { forgetOldHashes } from './receipts.ts';
 import { sealAgency, sealDue } from './sealing.ts';
 
 /** How often all that may be sealed is, in milliseconds. */
@@ -8,9 +10,9 @@ const EVERY_MS = 5 * 60 * 1000;
 /** Seals in the background of the server, one run at a time. */
 export interface Sealer {
 	/** Call when a ballot came in: seals that agency's as soon as there are enough. */
-	nudge(surveyId: string, agencyId: string): void;
+	nudge: (surveyId: string, agencyId: string) => void;
 	/** Waits for the run under way and starts no other. */
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 export function startSealer(deps: Deps): Sealer {
@@ -19,17 +21,47 @@ export function startSealer(deps: Deps): Sealer {
 	const queue = (work: () => Promise<number>) => {
 		if (!stopped) last = last.then(() => run(deps, work));
 	};
-	const timer = setInterval(() => queue(() => sealDue(deps)), EVERY_MS);
+	const round = () => {
+		queue(() => sealDue(deps));
+		if (isFirstOf(deps.now())) queue(() => forget(deps));
+	};
+	const isFirstOf = firstOfEachDay();
+	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
-	queue(() => sealDue(deps));
+	round();
+	const asked = new Set<string>();
+	const nudge = (surveyId: string, agencyId: string) => {
+		const name = JSON.stringify([surveyId, agencyId]);
+		if (asked.has(name)) return; // the look that has yet to begin sees this ballot too
+		asked.add(name);
+		queue(() => {
+			asked.delete(name);
+			return sealAgency(deps, surveyId, agencyId);
+		});
+	};
 	return {
-		nudge: (surveyId, agencyId) => queue(() => sealAgency(deps, surveyId, agencyId)),
+		nudge,
 		stop: () => {
 			stopped = true;
 			clearInterval(timer);
 			return last;
 		}
 	};
+}
+
+function firstOfEachDay(): (now: number) => boolean {
+	let last = '';
+	return (now) => {
+		const day = vietnamDay(now);
+		const isFirst = day !== last;
+		last = day;
+		return isFirst;
+	};
+}
+
+async function forget(deps: Deps): Promise<number> {
+	await forgetOldHashes(deps);
+	return 0;
 }
 
 /** A database that fails now is asked again with the next ballot or the next round: nothing is lost. */

@@ -52,9 +52,7 @@ export async function sealDue(deps: Deps): Promise<number> {
 
 async function countFor(tx: Tx, surveyId: string, agencyId: string): Promise<number> {
 	const waiting = await countWaiting(tx, surveyId);
-	return waiting
-		.filter((it) => it.agencyId === agencyId)
-		.reduce((sum, it) => sum + it.ballots, 0);
+	return waiting.filter((it) => it.agencyId === agencyId).reduce((sum, it) => sum + it.ballots, 0);
 }
 
 /**

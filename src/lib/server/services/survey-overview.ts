@@ -8,6 +8,8 @@ import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaiting } from '#lib/server/storage/inbox.ts';
 import { listPointAgencyIds, listPoints } from '#lib/server/storage/points.ts';
 import { countByPoint } from '#lib/server/storage/received.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { countSealed } from '#lib/server/storage/tallies.ts';
 import type { Deps } from './deps.ts';
@@ -77,18 +79,24 @@ async function receivedIn(
 	staff: Staff,
 	survey: Survey
 ): Promise<{ survey: Survey; agencies: ReceivedByAgency[] }> {
-	const sealed = await countSealed(deps.db, survey.id);
-	const waits = await countWaiting(deps.db, survey.id);
-	const ids = new Set([
-		...(await listPointAgencyIds(deps.db, survey.id)),
-		...[...sealed, ...waits].map((it) => it.agencyId)
-	]);
+	const { sealed, waits, ids } = await snapshot(deps.db, (tx) => readCounts(tx, survey.id));
 	const seen = [...ids].filter((agencyId) => isAllowed(staff, 'received:see', agencyId));
 	const agencies = (await findAgencies(deps.db, seen)).map((agency) => {
 		const waiting = ballotsOf(waits, agency.id);
 		return { agency, waiting, ballots: ballotsOf(sealed, agency.id) + waiting };
 	});
 	return { survey, agencies };
+}
+
+/** At one instant, or ballots that are sealed meanwhile would be counted twice or not at all. */
+async function readCounts(tx: Tx, surveyId: string) {
+	const sealed = await countSealed(tx, surveyId);
+	const waits = await countWaiting(tx, surveyId);
+	const ids = new Set([
+		...(await listPointAgencyIds(tx, surveyId)),
+		...[...sealed, ...waits].map((it) => it.agencyId)
+	]);
+	return { sealed, waits, ids };
 }
 
 function ballotsOf(counts: readonly { agencyId: string; ballots: number }[], id: string): number {

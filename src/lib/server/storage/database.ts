@@ -34,6 +34,12 @@ export async function pendingMigrations(db: Db): Promise<string[]> {
 	return known.filter((it) => !it.executedAt).map((it) => it.name);
 }
 
+/** Whether no migration was ever applied, so that there is no table to ask. */
+export async function isNew(db: Db): Promise<boolean> {
+	const known = await migratorOf(db).getMigrations();
+	return known.every((it) => !it.executedAt);
+}
+
 function migratorOf(db: Db): Migrator {
 	return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

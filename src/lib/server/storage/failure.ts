@@ -2,10 +2,18 @@ import BetterSqlite3 from 'better-sqlite3';
 import { DatabaseError } from 'pg';
 
 /** Node's own codes for a database server that cannot be reached. */
-const CONNECTION_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
+const CONNECTION_CODES = [
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'ENOENT',
+	'EPIPE',
+	'ETIMEDOUT',
+	'ENOTFOUND'
+];
 
 /** What `pg` says, without a code, when the server goes away in the middle. */
-const CONNECTION_LOST = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
+const CONNECTION_LOST =
+	/connection terminated|timeout exceeded when trying to connect|not queryable/i;
 
 /**
  * Why the database could not do what it was asked: locked, full, gone, damaged.

@@ -23,6 +23,7 @@ export async function insertSurvey(db: Db, survey: Survey): Promise<void> {
 }
 
 export async function findSurvey(db: Db, id: string): Promise<Survey | undefined> {
+	if (id.includes('\0')) return undefined; // PostgreSQL refuses it with an error
 	const row = await db.selectFrom('survey').selectAll().where('id', '=', id).executeTakeFirst();
 	return row && toSurvey(row);
 }

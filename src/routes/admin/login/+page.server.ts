@@ -5,8 +5,9 @@ import { addressAfterLogin } from '#lib/server/services/login-address.ts';
 import { logIn } from '#lib/server/services/login.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.staff) redirect(303, addressAfterLogin(url));
+export const load: PageServerLoad = ({ locals, url, request }) => {
+	// A wrong password is said to be wrong, also where an earlier session goes on.
+	if (locals.staff && request.method !== 'POST') redirect(303, addressAfterLogin(url));
 	return {};
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Role } from '#lib/domain/role.ts';
 import { findAccount } from '#lib/server/storage/staff.ts';
 import { addAccount } from '#lib/server/services/accounts.ts';
+import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 
 /** What the demo's passwords are kept in, beside the database; a line `NAME PASSWORD ROLE` each. */
@@ -29,14 +30,28 @@ const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
 /**
  * Makes the accounts that the demo database lacks. The passwords are written to the file first, so
  * that no account is left whose password nobody knows.
- * @throws Error where an account exists whose password the file does not have
+ * @throws AppError 'already-exists' where an account exists whose password no file has
  */
 export async function makeDemoAccounts(deps: Deps, dataDir: string): Promise<void> {
-	const passwords = demoPasswords(deps, join(dataDir, DEMO_ACCOUNTS_FILE));
-	for (const { username, role, agencyCode } of ACCOUNTS) {
-		if (await findAccount(deps.db, username)) continue;
+	const path = join(dataDir, DEMO_ACCOUNTS_FILE);
+	const isMade = await Promise.all(ACCOUNTS.map((it) => findAccount(deps.db, it.username)));
+	if (!existsSync(path) && isMade.some((it) => it !== undefined)) {
+		throw new AppError(
+			'already-exists',
+			`the demo's accounts, but ${path} is missing; use --reset`
+		);
+	}
+	const passwords = demoPasswords(deps, path);
+	for (const [at, { username, role, agencyCode }] of ACCOUNTS.entries()) {
+		if (isMade[at]) continue;
 		const password = passwords.get(username) ?? '';
-		const added = await addAccount(deps, 'cli', { username, role, agencyCode, email: '', password });
+		const added = await addAccount(deps, 'cli', {
+			username,
+			role,
+			agencyCode,
+			email: '',
+			password
+		});
 		if (!added.ok) throw new Error(`demo account ${username}: ${added.error[0]?.code ?? ''}`);
 	}
 }
@@ -58,7 +73,9 @@ function demoPasswords(deps: Deps, path: string): Map<string, string> {
 }
 
 function newLines(deps: Deps): string {
-	return ACCOUNTS.map(({ username, role }) => `${username} ${newPassword(deps)} ${role}\n`).join('');
+	return ACCOUNTS.map(({ username, role }) => `${username} ${newPassword(deps)} ${role}\n`).join(
+		''
+	);
 }
 
 /** Twelve letters of 27: 57 bits, for a demo on one's own machine. */

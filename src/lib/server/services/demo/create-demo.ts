@@ -3,7 +3,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { insertAgency } from '#lib/server/storage/agencies.ts';
 import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
-import type { Tx } from '#lib/server/storage/schema.ts';
+import type { Db, Tx } from '#lib/server/storage/schema.ts';
 import { insertService } from '#lib/server/storage/services.ts';
 import { findSurvey, insertSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
@@ -23,11 +23,19 @@ import { demoSurveys, type DemoSurvey } from './surveys.ts';
  * @returns false where the database holds other surveys: then nothing is written
  */
 export async function createDemo(deps: Deps, dataDir: string): Promise<boolean> {
-	const isThere = (await findSurvey(deps.db, 'stp-2024')) !== undefined;
-	if (!isThere && (await listSurveys(deps.db)).length > 0) return false;
-	if (!isThere) await fill(deps);
+	if (!(await mayHoldDemo(deps.db))) return false;
+	if (!(await isThere(deps.db))) await fill(deps);
 	await makeDemoAccounts(deps, dataDir);
 	return true;
+}
+
+/** Whether a migrated database is the demo's, or free to become it. */
+export async function mayHoldDemo(db: Db): Promise<boolean> {
+	return (await isThere(db)) || (await listSurveys(db)).length === 0;
+}
+
+async function isThere(db: Db): Promise<boolean> {
+	return (await findSurvey(db, 'stp-2024')) !== undefined;
 }
 
 async function fill(deps: Deps): Promise<void> {

@@ -91,7 +91,8 @@ function answersOf(questionnaire: Questionnaire, office: Invented, roll: Dice) {
 	const answers = new Map<string, Answer>();
 	for (const question of allQuestions(questionnaire).filter(isEnabled)) {
 		const gate = question.when && answers.get(question.when.question);
-		const isAsked = !question.when || (gate?.kind === 'option' && question.when.in.includes(gate.option));
+		const isAsked =
+			!question.when || (gate?.kind === 'option' && question.when.in.includes(gate.option));
 		const answer = isAsked ? answerTo(questionnaire, question, office, roll) : undefined;
 		if (answer) answers.set(question.id, answer);
 	}

@@ -19,13 +19,18 @@ const DEPARTMENTS = DEMO_AGENCIES.slice(1);
  */
 export function demoSurveys(now: number): DemoSurvey[] {
 	const closesAt = `${Number(vietnamDay(now).slice(0, 4)) + 1}-12-31T16:59:59.000Z`;
-	return [justice2024(closesAt), invented(2024, 'closed'), invented(2023, 'published'), tryOut(closesAt)];
+	return [
+		justice2024(closesAt),
+		invented(2024, 'closed'),
+		invented(2023, 'published'),
+		tryOut(closesAt)
+	];
 }
 
 function justice2024(closesAt: string): DemoSurvey {
 	const title = {
 		vi: 'Khảo sát mức độ hài lòng năm 2024 – Sở Tư pháp tỉnh Đắk Nông',
-		en: 'Satisfaction survey 2024 – Department of Justice, Đắk Nông Province'
+		en: 'Satisfaction survey 2024 – Department of Justice of Đắk Nông province'
 	};
 	const survey: Survey = {
 		id: 'stp-2024',

@@ -1,44 +1,38 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import {
-	CompiledQuery,
-	SqliteAdapter,
-	SqliteDialect,
-	SqliteDriver,
-	type DatabaseConnection,
-	type SqliteDialectConfig,
-	type TransactionSettings
-} from 'kysely';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
+import { PatientDriver } from './patient-driver.ts';
 
 /**
  * SQLite, shared by the server and the CLI.
  *
- * Differs from Kysely's dialect in two points. A transaction takes the write lock when it begins:
- * one that starts by reading and then writes fails at once with SQLITE_BUSY if another process
- * wrote in between, whatever the busy_timeout. And migrations run in one transaction, as
- * SQLite's DDL allows.
+ * Differs from Kysely's dialect in two points: its driver waits for other processes' writes (see
+ * `PatientDriver`), and migrations run in one transaction, as SQLite's DDL allows.
  */
 export class SharedSqliteDialect extends SqliteDialect {
-	readonly #config: SqliteDialectConfig;
+	readonly #path: string;
 
 	/** @param path a file, or ':memory:' */
 	constructor(path: string) {
-		const config = { database: async () => openSqlite(path) };
-		super(config);
-		this.#config = config;
+		super({ database: async () => openSqlite(path) });
+		this.#path = path;
 	}
 
 	override createDriver() {
-		return new ImmediateDriver(this.#config);
+		return new PatientDriver(() => {
+			const database = openSqlite(this.#path);
+			database.pragma('busy_timeout = 0'); // the driver waits, and lets others work meanwhile
+			return database;
+		});
 	}
 
 	override createAdapter() {
-		return new TransactionalDdlAdapter();
+		return new SharedSqliteAdapter();
 	}
 }
 
-/** How long a writer waits for another process's write, in milliseconds. */
+/** How long the first statements wait for another process, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5000;
 
 /**
@@ -52,6 +46,7 @@ export function openSqlite(path: string): BetterSqlite3.Database {
 	db.pragma('journal_mode = WAL');
 	db.pragma('synchronous = FULL'); // a receipt is a promise: NORMAL may lose the last commits
 	db.pragma('foreign_keys = ON');
+	db.pragma('recursive_triggers = ON'); // else `insert or replace` slips past the delete trigger
 	db.pragma('trusted_schema = OFF');
 	db.pragma('cell_size_check = ON');
 	db.pragma('secure_delete = ON'); // what left the inbox must not be read from free pages
@@ -67,19 +62,13 @@ function assertDurable(db: BetterSqlite3.Database): void {
 	if (synchronous !== 2) throw new Error(`SQLite runs with synchronous=${String(synchronous)}`);
 }
 
-class ImmediateDriver extends SqliteDriver {
-	/** One that only reads takes no lock: it sees one instant and holds up nobody. */
-	override async beginTransaction(
-		connection: DatabaseConnection,
-		settings?: TransactionSettings
-	): Promise<void> {
-		const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-		await connection.executeQuery(CompiledQuery.raw(begin));
-	}
-}
-
-class TransactionalDdlAdapter extends SqliteAdapter {
+class SharedSqliteAdapter extends SqliteAdapter {
 	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+
+	/** Kysely then leaves it to the driver who may use the one connection, and when. */
+	override get supportsMultipleConnections(): boolean {
 		return true;
 	}
 }

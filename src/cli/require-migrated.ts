@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { isPostgres, openDatabase, pendingMigrations } from '#lib/server/storage/database.ts';
+
+/** Why a command cannot work with the database, in one line. */
+export class DatabaseRefusal extends Error {
+	override readonly name = 'DatabaseRefusal';
+}
+
+/**
+ * Opening a database file makes it where it is missing: a command that only reads must not.
+ * @throws DatabaseRefusal where there is no database, or one that lacks a migration
+ */
+export async function requireMigrated(databaseUrl: string): Promise<void> {
+	const path = databaseUrl.replace(/^file:/, '');
+	if (!isPostgres(databaseUrl) && !existsSync(path)) {
+		throw new DatabaseRefusal(`there is no database ${path}; run "npm run cli -- migrate" first`);
+	}
+	const pending = await findPending(databaseUrl);
+	if (pending.length === 0) return;
+	const names = pending.join(', ');
+	throw new DatabaseRefusal(
+		`migrations are pending (${names}); run "npm run cli -- migrate" first`
+	);
+}
+
+async function findPending(databaseUrl: string): Promise<string[]> {
+	const db = openDatabase(databaseUrl);
+	try {
+		return await pendingMigrations(db);
+	} finally {
+		await db.destroy();
+	}
+}

@@ -1,0 +1,95 @@
+import { readConfig } from '#lib/server/config.ts';
+import { jsonLog } from '#lib/server/log.ts';
+import { readSecret } from '#lib/server/secret.ts';
+import { createDeps } from '#lib/server/services/create-deps.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { storageFailure } from '#lib/server/storage/failure.ts';
+import { commands } from './commands.ts';
+import type { CliContext, Command } from './context.ts';
+import { failureLine, isWrongUsage } from './failure.ts';
+import { requireMigrated } from './require-migrated.ts';
+
+/** What surrounds the command line: `process.env`, and where to write and read. */
+export interface Terminal extends Pick<CliContext, 'out' | 'err' | 'stdin'> {
+	env: Record<string, string | undefined>;
+}
+
+/** @returns the exit code: 0 done; 1 refused or failed, 2 wrong usage, each said on `err` */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+	const command = commands.find((it) => startsWith(args, it.name.split(' ')));
+	if (!command) return describeAll(args, terminal);
+	const rest = args.slice(command.name.split(' ').length);
+	if (rest.includes('--help')) {
+		terminal.out(`${command.name} ${command.usage}`.trim());
+		terminal.out(`  ${command.summary}`);
+		return 0;
+	}
+	return run(command, rest, terminal);
+}
+
+function startsWith(args: readonly string[], words: readonly string[]): boolean {
+	return words.every((word, at) => args[at] === word);
+}
+
+function describeAll(args: readonly string[], { out, err }: Terminal): number {
+	const isAsked = args.length === 0 || args.includes('--help');
+	const say = isAsked ? out : err;
+	if (!isAsked) err(`unknown command: ${args.slice(0, 2).join(' ')}`);
+	say('usage: npm run cli -- COMMAND …');
+	for (const { name, usage, summary } of commands) {
+		say(`  ${`${name} ${usage}`.trim()}`);
+		say(`      ${summary}`);
+	}
+	return isAsked ? 0 : 2;
+}
+
+async function run(command: Command, args: string[], terminal: Terminal): Promise<number> {
+	const { err } = terminal;
+	let context: CliContext | undefined;
+	try {
+		context = openContext(terminal);
+		const deps = command.worksUnmigrated ? context.deps : await migratedOrRefusing(context);
+		return await command.run({ ...context, deps }, args);
+	} catch (error) {
+		const usage = `; usage: ${command.name} ${command.usage}`;
+		err(`${command.name}: ${failureLine(error)}${isWrongUsage(error) ? usage : ''}`);
+		return isWrongUsage(error) ? 2 : 1;
+	} finally {
+		await close(context);
+	}
+}
+
+function openContext({ env, ...terminal }: Terminal): CliContext {
+	const config = readConfig(env);
+	const secret = readSecret(config.dataDir);
+	const log = jsonLog(Date.now);
+	return {
+		...terminal,
+		config,
+		deps: createDeps({ databaseUrl: config.databaseUrl, secret, log })
+	};
+}
+
+/** What is wrong with the database is told when it is asked for: after what is wrong with the usage. */
+async function migratedOrRefusing({ config, deps }: CliContext): Promise<Deps> {
+	try {
+		await requireMigrated(config.databaseUrl);
+		return deps;
+	} catch (refusal) {
+		return {
+			...deps,
+			get db(): never {
+				throw refusal;
+			}
+		};
+	}
+}
+
+/** A connection that could not be opened has told so before, and cannot be closed either. */
+async function close(context: CliContext | undefined): Promise<void> {
+	try {
+		await context?.deps.db.destroy();
+	} catch (error) {
+		if (storageFailure(error) === undefined) throw error;
+	}
+}

@@ -1,0 +1,39 @@
+import {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	Legend,
+	LinearScale,
+	Tooltip,
+	type ChartConfiguration
+} from 'chart.js';
+import type { Attachment } from 'svelte/attachments';
+
+// Only what is drawn: the rest stays out of what the browser loads.
+Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+
+type Bars = ChartConfiguration<'bar', number[], string[]>;
+
+/** Of one bar with its label, and of the scale and the legend; CSS pixels. */
+const ROW_HEIGHT = 38;
+const FRAME_HEIGHT = 76;
+
+/**
+ * Draws bars on a canvas, and again when what `config` reads changes. The figure around it, which is
+ * hidden without a script, is shown.
+ * @param rows how many bars
+ * @param config is given the width that there is, in CSS pixels
+ */
+export function chart(
+	rows: number,
+	config: (width: number) => Bars
+): Attachment<HTMLCanvasElement> {
+	return (canvas) => {
+		canvas.closest('figure')?.removeAttribute('hidden');
+		const frame = canvas.parentElement;
+		if (frame) frame.style.height = `${rows * ROW_HEIGHT + FRAME_HEIGHT}px`;
+		const drawn = new Chart(canvas, config(frame?.clientWidth ?? 600));
+		return () => drawn.destroy();
+	};
+}

@@ -1,0 +1,104 @@
+import { headlineOf, ratingIn } from '#lib/domain/headline.ts';
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Domain } from '#lib/domain/questionnaire.ts';
+import type { AgencyResult, Cut, Report, ReportQuestion } from '#lib/domain/report.ts';
+import type { Messages } from '#lib/messages/index.ts';
+import { classFigures, type ClassFigures } from './class-figures.ts';
+
+/** A line of a table of ratings: figures, or the reason why there are none. */
+export interface ClassRow {
+	key: string;
+	label: string;
+	href?: string | undefined;
+	figures?: ClassFigures | undefined;
+	reason?: string | undefined;
+}
+
+export interface ClassGroup {
+	key: string;
+	/** Absent for a table without groups. */
+	title?: string | undefined;
+	rows: readonly ClassRow[];
+}
+
+/** All the words that a row needs. */
+export interface RowTexts {
+	locale: Locale;
+	report: Messages['report'];
+	page: Messages['results']['page'];
+}
+
+interface Row {
+	cut: Cut;
+	/** Received; absent where the cut is suppressed. */
+	ballots?: number;
+	/** Of them not yet in the figures. */
+	waiting?: number;
+}
+
+export const DOMAINS = ['policy', 'service'] as const satisfies readonly Domain[];
+
+/** The ratings that speak for the domains that the survey asks about. */
+export function headlines({ questions }: Report): { domain: Domain; question: ReportQuestion }[] {
+	return DOMAINS.flatMap((domain) => {
+		const question = headlineOf(questions, domain);
+		return question ? [{ domain, question }] : [];
+	});
+}
+
+/** @param link the page of an agency */
+export function agencyRows(
+	{ agencies, method }: Report,
+	question: string,
+	texts: RowTexts,
+	link?: (agency: string) => string
+): ClassRow[] {
+	return agencies.map((agency) => ({
+		key: agency.code,
+		label: agency.name[texts.locale],
+		href: link?.(agency.code),
+		...figuresOrReason(agency, question, texts, method.threshold)
+	}));
+}
+
+export function serviceRows(
+	{ method }: Report,
+	{ services }: AgencyResult,
+	question: string,
+	texts: RowTexts
+): ClassRow[] {
+	return services.map((service) => ({
+		key: service.code,
+		label: service.name[texts.locale],
+		...figuresOrReason(service, question, texts, method.threshold)
+	}));
+}
+
+/** The ratings of a cut by the parts of the questionnaire; none where it is suppressed. */
+export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
+	const ratings = report.questions.filter(({ kind }) => kind === 'rating');
+	const groups = Map.groupBy(ratings, ({ section }) => section?.id ?? '');
+	return [...groups].map(([key, questions]) => ({
+		key,
+		title: questions[0]?.section?.title?.[texts.locale],
+		rows: questions.map(({ id, text }) => ({
+			key: id,
+			label: ratingIn(report.cut, id)?.text[texts.locale] ?? text[texts.locale],
+			...figuresOrReason(report, id, texts, report.method.threshold)
+		}))
+	}));
+}
+
+function figuresOrReason(
+	row: Row,
+	question: string,
+	{ locale, report, page }: RowTexts,
+	threshold: number
+): Pick<ClassRow, 'figures' | 'reason'> {
+	if (row.cut.suppressed) return { reason: page.hidden(threshold) };
+	const { ballots = 0, waiting = 0 } = row;
+	const figures = classFigures(locale, ratingIn(row.cut, question), ballots);
+	if (figures) return { figures };
+	if (ballots === 0) return { reason: report.noBallots };
+	return { reason: ballots === waiting ? report.noneSealed : report.nobodyAnswered };
+}

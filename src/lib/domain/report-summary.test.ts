@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { buildReport } from './build-report.ts';
+import { BUILT_IN } from './questionnaires/index.ts';
+import { summarised } from './report-summary.ts';
+import { tallyOf } from './tally.ts';
+
+const questionnaire = BUILT_IN.find(({ code }) => code === 'sipas');
+const text = (vi: string) => ({ vi, en: vi });
+
+function reportOf(agencies: readonly string[]) {
+	if (!questionnaire) throw new RangeError('sipas');
+	const filed = { surveyId: 's', questionnaireVersion: 1, serviceCode: 'A', month: '2024-11' };
+	const ballots = Array.from({ length: 20 }, () => new Map());
+	return buildReport({
+		survey: {
+			id: 's',
+			planId: 'p',
+			title: text('s'),
+			status: 'closed',
+			questionnaire: { code: 'sipas', version: 1 },
+			opensAt: '2024-11-01T00:00:00.000Z',
+			sample: false
+		},
+		status: 'closed',
+		questionnaire,
+		agencies: agencies.map((code) => {
+			return { id: code, code, name: text(code), validFrom: '2020-01-01' };
+		}),
+		services: [],
+		cells: agencies.map((agencyId) => {
+			const tally = tallyOf(questionnaire, ballots);
+			return { ...filed, agencyId, channel: 'slip', assurance: 'slip', tally };
+		}),
+		waiting: [],
+		filter: {},
+		words: {
+			theAgency: text('cơ quan'),
+			otherService: text('khác'),
+			serviceNotRecorded: text('không ghi')
+		}
+	});
+}
+
+const ids = (cut: ReturnType<typeof reportOf>['cut'] | undefined) =>
+	cut && !cut.suppressed ? cut.questions.map(({ id }) => id) : [];
+
+test('agencies keep what speaks for a domain, the whole keeps every question', () => {
+	const summary = summarised(reportOf(['A', 'B']));
+	expect(ids(summary.agencies[0]?.cut)).toEqual(['CS.O', 'DV.O']);
+	expect(summary.agencies.flatMap(({ services }) => services)).toEqual([]);
+	expect(ids(summary.cut).length).toBeGreaterThan(30);
+});
+
+test('one agency keeps its services, with what speaks for a domain', () => {
+	const [agency] = summarised(reportOf(['A'])).agencies;
+	expect(agency?.services.map(({ cut }) => ids(cut))).toEqual([['CS.O', 'DV.O']]);
+});

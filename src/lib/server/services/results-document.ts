@@ -1,0 +1,23 @@
+import type { ReportFilter } from '#lib/domain/report.ts';
+import { resultsJson } from '#lib/server/export/results-json.ts';
+import type { Deps } from './deps.ts';
+import { surveyResults } from './results.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface ResultsDocument {
+	/** The same bytes as the export. */
+	json: string;
+	/** Everybody is given the same. */
+	isPublished: boolean;
+}
+
+/** A survey's results for programs. @throws AppError as `surveyResults` */
+export async function resultsDocument(
+	deps: Deps,
+	viewer: Viewer,
+	surveyId: string,
+	filter: ReportFilter
+): Promise<ResultsDocument> {
+	const report = await surveyResults(deps, viewer, surveyId, filter);
+	return { json: resultsJson(report), isPublished: report.survey.status === 'published' };
+}

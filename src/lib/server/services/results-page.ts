@@ -1,0 +1,39 @@
+import { parseReportFilter } from '#lib/domain/report-filter.ts';
+import { summarised } from '#lib/domain/report-summary.ts';
+import type { Report, ReportFilter } from '#lib/domain/report.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { AppError } from '#lib/server/errors.ts';
+import type { Deps } from './deps.ts';
+import { surveyResults } from './results.ts';
+
+/** @throws AppError 'bad-request' for a channel or a period that there cannot be */
+export function requireFilter(query: URLSearchParams): ReportFilter {
+	const filter = parseReportFilter(query);
+	if (!filter.ok) throw new AppError('bad-request', filter.error);
+	return filter.value;
+}
+
+export interface ResultsPage {
+	report: Report;
+	/** What the address limits the figures to, the agency included. */
+	filter: ReportFilter;
+}
+
+/**
+ * The results as a page shows them: of services and of agencies among others only what speaks for a
+ * domain; the files have all.
+ * @param agency its code; absent: all that the staff member may see
+ * @throws AppError as `surveyResults` and `requireFilter`
+ */
+export async function resultsPage(
+	deps: Deps,
+	staff: Staff | undefined,
+	surveyId: string,
+	query: URLSearchParams,
+	agency?: string
+): Promise<ResultsPage> {
+	const { agency: _asked, ...within } = requireFilter(query);
+	const filter = { ...within, ...(agency !== undefined && { agency }) };
+	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter);
+	return { report: summarised(report), filter };
+}

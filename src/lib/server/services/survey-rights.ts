@@ -1,0 +1,13 @@
+import { isAllowed } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+
+/** What pages of surveys offer a staff member; each use case asks again by itself. */
+export function surveyRights(staff: Staff | undefined) {
+	return {
+		/** Open, close, publish. */
+		mayRun: staff !== undefined && isAllowed(staff, 'survey:run'),
+		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
+		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
+		mayExport: staff !== undefined && isAllowed(staff, 'results:export')
+	};
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type BetterSqlite3 from 'better-sqlite3';
+import {
+	CompiledQuery,
+	SqliteDriver,
+	type DatabaseConnection,
+	type QueryResult,
+	type TransactionSettings
+} from 'kysely';
+import { Turns } from './turns.ts';
+
+/** How long a write waits for another process's, in milliseconds. */
+const PATIENCE_MS = 5000;
+
+/** How long until the next try, in milliseconds. */
+const PAUSE_MS = 20;
+
+/**
+ * One connection to SQLite that waits for another process's write without holding up its own.
+ *
+ * SQLite's busy_timeout waits inside the call, and with it the whole process: each citizen who sends
+ * a ballot would keep everybody from so much as reading a page. Here the wait is a pause between
+ * tries, and who pauses lets others use the connection.
+ */
+export class PatientDriver extends SqliteDriver {
+	readonly #turns = new Turns();
+	readonly #database: () => BetterSqlite3.Database;
+	#connection: DatabaseConnection | undefined;
+
+	/** @param open opens the database with a busy_timeout of 0; called once */
+	constructor(open: () => BetterSqlite3.Database) {
+		let database: BetterSqlite3.Database | undefined;
+		const openOnce = () => (database ??= open());
+		super({ database: async () => openOnce() });
+		this.#database = openOnce;
+	}
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		await this.#turns.take();
+		this.#connection ??= this.#patient(await super.acquireConnection());
+		return this.#connection;
+	}
+
+	override async releaseConnection(): Promise<void> {
+		this.#turns.give();
+	}
+
+	/**
+	 * Takes the write lock at once: a transaction that starts by reading and then writes fails, however
+	 * long it would wait, if another process wrote in between. One that only reads takes no lock: it
+	 * sees one instant and holds up nobody.
+	 */
+	override async beginTransaction(
+		connection: DatabaseConnection,
+		settings?: TransactionSettings
+	): Promise<void> {
+		const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
+		await connection.executeQuery(CompiledQuery.raw(begin));
+	}
+
+	/** After a failed write SQLite may have rolled back by itself; asking again would hide the reason. */
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		if (this.#database().inTransaction) await super.rollbackTransaction(connection);
+	}
+
+	#patient(inner: DatabaseConnection): DatabaseConnection {
+		return {
+			executeQuery: <R>(query: CompiledQuery) =>
+				this.#patiently(() => inner.executeQuery<R>(query)),
+			streamQuery: (query, size) => inner.streamQuery(query, size)
+		};
+	}
+
+	async #patiently<R>(work: () => Promise<QueryResult<R>>): Promise<QueryResult<R>> {
+		const end = performance.now() + PATIENCE_MS;
+		for (;;) {
+			try {
+				return await work();
+			} catch (error) {
+				if (!this.#mayTryAgain(error) || performance.now() > end) throw error;
+			}
+			this.#turns.give();
+			await sleep(PAUSE_MS);
+			await this.#turns.take();
+		}
+	}
+
+	/** Inside a transaction the connection is nobody else's, and its lock is held already. */
+	#mayTryAgain(error: unknown): boolean {
+		return isBusy(error) && !this.#database().inTransaction;
+	}
+}
+
+function isBusy(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}

@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { http } from '#lib/server/http.ts';
+import { resultsPage } from '#lib/server/services/results-page.ts';
+import { surveyRights } from '#lib/server/services/survey-rights.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ params, url, locals: { deps, staff } }) => {
+	const agency = url.searchParams.get('agency');
+	if (agency) redirect(303, addressOf(url, agency));
+	return {
+		...(await http(resultsPage(deps, staff, params.survey, url.searchParams))),
+		mayExport: surveyRights(staff).mayExport
+	};
+};
+
+/** An agency has a page of its own; what else limits the figures goes with it. */
+function addressOf(url: URL, agency: string): string {
+	const query = new URLSearchParams(
+		[...url.searchParams].filter(([name, it]) => it && name !== 'agency')
+	);
+	const path = `${url.pathname}/${encodeURIComponent(agency)}`;
+	return query.size > 0 ? `${path}?${query.toString()}` : path;
+}

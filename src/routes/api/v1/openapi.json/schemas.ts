@@ -1,0 +1,113 @@
+import { SURVEY_STATUSES } from '#lib/domain/survey.ts';
+
+const STRING = { type: 'string' };
+const COUNT = { type: 'integer', minimum: 0 };
+const SHARE = { type: 'number', minimum: 0, maximum: 1 };
+const NAMED = { id: STRING };
+const SUPPRESSED = {
+	const: true,
+	description: 'The cut is too small: it has no numbers.'
+};
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const listOf = (name: string) => ({ type: 'array', items: ref(name) });
+
+/** @param optional names of properties that may be absent; all others are there */
+function object(properties: Record<string, object>, optional: readonly string[] = []) {
+	const required = Object.keys(properties).filter((name) => !optional.includes(name));
+	return { type: 'object', properties, required };
+}
+
+const LISTED = {
+	id: STRING,
+	title: ref('LocalText'),
+	status: ref('Status'),
+	opens: { type: 'string', format: 'date-time' },
+	closes: {
+		type: ['string', 'null'],
+		format: 'date-time',
+		description: 'The first instant at which no form is given out; null while no end is set.'
+	}
+};
+
+const RECEIVED = {
+	suppressed: SUPPRESSED,
+	ballots: { ...COUNT, description: 'Received: live, those that wait included.' },
+	waiting: { ...COUNT, description: 'Received, but not yet in the distributions.' },
+	questions: listOf('Question')
+};
+/** What a suppressed cut lacks, and what others lack. */
+const HIDDEN_OR_NOT = ['suppressed', 'ballots', 'waiting', 'questions'];
+
+export const SCHEMAS = {
+	LocalText: object({ vi: STRING, en: STRING }),
+	Status: { type: 'string', enum: SURVEY_STATUSES },
+	QuestionnaireVersion: object({ code: STRING, version: { type: 'integer', minimum: 1 } }),
+	SurveyList: object({ surveys: listOf('ListedSurvey') }),
+	ListedSurvey: object(LISTED),
+	Survey: object({
+		...LISTED,
+		questionnaire: ref('QuestionnaireVersion'),
+		sample: { type: 'boolean', description: 'Whether the ballots are invented, for show.' }
+	}),
+	Results: object(
+		{
+			survey: object(
+				{
+					id: STRING,
+					title: ref('LocalText'),
+					status: ref('Status'),
+					questionnaire: ref('QuestionnaireVersion'),
+					sample: { const: true, description: 'The ballots are invented, for show.' }
+				},
+				['sample']
+			),
+			...RECEIVED,
+			agencies: listOf('Agency'),
+			method: ref('Method')
+		},
+		HIDDEN_OR_NOT
+	),
+	Agency: object(
+		{ code: STRING, name: STRING, ...RECEIVED, services: listOf('Service') },
+		HIDDEN_OR_NOT
+	),
+	Service: object(
+		{
+			code: {
+				...STRING,
+				description: '`other` for another service; empty where it was not recorded.'
+			},
+			name: STRING,
+			...RECEIVED
+		},
+		HIDDEN_OR_NOT
+	),
+	Question: object(
+		{
+			...NAMED,
+			kind: { type: 'string', enum: ['rating', 'choice', 'multiple', 'text'] },
+			domain: { type: 'string', enum: ['policy', 'service'] },
+			answered: { ...COUNT, description: 'The denominator of the shares.' },
+			options: listOf('Option'),
+			satisfied: ref('Share'),
+			dissatisfied: ref('Share'),
+			other: ref('Share')
+		},
+		['domain', 'options', 'satisfied', 'dissatisfied', 'other']
+	),
+	Option: object({ ...NAMED, count: COUNT }),
+	Share: {
+		...object({ count: COUNT, share: SHARE, low: SHARE, high: SHARE }),
+		description: 'Fractions 0…1, unrounded; `low` and `high` are the 95 % Wilson interval.'
+	},
+	Method: object({
+		mapping: { ...STRING, description: 'Which answers count as what, in Vietnamese.' },
+		interval: { const: 'wilson' },
+		level: { const: 0.95 },
+		threshold: { ...COUNT, description: 'The fewest ballots of a cut whose figures are shown.' }
+	}),
+	Problem: {
+		...object({ type: STRING, title: STRING, status: { type: 'integer' }, detail: STRING }),
+		description: 'RFC 9457.'
+	}
+};

@@ -1,0 +1,32 @@
+import { CHANNELS } from '#lib/domain/channel.ts';
+import { parseReportFilter, type FilterFault } from '#lib/domain/report-filter.ts';
+import type { ReportFilter } from '#lib/domain/report.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { orProblem, problem } from '#lib/server/problem.ts';
+import { resultsDocument } from '#lib/server/services/results-document.ts';
+import type { RequestHandler } from './$types.js';
+
+const DETAIL: Record<FilterFault, string> = {
+	channel: `channel: one of ${CHANNELS.join(', ')}`,
+	period: 'period: a year, a quarter or a month, as 2024, 2024-Q4 or 2024-11'
+};
+
+export const GET: RequestHandler = ({ params, url, locals }) => {
+	const filter = parseReportFilter(url.searchParams);
+	if (!filter.ok) return problem(new AppError('bad-request', filter.error), DETAIL[filter.error]);
+	return orProblem(answer(params.survey, filter.value, locals));
+};
+
+async function answer(
+	surveyId: string,
+	filter: ReportFilter,
+	{ deps, staff }: App.Locals
+): Promise<Response> {
+	const { json, isPublished } = await resultsDocument(deps, staff ?? 'public', surveyId, filter);
+	return new Response(json, {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'cache-control': isPublished ? 'public, max-age=300' : 'no-store'
+		}
+	});
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { sealAgency } from '#lib/server/services/sealing.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
+import { seededChance } from '../support/chance.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { testDeps } from '../support/deps.ts';
+
+// Who holds a copy of the database and knows in which order citizens came must not learn whose
+// ballot is whose. Each ballot here carries its place in that order as its words.
+
+const ATTACKS: Record<string, readonly string[]> = {
+	sqlite: ['select answers from ballot', 'select answers from ballot order by survey_id, id'],
+	postgres: [
+		'select answers from ballot',
+		'select answers from ballot order by ctid',
+		'select answers from ballot order by xmin::text::bigint, ctid',
+		'select answers from ballot order by id'
+	]
+};
+
+/** Correlation by rank, -1 to 1, of the order found with the order in which they came. */
+function rankCorrelation(found: readonly number[]): number {
+	const count = found.length;
+	const distance = found.reduce((sum, came, at) => sum + (came - at) ** 2, 0);
+	return 1 - (6 * distance) / (count * (count ** 2 - 1));
+}
+
+async function placesIn(db: Db, query: string): Promise<number[]> {
+	const { rows } = await sql.raw<{ answers: string }>(query).execute(db);
+	return rows.map(({ answers }) => Number(/place-(\d+)/.exec(answers)?.[1]));
+}
+
+describe.each(DIALECTS)('the order of ballots on %s', (dialect) => {
+	let deps: Deps;
+	beforeEach(async () => {
+		deps = testDeps(await freshDatabase(dialect), seededChance('order'));
+		await insertWorld(deps);
+	});
+	afterEach(() => deps.db.destroy());
+
+	/** @param every after how many ballots the sealer runs */
+	async function castInOrder(count: number, every: number): Promise<void> {
+		for (let at = 0; at < count; at += 1) {
+			await castOne(deps, { nonce: nonceOf(at), 'SF.GY': `place-${at}` });
+			if ((at + 1) % every === 0) await sealAgency(deps, 'dot-1', 'agency-stp');
+		}
+	}
+
+	test.each(ATTACKS[dialect] ?? [])(
+		'within what was sealed together is lost: %s',
+		async (query) => {
+			await castInOrder(30, 30);
+			const found = await placesIn(deps.db, query);
+			expect(found.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at));
+			expect(Math.abs(rankCorrelation(found))).toBeLessThan(0.4); // of chance alone: 19 times in 20
+		}
+	);
+
+	test.each(ATTACKS[dialect] ?? [])('of three tens tells at most the ten: %s', async (query) => {
+		await castInOrder(30, 10);
+		const found = await placesIn(deps.db, query);
+		for (const ten of [0, 1, 2]) {
+			const within = found.filter((it) => Math.floor(it / 10) === ten).map((it) => it % 10);
+			expect(within).toHaveLength(10);
+			expect(Math.abs(rankCorrelation(within))).toBeLessThan(0.65); // of chance: 19 in 20
+		}
+	});
+
+	test('leaves nothing in the inbox, by which a receipt would lead to its answers', async () => {
+		await castInOrder(10, 10);
+		const { rows } = await sql`select * from inbox`.execute(deps.db);
+		expect(rows).toEqual([]);
+	});
+});
+
+describe.each(DIALECTS.filter((it) => it === 'sqlite'))('row numbers on %s', (dialect) => {
+	test.each(['inbox', 'ballot', 'receipt'])('do not exist in %s', async (table) => {
+		const db = await freshDatabase(dialect);
+		const query = sql`select rowid from ${sql.table(table)}`.execute(db);
+		await expect(query).rejects.toThrow('no such column: rowid');
+		await db.destroy();
+	});
+});
+
+describe.each(DIALECTS.filter((it) => it === 'postgres'))(
+	'transaction numbers on %s',
+	(dialect) => {
+		test('join no ballot with a receipt or a count, and are one for all sealed together', async () => {
+			const deps = testDeps(await freshDatabase(dialect), seededChance('xmin'));
+			await insertWorld(deps);
+			for (let at = 0; at < 10; at += 1) await castOne(deps, { nonce: nonceOf(at) });
+			await sealAgency(deps, 'dot-1', 'agency-stp');
+			for (const table of ['receipt', 'received', 'inbox']) {
+				const joined = sql<{ rows: number }>`select count(*)::integer as rows from ballot
+				join ${sql.table(table)} as other on other.xmin::text = ballot.xmin::text`;
+				expect((await joined.execute(deps.db)).rows, table).toEqual([{ rows: 0 }]);
+			}
+			const distinct = sql`select count(distinct xmin::text)::integer as xmins from ballot`;
+			expect((await distinct.execute(deps.db)).rows).toEqual([{ xmins: 1 }]);
+			await deps.db.destroy();
+		});
+	}
+);

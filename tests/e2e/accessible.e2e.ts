@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, logIn, send, sendShortBallot, test } from '../support/stories.ts';
+
+// axe looks at a page by a script of its own, so these run with JavaScript only: @js.
+
+const SIZES = [
+	{ width: 360, height: 740 },
+	{ width: 1366, height: 768 }
+];
+const LANGUAGES = ['vi', 'en'];
+
+const PAGES = [
+	'/',
+	'/?code=SAI-MA',
+	'/k/STP2024',
+	'/k/THUNGAN',
+	'/k/DAYDU',
+	'/k/TTHCC',
+	'/k/TTHCC?agency=STP',
+	'/k/TTHCC?agency=STP&service=HT',
+	'/k/KHONGCO',
+	'/k/CHUAMO',
+	'/k/MH2024-STP',
+	'/r/0000000000000000',
+	'/khong-co',
+	'/results',
+	'/results/minh-hoa-2023',
+	'/admin/login'
+];
+const STAFF_PAGES = [
+	['sonoivu', '/admin'],
+	['sonoivu', '/admin/surveys'],
+	['sonoivu', '/admin/surveys/stp-2024'],
+	['sonoivu', '/admin/surveys/stp-2024/results'],
+	['sonoivu', '/admin/surveys/stp-2024/results/STP'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/results'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/results/STP'],
+	['sotuphap', '/admin/surveys/stp-2024/results'],
+	['quantri', '/admin/accounts'],
+	['quantri', '/admin/audit'],
+	['nhaplieu', '/admin']
+] as const;
+
+const inLanguage = (path: string, language: string) =>
+	`${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+
+async function expectAccessibleInAllSizes(page: Page): Promise<void> {
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		await expectAccessible(page);
+	}
+}
+
+test.describe('accessible, on a phone and on a desk @js', () => {
+	for (const language of LANGUAGES) {
+		for (const path of PAGES) {
+			test(`${path} in ${language}`, async ({ page }) => {
+				await page.goto(inLanguage(path, language));
+				await expectAccessibleInAllSizes(page);
+			});
+		}
+
+		test(`a form with mistakes, in ${language}`, async ({ page }) => {
+			await page.goto(inLanguage('/k/THUNGAN', language));
+			await page.locator('textarea').fill('Nhanh hơn');
+			await send(page);
+			await expect(page.locator('.faults')).toBeVisible();
+			await expectAccessibleInAllSizes(page);
+		});
+
+		test(`a login that is refused, in ${language}`, async ({ page }) => {
+			await page.goto(inLanguage('/admin/login', language));
+			await page.locator('[name=username]').fill('khong-co');
+			await page.locator('[name=password]').fill('sai-mat-khau');
+			await page.getByRole('main').getByRole('button').click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await expectAccessibleInAllSizes(page);
+		});
+	}
+
+	test('thanks, in both languages', async ({ page }) => {
+		await sendShortBallot(page);
+		const { pathname, search } = new URL(page.url());
+		for (const language of LANGUAGES) {
+			await page.goto(inLanguage(pathname + search, language));
+			await expectAccessibleInAllSizes(page);
+		}
+	});
+
+	for (const [username, path] of STAFF_PAGES) {
+		test(`${path} for ${username}`, async ({ page, demo }) => {
+			await logIn(page, demo, username);
+			for (const language of LANGUAGES) {
+				await page.goto(inLanguage(path, language));
+				await expectAccessibleInAllSizes(page);
+			}
+		});
+	}
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshNonce, post } from '../support/ballot.ts';
+import type { DemoServer } from '../support/demo-server.ts';
+import { freshFolder } from '../support/folders.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { seed, TEST_PASSWORD } from '../support/seed.ts';
+import { startTestServer } from '../support/server.ts';
+import { ask } from '../support/sign-in.ts';
+import { ballotState, differences, FORM } from './ballot-state.ts';
+import { ballotWith, expectKept, expectLogged } from './failed-ballot.ts';
+
+const ROUNDS = process.env.FAULTS === 'long' ? 10 : 2;
+
+let postgres: PostgresServer;
+let server: DemoServer;
+beforeAll(async () => {
+	postgres = await startPostgres();
+	const [databaseUrl, dataDir] = [postgres.url, freshFolder()];
+	await seed(databaseUrl, dataDir);
+	const started = await startTestServer({ databaseUrl, dataDir });
+	server = { ...started, databaseUrl, passwordOf: () => TEST_PASSWORD };
+});
+afterAll(async () => {
+	await server.stop();
+	await postgres.stop();
+});
+
+/** A page in words, with the way out; never a stack. */
+async function expectSorry(response: Response): Promise<void> {
+	const html = await response.text();
+	expect(response.status).toBe(503);
+	expect(html).toContain('<html lang="vi">');
+	expect(html).toContain('CHƯA được ghi nhận');
+	expect(html).not.toMatch(/\bat [\w.<>]+ \(|node_modules|ECONN|postgres|terminat/i);
+}
+
+test('a database that goes away is told in words, and used again as soon as it is back', async () => {
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const nonce = await freshNonce(server.origin, FORM);
+		const before = await ballotState(server.databaseUrl);
+		const resume = await postgres.crash();
+		await expectSorry(await post(server.origin, FORM, ballotWith(nonce)));
+		await expectSorry(await ask(server.origin, FORM));
+		await expectSorry(await ask(server.origin, '/r/7K3M9QXZ4W2T8RNB'));
+		expect((await ask(server.origin, '/healthz')).status).toBe(503);
+		await resume();
+		expect((await ask(server.origin, '/healthz')).status).toBe(200);
+		expect(await ballotState(server.databaseUrl)).toEqual(before);
+		await expectKept(server, nonce);
+	}
+	expectLogged(server, 'form-not-shown', /"reason":"(ECONN|CONNECTION|PG_)/);
+	expect(await differences(server.databaseUrl)).toEqual([]);
+});
