@@ -32,7 +32,9 @@ export function startServer(
 		env,
 		stdio: ['ignore', 'pipe', onError ? 'pipe' : 'inherit']
 	});
-	if (onError && child.stderr) createInterface({ input: child.stderr }).on('line', onError);
+	const { stdout, stderr } = child;
+	if (!stdout) throw new Error('the server has no standard output');
+	if (onError && stderr) createInterface({ input: stderr }).on('line', onError);
 	const ended = new Promise<number>((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));
@@ -40,7 +42,7 @@ export function startServer(
 	const address = `http://${env.HOST ?? '127.0.0.1'}:${env.PORT ?? '3000'}`;
 	const healthy = Promise.race([
 		ended.then(() => false),
-		listening(child.stdout, onLine).then(() => becomesHealthy(child, address))
+		listening(stdout, onLine).then(() => becomesHealthy(child, address))
 	]);
 	return { child, ended, healthy };
 }

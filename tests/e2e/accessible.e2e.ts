@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, logIn, send, sendShortBallot, test } from '../support/stories.ts';
+import {
+	expect,
+	expectAccessible,
+	logIn,
+	send,
+	sendShortBallot,
+	test
+} from '../support/stories.ts';
 
 // axe looks at a page by a script of its own, so these run with JavaScript only: @js.
 
@@ -52,6 +59,8 @@ async function expectAccessibleInAllSizes(page: Page): Promise<void> {
 }
 
 test.describe('accessible, on a phone and on a desk @js', () => {
+	test.setTimeout(120_000); // a table of a dozen agencies has many thousand nodes to look at
+
 	for (const language of LANGUAGES) {
 		for (const path of PAGES) {
 			test(`${path} in ${language}`, async ({ page }) => {

@@ -3,7 +3,9 @@ import { choose, expect, send, sendShortBallot, test } from '../support/stories.
 const THANKS = 'Đã nhận phiếu của Ông/Bà';
 const heading = { level: 1 } as const;
 
-test('a citizen forgets an answer, is shown where, corrects it and is thanked', async ({ page }) => {
+test('a citizen forgets an answer, is shown where, corrects it and is thanked', async ({
+	page
+}) => {
 	await page.goto('/k/stp2024');
 	await expect(page.getByRole('heading', heading)).toHaveText('Sở Tư pháp');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'vi');

@@ -47,16 +47,19 @@ test('a mistake at the end keeps every answer of the whole form', async ({ page 
 		.locator('form input[type=radio]')
 		.evaluateAll((inputs) => [...new Set(inputs.map((it) => it.getAttribute('name') ?? ''))]);
 	const answered = names.filter((name) => name !== 'DV.O' && name !== 'A3');
-	for (const name of answered) await page.locator(`[name="${name}"]`).first().check({ force: true });
+	for (const name of answered)
+		await page.locator(`[name="${name}"]`).first().check({ force: true });
 	for (const name of ['CS.TT', 'NC']) {
 		for (const index of [0, 1, 2]) {
 			await page.locator(`[name="${name}"]`).nth(index).check({ force: true });
 		}
 	}
 	const checked = () =>
-		page.locator('form input:checked').evaluateAll((inputs) =>
-			inputs.map((it) => `${it.getAttribute('name')}=${it.getAttribute('value')}`)
-		);
+		page
+			.locator('form input:checked')
+			.evaluateAll((inputs) =>
+				inputs.map((it) => `${it.getAttribute('name')}=${it.getAttribute('value')}`)
+			);
 	const before = await checked();
 	expect(before.length).toBeGreaterThanOrEqual(45);
 	await send(page);

@@ -19,22 +19,26 @@ const CITIZENS_PAGES = [
 
 /** What a finger has to hit, with its size; a row of an answer counts as a whole. */
 function smallTargets(page: Page): Promise<string[]> {
-	return page.locator('a:visible, button:visible, select:visible, textarea:visible, .opt:visible').evaluateAll(
-		(targets, least) =>
-			targets
-				.filter((it) => !it.classList.contains('skip'))
-				.map((it) => ({ it, box: it.getBoundingClientRect() }))
-				.filter(({ box }) => Math.round(box.height) < least || Math.round(box.width) < least)
-				.map(({ it, box }) => `${it.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
-		LEAST_TARGET
-	);
+	return page
+		.locator('a:visible, button:visible, select:visible, textarea:visible, .opt:visible')
+		.evaluateAll(
+			(targets, least) =>
+				targets
+					.filter((it) => !it.classList.contains('skip'))
+					.map((it) => ({ it, box: it.getBoundingClientRect() }))
+					.filter(({ box }) => Math.round(box.height) < least || Math.round(box.width) < least)
+					.map(({ it, box }) => `${it.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+			LEAST_TARGET
+		);
 }
 
 function smallTexts(page: Page): Promise<string[]> {
 	return page.locator('body *:visible').evaluateAll(
 		(elements, least) =>
 			elements
-				.filter((it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+				.filter((it) =>
+					[...it.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+				)
 				.filter((it) => parseFloat(getComputedStyle(it).fontSize) < least)
 				.map((it) => it.outerHTML.slice(0, 80)),
 		LEAST_TEXT

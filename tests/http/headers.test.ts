@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANSWERS, freshNonce, post } from '../support/ballot.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
@@ -28,7 +27,12 @@ function expectSecured(response: Response): void {
 	});
 	const policy = response.headers.get('content-security-policy') ?? '';
 	expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
-	for (const name of ['x-powered-by', 'x-sveltekit-page', 'server', 'access-control-allow-origin']) {
+	for (const name of [
+		'x-powered-by',
+		'x-sveltekit-page',
+		'server',
+		'access-control-allow-origin'
+	]) {
 		expect(response.headers.has(name)).toBe(false);
 	}
 }
@@ -88,13 +92,16 @@ describe('refusals', () => {
 		['POST', '/k/STP2024', { origin: 'https://evil.example' }, 403],
 		['POST', '/k/STP2024', { 'content-type': 'text/plain' }, 415],
 		['POST', '/', { 'content-type': 'application/x-www-form-urlencoded' }, 405]
-	])('%s %s with %o: %i, secured', async (method, path, headers: Record<string, string>, status) => {
-		const response = await ask(server.origin, path, { method, headers, body: Buffer.from('x') });
-		await response.body?.cancel();
-		expect(response.status).toBe(status);
-		expectSecured(response);
-		expectCharset(response);
-	});
+	])(
+		'%s %s with %o: %i, secured',
+		async (method, path, headers: Record<string, string>, status) => {
+			const response = await ask(server.origin, path, { method, headers, body: Buffer.from('x') });
+			await response.body?.cancel();
+			expect(response.status).toBe(status);
+			expectSecured(response);
+			expectCharset(response);
+		}
+	);
 });
 
 describe('files', () => {
@@ -118,13 +125,16 @@ describe('files', () => {
 		expectSecured(response);
 	});
 
-	test.each(['/../package.json', '/%2e%2e/package.json', '/.env', '/src/server.ts', '/_app/..%2f..%2fhandler.js'])(
-		'%s is not ours to give',
-		async (path) => {
-			const response = await rawGet(path, new URL(server.origin).host);
-			expect(response).toBe(404);
-		}
-	);
+	test.each([
+		'/../package.json',
+		'/%2e%2e/package.json',
+		'/.env',
+		'/src/server.ts',
+		'/_app/..%2f..%2fhandler.js'
+	])('%s is not ours to give', async (path) => {
+		const response = await rawGet(path, new URL(server.origin).host);
+		expect(response).toBe(404);
+	});
 
 	test('all exist that a page names', async () => {
 		const html = await (await ask(server.origin, '/k/STP2024')).text();

@@ -78,15 +78,18 @@ describe('what is wrong', () => {
 		['a shut account', 'dakhoa', TEST_PASSWORD],
 		['nothing', '', ''],
 		['a password of 50,000 characters', 'quantri', 'x'.repeat(50_000)]
-	])('%s: 401 with the form, in the same words, without a cookie', async (_what, name, password) => {
-		const response = await postLogin(server.origin, name, password);
-		const html = await response.text();
-		expect(response.status).toBe(401);
-		expect(html).toContain('Tên đăng nhập hoặc mật khẩu không đúng');
-		expect(html).toMatch(/<form [^>]*method="post"/);
-		if (password !== '') expect(html).not.toContain(password);
-		expect(response.headers.getSetCookie()).toEqual([]);
-	});
+	])(
+		'%s: 401 with the form, in the same words, without a cookie',
+		async (_what, name, password) => {
+			const response = await postLogin(server.origin, name, password);
+			const html = await response.text();
+			expect(response.status).toBe(401);
+			expect(html).toContain('Tên đăng nhập hoặc mật khẩu không đúng');
+			expect(html).toMatch(/<form [^>]*method="post"/);
+			if (password !== '') expect(html).not.toContain(password);
+			expect(response.headers.getSetCookie()).toEqual([]);
+		}
+	);
 
 	test('an Origin that is not ours, or none: 403', async () => {
 		const body = new URLSearchParams({ username: 'kiemtra', password: right() });

@@ -47,14 +47,19 @@ test.each(TOO_NEW)('%s, unknown to Chrome 60, is not in it', (_name, pattern) =>
 
 test('no rule stands within another', () => {
 	for (const sheet of sheets) {
-		const flat = readSheet(sheet).replaceAll(/@(media|page)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}/g, '$2');
+		const flat = readSheet(sheet).replaceAll(
+			/@(media|page)[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}/g,
+			'$2'
+		);
 		expect(flat).not.toMatch(/\{[^{}]*\{/);
 	}
 });
 
 test('a selector with :has() stands alone: an old browser drops the whole rule it is in', () => {
 	for (const sheet of sheets) {
-		const rules = [...readSheet(sheet).matchAll(/([^{}]+)\{[^{}]*\}/g)].map(([, list = '']) => list);
+		const rules = [...readSheet(sheet).matchAll(/([^{}]+)\{[^{}]*\}/g)].map(
+			([, list = '']) => list
+		);
 		for (const list of rules.filter((it) => it.includes(':has('))) {
 			for (const selector of list.split(',')) expect(selector).toContain(':has(');
 		}

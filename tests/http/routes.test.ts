@@ -72,7 +72,8 @@ describe.each(RIGHTS)('$path', (right) => {
 		const { path, asked } = posted(right);
 		const statuses = await statusesOf(path, asked);
 		if (right.post) expect(statuses).toEqual(right.post.want);
-		else for (const status of Object.values(statuses)) expect([303, 403, 404, 405]).toContain(status);
+		else
+			for (const status of Object.values(statuses)) expect([303, 403, 404, 405]).toContain(status);
 	});
 
 	test('POST from a foreign site is refused to all', async () => {
@@ -137,7 +138,14 @@ describe('an agency’s account', () => {
 });
 
 test('nothing that is asked for makes the server fail', async () => {
-	const ids = ['%00', '%E0%A4%A', '%2e%2e', "'; drop table ballot;--", '__proto__', 'x'.repeat(2000)];
+	const ids = [
+		'%00',
+		'%E0%A4%A',
+		'%2e%2e',
+		"'; drop table ballot;--",
+		'__proto__',
+		'x'.repeat(2000)
+	];
 	const paths = RIGHTS.filter(({ route }) => route.includes('[')).flatMap(({ route }) =>
 		ids.map((id) => route.replace(/\/\(public\)/, '').replace(/\[[^\]]+\]/g, encodeOnce(id)))
 	);

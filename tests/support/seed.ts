@@ -47,7 +47,13 @@ function testSurveys(now: number): { survey: Survey; points: Point[] }[] {
 	];
 }
 
-function surveyOf(id: string, opens: number, closes: number, code: string, version: number): Survey {
+function surveyOf(
+	id: string,
+	opens: number,
+	closes: number,
+	code: string,
+	version: number
+): Survey {
 	return {
 		id,
 		planId: `plan-${id}`,

@@ -2,7 +2,7 @@
 export interface Asked {
 	method?: string;
 	headers?: Record<string, string>;
-	body?: string | Buffer | URLSearchParams;
+	body?: Buffer<ArrayBuffer> | URLSearchParams;
 }
 
 /** `fetch` as a plain client: it follows no redirect, and posts from our own pages. */
@@ -20,10 +20,10 @@ export function postLogin(
 	origin: string,
 	username: string,
 	password: string,
-	{ path = '/admin/login', headers = {} as Record<string, string> } = {}
+	{ path = '/admin/login', headers }: { path?: string; headers?: Record<string, string> } = {}
 ): Promise<Response> {
 	const body = new URLSearchParams({ username, password });
-	return ask(origin, path, { method: 'POST', body, headers });
+	return ask(origin, path, { method: 'POST', body, ...(headers && { headers }) });
 }
 
 /**

@@ -1,109 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Agency, Service } from './agency.ts';
+import {
+	agency,
+	cell,
+	question,
+	questionnaire,
+	report,
+	service,
+	text
+} from '../../../tests/support/reports.ts';
 import type { Answers } from './ballot.ts';
-import { buildReport, type ReportInput } from './build-report.ts';
-import { parsePeriod } from './period.ts';
-import type { AnswerClass, Questionnaire } from './questionnaire.ts';
-import type { Cut, QuestionResult, ReportFilter } from './report.ts';
 import { tallyOf, type TallyCell } from './tally.ts';
-
-const text = (vi: string) => ({ vi, en: vi });
-
-const face = 'speech';
-const CLASSES: readonly AnswerClass[] = ['satisfied', 'dissatisfied', 'other', 'none'];
-
-const questionnaire: Questionnaire = {
-	code: 'test',
-	version: 2,
-	title: text('Phiếu thử'),
-	scales: {
-		four: {
-			mapping: text('Như đã trả lời.'),
-			options: CLASSES.map((id) => ({ id, text: text(id), counts: id, face }))
-		}
-	},
-	sections: [
-		{
-			id: 'SF',
-			domain: 'policy',
-			questions: [{ kind: 'rating', id: 'R', text: text('Hài lòng với {agency}?'), scale: 'four' }]
-		},
-		{
-			id: 'D',
-			questions: [
-				{ kind: 'choice', id: 'C', text: text('C'), options: [{ id: 'yes', text: text('Có') }] },
-				{ kind: 'text', id: 'T', text: text('T'), maxLength: 100 },
-				{ kind: 'text', id: 'OFF', text: text('OFF'), maxLength: 100, enabled: false }
-			]
-		}
-	]
-};
-
-const words = {
-	theAgency: { vi: 'cơ quan', en: 'the agency' },
-	otherService: { vi: 'Thủ tục khác', en: 'Another procedure' },
-	serviceNotRecorded: { vi: 'Không ghi thủ tục', en: 'Procedure not recorded' }
-};
-
-function agency(code: string, name = `Sở ${code}`): Agency {
-	return { id: code.toLowerCase(), code, name: text(name), validFrom: '2020-01-01' };
-}
-
-function service(agencyId: string, code: string, name: string): Service {
-	return { id: `${agencyId}-${code}`, agencyId, code, name: text(name) };
-}
-
-/** `counts`: how many ballots are satisfied, dissatisfied, other, not concerned. */
-function cell(agencyId: string, counts: number[], rest: Partial<TallyCell> = {}): TallyCell {
-	const ballots = counts.flatMap((count, at) =>
-		Array.from({ length: count }, (): Answers => {
-			return new Map([['R', { kind: 'option', option: CLASSES[at] ?? 'none' }]]);
-		})
-	);
-	return {
-		surveyId: 's',
-		questionnaireVersion: 2,
-		agencyId,
-		serviceCode: '',
-		channel: 'poster',
-		assurance: 'walk-in',
-		month: '2024-11',
-		tally: tallyOf(questionnaire, ballots),
-		...rest
-	};
-}
-
-function report(input: Partial<ReportInput>) {
-	return buildReport({
-		survey: {
-			id: 's',
-			planId: 'p',
-			title: text('Khảo sát'),
-			status: 'open',
-			questionnaire: { code: 'test', version: 2 },
-			opensAt: '2024-01-01T00:00:00.000Z',
-			sample: false
-		},
-		status: 'open',
-		questionnaire,
-		agencies: [agency('A')],
-		services: [],
-		cells: [],
-		waiting: [],
-		filter: {},
-		words,
-		...input
-	});
-}
-
-function question(cut: Cut | undefined, id: string): QuestionResult | undefined {
-	return cut?.suppressed === false ? cut.questions.find((it) => it.id === id) : undefined;
-}
-
-const inMonth = (month: string): ReportFilter => {
-	const period = parsePeriod(month);
-	return period === undefined ? {} : { period };
-};
 
 describe('the figures of a rating', () => {
 	const made = report({ cells: [cell('a', [46, 0, 4, 3])] });
@@ -233,62 +139,5 @@ describe('services', () => {
 			{ code: 'S1', name: text('Khai sinh'), cut: { suppressed: true } }
 		]);
 		expect(listed.at(-1)).toMatchObject({ code: 'other', ballots: 40 });
-	});
-});
-
-describe('small cuts', () => {
-	const agencies = [agency('A'), agency('B'), agency('C')];
-	const cells = [cell('a', [5, 0, 0, 0]), cell('b', [12, 0, 0, 0]), cell('c', [40, 0, 0, 0])];
-	const suppressed = (filter: ReportFilter) =>
-		report({ agencies, cells, filter })
-			.agencies.filter(({ cut }) => cut.suppressed)
-			.map(({ code }) => code);
-
-	test('of agencies are hidden, and the smallest other: else the total less the rest would tell', () => {
-		expect(suppressed({})).toEqual(['A', 'B']);
-		expect(report({ agencies, cells }).cut.suppressed).toBe(false);
-	});
-
-	test('are hidden under a filter too, whatever it leaves out', () => {
-		expect(suppressed({ agency: 'B' })).toEqual(['B']);
-		expect(report({ agencies, cells, filter: { agency: 'B' } }).cut).toEqual({ suppressed: true });
-		expect(suppressed({ agency: 'C' })).toEqual([]);
-	});
-
-	test('of nine ballots in all show nothing', () => {
-		const made = report({ cells: [cell('a', [9, 0, 0, 0])] });
-		expect([made.cut, made.agencies[0]?.cut]).toEqual([{ suppressed: true }, { suppressed: true }]);
-	});
-
-	test('are those of a month that leaves fewer than ten of its quarter', () => {
-		const months = [cell('a', [40, 0, 0, 0]), cell('a', [9, 0, 0, 0], { month: '2024-12' })];
-		const cutOf = (month: string) => report({ cells: months, filter: inMonth(month) }).cut;
-		expect(cutOf('2024-11').suppressed).toBe(true);
-		expect(cutOf('2024-12').suppressed).toBe(true);
-		expect(cutOf('2024-Q4').suppressed).toBe(false);
-	});
-
-	test('of one service in several agencies hide its sum', () => {
-		const filter = { service: 'other' };
-		const other = { serviceCode: 'other' };
-		const sums = (first: number, second: number) =>
-			report({
-				agencies,
-				cells: [cell('a', [first, 0, 0, 0], other), cell('b', [second, 0, 0, 0], other)],
-				filter
-			});
-		expect(sums(5, 40).cut.suppressed).toBe(true);
-		expect(sums(15, 40)).toMatchObject({ ballots: 55, cut: { suppressed: false } });
-	});
-
-	test('without ballots are not hidden, and have no shares', () => {
-		const made = report({ cells: [cell('a', [50, 0, 0, 0])], filter: { channel: 'kiosk' } });
-		expect(made).toMatchObject({ ballots: 0, cut: { suppressed: false } });
-		expect(question(made.cut, 'R')).not.toHaveProperty('satisfied');
-	});
-
-	test('of an agency that is not there have no ballots', () => {
-		const made = report({ cells: [cell('a', [50, 0, 0, 0])], filter: { agency: 'X' } });
-		expect(made).toMatchObject({ ballots: 0, agencies: [] });
 	});
 });

@@ -53,7 +53,8 @@ export const citizenVi = {
 	thanksTitle: 'Đã nhận phiếu của Ông/Bà',
 	thanksLead: 'Cảm ơn Ông/Bà đã cho ý kiến.',
 	receiptLabel: 'Mã xác nhận',
-	receiptNote: 'Không cần giữ mã này. Mã chỉ cho biết phiếu đã được nhận, không cho biết Ông/Bà trả lời thế nào.',
+	receiptNote:
+		'Không cần giữ mã này. Mã chỉ cho biết phiếu đã được nhận, không cho biết Ông/Bà trả lời thế nào.',
 	statusReceived:
 		'Phiếu đang chờ được tính cùng các phiếu khác, để không ai biết phiếu nào là của Ông/Bà.',
 	statusKept: 'Phiếu đã được tính vào kết quả chung.',

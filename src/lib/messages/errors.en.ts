@@ -30,8 +30,7 @@ export const errorsEn: Messages['errors'] = {
 	},
 	'survey-closed': {
 		title: 'This survey has ended',
-		text: (day) =>
-			`It ended${day === undefined ? '' : ` on ${day}`}. Thank you for your interest.`
+		text: (day) => `It ended${day === undefined ? '' : ` on ${day}`}. Thank you for your interest.`
 	},
 	'survey-not-over': say(
 		'This survey is not quite over',

@@ -17,7 +17,12 @@ test.each([
 	['POST', '/k/STP2024', { 'content-type': FORM, origin: ORIGIN }, undefined],
 	['POST', '/k/STP2024', { 'content-type': `${FORM}; charset=UTF-8` }, undefined],
 	['POST', '/K/STP2024', { 'content-type': FORM, origin: 'null' }, undefined],
-	['POST', '/k/STP2024', { 'content-type': FORM, origin: 'https://evil.example' }, 'foreign-origin'],
+	[
+		'POST',
+		'/k/STP2024',
+		{ 'content-type': FORM, origin: 'https://evil.example' },
+		'foreign-origin'
+	],
 	['POST', '/k/STP2024', { 'content-type': 'application/json' }, 'wrong-content-type'],
 	['POST', '/k/STP2024', { 'content-type': 'text/plain' }, 'wrong-content-type'],
 	['POST', '/k/STP2024', {}, 'wrong-content-type'],

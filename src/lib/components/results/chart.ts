@@ -16,8 +16,8 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 type Bars = ChartConfiguration<'bar', number[], string[]>;
 
 /** Of one bar with its label, and of the scale and the legend; CSS pixels. */
-const ROW_HEIGHT = 38;
-const FRAME_HEIGHT = 76;
+const ROW_HEIGHT = 46;
+const FRAME_HEIGHT = 100;
 
 /**
  * Draws bars on a canvas, and again when what `config` reads changes. The figure around it, which is

@@ -38,7 +38,8 @@ export async function logIn(
 	oldSession?: string
 ): Promise<Result<SessionCookie, LoginRefusal>> {
 	if (isHashingBusy()) return err({ kind: 'waiting', seconds: SECONDS_WHEN_BUSY });
-	const asked = typed.trim().normalize('NFC').toLowerCase();
+	// PostgreSQL's text knows no NUL, and no account has one.
+	const asked = typed.replaceAll('\0', '').trim().normalize('NFC').toLowerCase();
 	const found = await findCredentials(deps.db, asked);
 	const accountHash = hashOf(deps, found?.account.username ?? asked);
 	const seconds = await countTry(deps, accountHash);
