@@ -72,6 +72,14 @@ describe('the report', () => {
 		expect(question(made.cut, 'R')?.answered).toBe(50);
 	});
 
+	test('names no service, channel or month that only a waiting ballot brings', () => {
+		const alone = { agencyId: 'a', serviceCode: 'HT', channel: 'kiosk' as const, month: '2026-11' };
+		const cells = [cell('a', [50, 0, 0, 0])];
+		const made = report({ cells, waiting: [{ ...alone, ballots: 1 }] });
+		expect(made.agencies[0]?.services).toEqual([]);
+		expect(made.choices).toEqual(report({ cells }).choices);
+	});
+
 	test('counts only the waiting within its filter', () => {
 		const waiting = (['poster', 'kiosk'] as const).map((channel) => ({
 			agencyId: 'a',

@@ -151,8 +151,10 @@ function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
 }
 
 function serviceResults(context: Context, cut: AgencyCut): ServiceResult[] {
-	if (!isAnyRecorded([...cut.services.keys()])) return [];
-	return [...cut.services]
+	// A line that one waiting ballot brings would tell what its sender came for.
+	const sealed = [...cut.services].filter(([, { tally }]) => tally.ballots > 0);
+	if (!isAnyRecorded(sealed.map(([code]) => code))) return [];
+	return sealed
 		.map(([code, received]) => serviceResult(context, cut, code, received))
 		.sort(byService);
 }

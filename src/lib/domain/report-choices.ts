@@ -16,7 +16,10 @@ export interface ServiceChoice extends Choice {
 	agency: string;
 }
 
-/** What a report can be limited to: only what occurs among the ballots received. */
+/**
+ * What a report can be limited to: only what occurs among the sealed ballots. A choice that one
+ * waiting ballot brings would tell what its sender came for.
+ */
 export interface ReportChoices {
 	agencies: readonly Choice[];
 	services: readonly ServiceChoice[];
@@ -29,13 +32,12 @@ interface Occurring {
 	agencies: readonly Agency[];
 	services: readonly Service[];
 	cells: readonly CutCell[];
-	waiting: readonly CutCell[];
 	ledgerOf: (agencyId: string) => AgencyLedger;
 	words: ReportWords;
 }
 
 export function reportChoices(occurring: Occurring): ReportChoices {
-	const cells = [...occurring.cells, ...occurring.waiting];
+	const { cells } = occurring;
 	const channels = new Set(cells.map(({ channel }) => channel));
 	return {
 		agencies: occurring.agencies.map(({ code, name }) => ({ code, name })).sort(byName),

@@ -28,8 +28,8 @@ export function byService(a: Named, b: Named): number {
 }
 
 /** The services that an agency has ballots of; none where no service was recorded at all. */
-export function serviceCodes({ cells, waiting }: AgencyLedger): string[] {
-	const codes = [...new Set([...cells, ...waiting].map(({ serviceCode }) => serviceCode))];
+export function serviceCodes({ cells }: AgencyLedger): string[] {
+	const codes = [...new Set(cells.map(({ serviceCode }) => serviceCode))];
 	return isAnyRecorded(codes) ? codes : [];
 }
 
