@@ -1,17 +1,20 @@
 import { runInForeground } from './process.mjs';
 import { ROOT, tool } from './project.ts';
 
+/** Writes the routes' types, without which lint and types see only `any`. */
+const SYNC = tool('@sveltejs/kit/svelte-kit.js', 'sync');
+
 /** What a reader of the code is owed, each by the command lines that find out. */
 export const CHECKS: { name: string; commands: string[][] }[] = [
 	{
 		name: 'format',
 		commands: [tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')]
 	},
-	{ name: 'lint', commands: [tool('eslint/bin/eslint.js', '--max-warnings=0', '.')] },
+	{ name: 'lint', commands: [SYNC, tool('eslint/bin/eslint.js', '--max-warnings=0', '.')] },
 	{
 		name: 'types',
 		commands: [
-			tool('@sveltejs/kit/svelte-kit.js', 'sync'),
+			SYNC,
 			tool('svelte-check/bin/svelte-check', '--tsconfig=./tsconfig.json', '--fail-on-warnings')
 		]
 	}
