@@ -15,9 +15,14 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, To
 
 type Bars = ChartConfiguration<'bar', number[], string[]>;
 
-/** Of one bar with its label, and of the scale and the legend; CSS pixels. */
-const ROW_HEIGHT = 46;
+/** Of one line of a bar's label, and of the scale and the legend; CSS pixels. */
+const LINE_HEIGHT = 18;
 const FRAME_HEIGHT = 100;
+
+/** How many lines a label may have: on a phone they are short, and more of them are needed. */
+export function labelLines(width: number): number {
+	return width < 480 ? 4 : 2;
+}
 
 /**
  * Draws bars on a canvas, and again when what `config` reads changes. The figure around it, which is
@@ -32,8 +37,10 @@ export function chart(
 	return (canvas) => {
 		canvas.closest('figure')?.removeAttribute('hidden');
 		const frame = canvas.parentElement;
-		if (frame) frame.style.height = `${rows * ROW_HEIGHT + FRAME_HEIGHT}px`;
-		const drawn = new Chart(canvas, config(frame?.clientWidth ?? 600));
+		const width = frame?.clientWidth ?? 600;
+		const rowHeight = (labelLines(width) + 0.6) * LINE_HEIGHT;
+		if (frame) frame.style.height = `${rows * rowHeight + FRAME_HEIGHT}px`;
+		const drawn = new Chart(canvas, config(width));
 		return () => drawn.destroy();
 	};
 }

@@ -14,12 +14,12 @@ const COLOURS: Record<ClassName, string> = {
 const INK = '#16211f';
 const FONT = { family: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif', size: 13 };
 
-/** Stacked horizontal bars, one a row with figures. @param letters a line of a label may have */
+/** Stacked horizontal bars, one a row with figures. */
 export function classChart(
 	rows: readonly ClassRow[],
 	text: Messages['report'],
 	locale: Locale,
-	letters: number
+	room: LabelRoom
 ): ChartConfiguration<'bar', number[], string[]> {
 	const drawn = rows.flatMap(({ label, figures }) => (figures ? [{ label, figures }] : []));
 	const shown = (name: ClassName, row: number) =>
@@ -28,7 +28,7 @@ export function classChart(
 	return {
 		type: 'bar',
 		data: {
-			labels: drawn.map(({ label }) => brokenLabel(label, letters)),
+			labels: drawn.map(({ label }) => brokenLabel(label, room)),
 			datasets: CLASSES.map((name) => ({
 				label: text[name],
 				data: drawn.map((_row, at) => (shown(name, at)?.part ?? 0) * 100),
@@ -72,8 +72,15 @@ export function classChart(
 	};
 }
 
-/** At most two lines; a longer label ends in an ellipsis: the table beside it has it whole. */
-export function brokenLabel(label: string, letters: number): string[] {
+/** How much room a bar's label has. */
+export interface LabelRoom {
+	/** A line may have. */
+	letters: number;
+	lines: number;
+}
+
+/** A label too long for its room ends in an ellipsis: the table beside it has it whole. */
+export function brokenLabel(label: string, { letters, lines: most }: LabelRoom): string[] {
 	const lines: string[] = [];
 	for (const word of label.split(' ')) {
 		const last = lines.at(-1);
@@ -81,5 +88,6 @@ export function brokenLabel(label: string, letters: number): string[] {
 			lines[lines.length - 1] = `${last} ${word}`;
 		} else lines.push(word);
 	}
-	return lines.length <= 2 ? lines : [lines[0] ?? '', `${lines[1] ?? ''} …`];
+	if (lines.length <= most) return lines;
+	return [...lines.slice(0, most - 1), `${lines[most - 1] ?? ''} …`];
 }
