@@ -79,6 +79,7 @@ async function createTally(db: Kysely<unknown>): Promise<void> {
 		)
 	)
 		.addColumn('ballots', 'integer', (col) => col.notNull())
+		.addColumn('smallest_step', 'integer', (col) => col.notNull())
 		.addColumn('counts', 'text', (col) => col.notNull())
 		.addPrimaryKeyConstraint('tally_pk', [
 			'survey_id',

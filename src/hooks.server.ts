@@ -1,10 +1,11 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { createAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readSession } from '#lib/server/auth/session.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { refusalOf } from '#lib/server/gate.ts';
 import { readLanguage } from '#lib/server/language.ts';
 import { jsonLog } from '#lib/server/log.ts';
+import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
@@ -33,26 +34,37 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { url, request, locals } = event;
 	const { locale, chosen } = readLanguage(url, request.headers.get('accept-language'));
 	const { method, headers } = request;
-	const refusal = refusalOf({ method, headers, pathname: url.pathname, origin: url.origin });
-	if (refusal) return refusalPage(refusal, locale, url.pathname);
+	const { pathname, search, origin } = url;
+	const refusal = refusalOf({ method, headers, pathname, search, origin });
+	if (refusal) return refusalPage(refusal, locale, pathname);
 	answerWithPages(headers);
 	Object.assign(locals, shared, { locale, localeChosen: chosen });
-	if (needsSession(url.pathname)) {
-		const staff = await readSession(shared.auth, {
-			get: (name) => event.cookies.get(name),
-			set: (name, value, attributes) => event.cookies.set(name, value, attributes)
-		});
-		if (staff) locals.staff = staff;
-		else if (isForStaff(url.pathname)) {
-			const login = addressOfLogin(url);
-			if (login !== undefined) return seeOther(login);
-		}
+	if (needsSession(pathname)) {
+		const answer = await admitStaff(event);
+		if (answer) return answer;
 	}
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locale)
 	});
-	return withCharset(response);
+	return finished(response);
 };
+
+/** Finds out who asks. @returns the answer to who may not go on; undefined for all others */
+async function admitStaff({ url, locals, cookies }: RequestEvent): Promise<Response | undefined> {
+	try {
+		const staff = await readSession(shared.auth, {
+			get: (name) => cookies.get(name),
+			set: (name, value, attributes) => cookies.set(name, value, attributes)
+		});
+		if (staff) locals.staff = staff;
+	} catch (cause) {
+		const refusal = refusalIn(cause);
+		shared.deps.log.error('session-not-read', { reason: nameOfFailure(cause).reason });
+		return refusalPage(refusal, locals.locale, url.pathname);
+	}
+	const login = locals.staff || !isForStaff(url.pathname) ? undefined : addressOfLogin(url);
+	return login === undefined ? undefined : seeOther(login);
+}
 
 /** Not by Kit's `redirect`: for an address that cannot be decoded nobody catches what is thrown here. */
 function seeOther(location: string): Response {
@@ -60,7 +72,9 @@ function seeOther(location: string): Response {
 }
 
 /** Kit names no charset for its pages; an old browser would guess one. */
-function withCharset(response: Response): Response {
+function finished(response: Response): Response {
+	// What sets a cookie is for one person, whatever the route says.
+	if (response.headers.has('set-cookie')) response.headers.set('cache-control', 'no-store');
 	if (response.headers.get('content-type') === 'text/html') {
 		response.headers.set('content-type', 'text/html; charset=utf-8');
 	}
@@ -68,13 +82,13 @@ function withCharset(response: Response): Response {
 }
 
 /**
- * Kit answers a form with JSON where the client would take anything: a plain client wants the page.
- * And never "not modified": such an answer carries no policy of its own, and browsers then put the
- * server's strictest one over the page that they kept.
+ * Kit answers a form with JSON, and 200 whatever came of it, where the client would take that: ours
+ * are answered by pages with their true status. And never "not modified": such an answer carries no
+ * policy of its own, and browsers then put the server's strictest one over the page that they kept.
  */
 function answerWithPages(headers: Headers): void {
 	headers.delete('if-none-match');
-	if (!headers.get('accept')?.includes('application/json')) headers.set('accept', 'text/html');
+	headers.set('accept', 'text/html');
 }
 
 /** Logging out without a session is no fault: its own route answers. */

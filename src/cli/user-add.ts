@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ROLES } from '#lib/domain/role.ts';
+import { isRole, ROLES } from '#lib/domain/role.ts';
 import { messages } from '#lib/messages/index.ts';
 import { addAccount, type NewAccount } from '#lib/server/services/accounts.ts';
 import type { CliContext, Command } from './context.ts';
@@ -45,6 +45,7 @@ function readArguments(args: string[]): Omit<NewAccount, 'password'> | string {
 		const [username, ...rest] = positionals;
 		if (username === undefined || rest.length > 0) return 'one NAME is needed';
 		if (values.role === undefined) return '--role is needed';
+		if (!isRole(values.role)) return `there is no role ${values.role}`;
 		if (!values['password-stdin']) return '--password-stdin is needed';
 		const { role, agency: agencyCode = '', email = '' } = values;
 		return { username, role, agencyCode, email };

@@ -1,4 +1,5 @@
 import { jsonLog } from '#lib/server/log.ts';
+import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
 
 /**
  * Keeps one bad request from ending the server for all: a promise that nobody waits for, rejected
@@ -8,7 +9,7 @@ import { jsonLog } from '#lib/server/log.ts';
 export function logUnhandledRejections(): void {
 	const log = jsonLog(Date.now);
 	process.on('unhandledRejection', (reason) => {
-		const text = reason instanceof Error ? (reason.stack ?? reason.message) : typeof reason;
-		log.error('unhandled-rejection', { reason: text });
+		// No message and no whole stack: both may quote what somebody sent.
+		log.error('unhandled-rejection', { reason: nameOfFailure(reason).reason });
 	});
 }

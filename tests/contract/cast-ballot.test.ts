@@ -115,7 +115,7 @@ describe.each(DIALECTS)('a ballot on %s', (dialect) => {
 		['long after', '2027-11-30T10:30:00.000Z', 'survey-closed']
 	])('%s is refused with the date', async (_, instant, code) => {
 		now = Date.parse(instant);
-		const at = code === 'survey-closed' ? '2026-11-30T10:00:00.000Z' : '2026-11-01T00:00:00.000Z';
+		const at = code === 'survey-closed' ? '2026-11-30T09:59:59.999Z' : '2026-11-01T00:00:00.000Z';
 		await expect(cast('STP', {})).rejects.toMatchObject({ code, at });
 	});
 

@@ -69,6 +69,7 @@ describe('wrong usage, whatever is wrong with the database too,', () => {
 		'export-questionnaire short@0 --out x',
 		'user add lan --role agency',
 		'user add --role agency --password-stdin',
+		'user add lan --role king --password-stdin',
 		'user disable',
 		'user list all'
 	])('%s exits with 2 and tells what is right', async (line) => {

@@ -78,7 +78,7 @@ describe.each(DIALECTS)('questionnaires on %s', (dialect) => {
 			});
 			expect(await importQuestionnaire(deps, `\n${json}`, 'staff:lan')).toMatchObject({ ok: true });
 			expect(await auditEntries()).toEqual([
-				{ actor: 'staff:lan', action: 'questionnaire-import', subject: 'mine@1' }
+				{ actor: 'staff:lan', action: 'questionnaire.import', subject: 'mine@1' }
 			]);
 		});
 

@@ -41,7 +41,7 @@ describe.each(DIALECTS)('results on %s', (dialect) => {
 	const VIEWERS: [string, Viewer, open: string, settled: string, published: string][] = [
 		['the department', department, 'STC STP', 'SNV STC STP', 'SNV STC STP'],
 		['an agency', agency, 'not-allowed', 'STP', 'SNV STC STP'],
-		['an agency without a point', stranger, 'not-allowed', '', 'SNV STC STP'],
+		['an agency without a point', stranger, 'not-allowed', 'survey-not-found', 'SNV STC STP'],
 		['an auditor', auditor, 'SNV STC STP', 'SNV STC STP', 'SNV STC STP'],
 		['an entry clerk', entry, 'not-allowed', 'not-allowed', 'SNV STC STP'],
 		['an administrator', admin, 'not-allowed', 'not-allowed', 'SNV STC STP'],
@@ -85,6 +85,26 @@ describe.each(DIALECTS)('results on %s', (dialect) => {
 		expect((await report(auditor, { channel: 'kiosk' })).cut).toEqual({ suppressed: true });
 		const { cut } = await report(auditor, { channel: 'poster' });
 		expect(cut.suppressed).toBe(true); // 25 less 23 would tell the two of the kiosk
+	});
+
+	test('of a service that grew by a few are shown only once nothing moves any more', async () => {
+		for (const [service, first, count] of [
+			['HT', 100, 5],
+			['LLTP', 110, 5],
+			['HT', 120, 6],
+			['LLTP', 130, 4]
+		] as const) {
+			await castMany(deps, { first, count, service });
+			await sealDue(deps);
+		}
+		const isHidden = async (filter: ReportFilter) =>
+			(await report(auditor, { agency: 'STP', ...filter })).cut.suppressed;
+		expect(await isHidden({ service: 'HT' })).toBe(true);
+		expect(await isHidden({})).toBe(false);
+		await castMany(deps, { first: 140, count: 10, code: 'STP-LLTP' }); // no channel is small
+		now = GRACE_END;
+		await sealDue(deps);
+		expect(await isHidden({ service: 'HT' })).toBe(false);
 	});
 
 	test.each([

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SurveyStatus } from '#lib/domain/survey.ts';
+import { auditPage } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { runSurvey } from '#lib/server/services/run-survey.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
+import { appendAllToInbox } from '#lib/server/storage/inbox.ts';
+import { updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { castMany, castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
+import { beforeNextTransaction } from '../support/meanwhile.ts';
 import { codeOf, staffOf } from '../support/staff.ts';
 
 const department = staffOf('department', 'agency-snv');
@@ -25,6 +29,17 @@ describe.each(DIALECTS)('running a survey on %s', (dialect) => {
 	const bring = (to: Exclude<SurveyStatus, 'draft'>, staff = department) =>
 		codeOf(runSurvey(deps, staff, 'dot-1', to));
 	const set = (status: SurveyStatus) => deps.db.updateTable('survey').set({ status }).execute();
+	const insertWaiting = () => {
+		const filed = { surveyId: 'dot-1', questionnaireVersion: 1, agencyId: 'agency-stp' };
+		const more = {
+			serviceCode: '',
+			channel: 'import',
+			assurance: 'import',
+			month: '2026-11'
+		} as const;
+		const ballot = { ...filed, ...more, answers: '[0,0]', receipt: 'a'.repeat(26) };
+		return deps.db.transaction().execute((tx) => appendAllToInbox(tx, [ballot]));
+	};
 	const stored = () =>
 		deps.db.selectFrom('survey').select(['status', 'closes_at']).executeTakeFirstOrThrow();
 	const trail = async () => {
@@ -83,10 +98,48 @@ describe.each(DIALECTS)('running a survey on %s', (dialect) => {
 		expect((await stored()).status).toBe('published');
 	});
 
+	test.each(['closed', 'published'] as const)('%s twice at once is done once', async (to) => {
+		if (to === 'published') now = AFTER;
+		await Promise.all([stored(), stored()]); // so that neither waits for its connection
+		const twice = await Promise.all([bring(to), bring(to)]);
+		expect(twice.toSorted()).toEqual(['bad-request', undefined]);
+		const at = new Date(now).toISOString();
+		expect(await trail()).toEqual([['staff:department-name', `survey.${to}`, at]]);
+		expect(await stored()).toMatchObject({ status: to });
+	});
+
+	test('a status changes only from the one that was read', async () => {
+		const change = {
+			from: 'draft',
+			to: 'published',
+			closesAt: new Date(NOON).toISOString()
+		} as const;
+		const before = await stored();
+		const changed = deps.db.transaction().execute((tx) => updateSurveyStatus(tx, 'dot-1', change));
+		expect(await changed).toBe(false);
+		expect(await stored()).toEqual(before);
+	});
+
+	test('publishing looks again for what came in while it began', async () => {
+		now = AFTER;
+		beforeNextTransaction(deps.db, () => insertWaiting());
+		expect(await bring('published')).toBe('survey-not-over');
+		expect(await stored()).toMatchObject({ status: 'open' });
+		expect(await trail()).toEqual([]);
+	});
+
+	test('is in the trail of the agency whose account did it', async () => {
+		await bring('closed', { ...department, agencyId: 'agency-snv' });
+		const { entries } = await auditPage(deps, staffOf('agency', 'agency-snv'));
+		expect(entries.map((it) => it.action)).toEqual(['survey.closed']);
+	});
+
 	test.each(['agency', 'entry', 'auditor', 'admin'] as const)('is not for %s', async (role) => {
 		expect(await bring('closed', staffOf(role, 'agency-stp'))).toBe('not-allowed');
 		expect(await codeOf(runSurvey(deps, undefined, 'dot-1', 'closed'))).toBe('not-logged-in');
-		expect(await codeOf(runSurvey(deps, department, 'nowhere', 'closed'))).toBe('survey-not-found');
+		for (const id of ['nowhere', '\0']) {
+			expect(await codeOf(runSurvey(deps, department, id, 'closed'))).toBe('survey-not-found');
+		}
 		expect(await stored()).toMatchObject({ status: 'open' });
 		expect(await trail()).toEqual([]);
 	});

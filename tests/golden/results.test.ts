@@ -62,6 +62,7 @@ function reportOf2024(): Report {
 		services: [],
 		cells: [ballotsOf2024(questionnaire)],
 		waiting: [],
+		unsteady: new Set(),
 		filter: {},
 		words: reportWords
 	});

@@ -110,14 +110,24 @@ export async function castOne(
 	return cast.value.receipt;
 }
 
+interface CastMany {
+	/** Of the nonces, which count on from here. */
+	first: number;
+	count: number;
+	code?: string;
+	service?: string;
+}
+
 /** Casts satisfied ballots with nonces from `first` on. @returns their receipts in order */
 export async function castMany(
 	deps: Deps,
-	{ first, count, code = 'STP' }: { first: number; count: number; code?: string }
+	{ first, count, code = 'STP', service }: CastMany
 ): Promise<string[]> {
 	const receipts: string[] = [];
 	for (let number = first; number < first + count; number += 1) {
-		receipts.push(await castOne(deps, { nonce: nonceOf(number) }, code));
+		receipts.push(
+			await castOne(deps, { nonce: nonceOf(number), ...(service && { service }) }, code)
+		);
 	}
 	return receipts;
 }

@@ -89,6 +89,7 @@ export function report(input: Partial<ReportInput>): Report {
 		services: [],
 		cells: [],
 		waiting: [],
+		unsteady: new Set(),
 		filter: {},
 		words,
 		...input

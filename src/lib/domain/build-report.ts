@@ -3,6 +3,7 @@ import type { Agency, Service } from './agency.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
+import { movingParts } from './moving-parts.ts';
 import type { LocalText } from './locale.ts';
 import { questionResults, reportQuestions } from './question-results.ts';
 import { allQuestions, scaleOf, type Questionnaire } from './questionnaire.ts';
@@ -44,6 +45,8 @@ export interface ReportInput {
 	cells: readonly TallyCell[];
 	/** Of these agencies, whatever the filter. */
 	waiting: readonly WaitingCell[];
+	/** Ids of agencies whose parts move by fewer than ten ballots: see `movingParts`. */
+	unsteady: ReadonlySet<string>;
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;
@@ -99,12 +102,14 @@ function contextOf(input: ReportInput): Context {
 	const bases = cells.map(({ agencyId, serviceCode, channel, month, tally: { ballots } }) => {
 		return { agencyId, serviceCode, channel, month, ballots };
 	});
+	const isSmallOrNear = hiddenCuts(bases);
+	const isMoving = movingParts(bases, input.unsteady);
 	return {
 		...input,
 		within,
 		ledgerOf: agencyLedgers(cells, waiting),
 		questions: reportQuestions(questionnaire, cells),
-		isHidden: hiddenCuts(bases)
+		isHidden: (key) => isSmallOrNear(key) || isMoving(key)
 	};
 }
 
@@ -132,10 +137,10 @@ function totalOf(
 	};
 }
 
-/** Codes of services mean nothing across agencies: a sum of theirs is shown only where each is. */
+/** What agencies show of a period or channel could be taken from the sum until a hidden part is left. */
 function isTotalHidden({ within, isHidden, filter }: Context, cuts: readonly AgencyCut[]): boolean {
-	const isSum = filter.agency !== undefined || filter.service !== undefined;
-	return isSum ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
+	const isPart = Object.values(filter).some((limit) => limit !== undefined);
+	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
 }
 
 function agencyResult(context: Context, cut: AgencyCut): AgencyResult {

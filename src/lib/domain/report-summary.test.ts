@@ -32,6 +32,7 @@ function reportOf(agencies: readonly string[]) {
 			return { ...filed, agencyId, channel: 'slip', assurance: 'slip', tally };
 		}),
 		waiting: [],
+		unsteady: new Set(),
 		filter: {},
 		words: {
 			theAgency: text('cơ quan'),

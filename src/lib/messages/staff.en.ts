@@ -106,7 +106,6 @@ export const staffEn: Messages['staff'] = {
 			'results.export': 'Exported the results',
 			'ballots.import': 'Imported ballots from a file',
 			'questionnaire.import': 'Imported a questionnaire',
-			'questionnaire-import': 'Imported a questionnaire',
 			'demo.create': 'Made the demo data'
 		}
 	}

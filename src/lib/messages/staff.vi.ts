@@ -105,7 +105,6 @@ export const staffVi = {
 			'results.export': 'Xuất kết quả',
 			'ballots.import': 'Nhập phiếu từ tệp',
 			'questionnaire.import': 'Nhập bộ câu hỏi',
-			'questionnaire-import': 'Nhập bộ câu hỏi',
 			'demo.create': 'Tạo dữ liệu trình diễn'
 		}
 	}

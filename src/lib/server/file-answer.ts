@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/locale.ts';
-import { AppError } from './errors.ts';
+import { refusalIn } from './refusal-in.ts';
 import { refusalPage } from './refusal-page.ts';
 import type { ExportFile } from './services/exports.ts';
 
@@ -23,8 +23,7 @@ export async function fileAnswer(work: Promise<ExportFile>, answer: FileAnswer):
 			}
 		});
 	} catch (cause) {
-		if (!(cause instanceof AppError)) throw cause;
-		return refusalPage(cause, answer.locale, answer.url.pathname);
+		return refusalPage(refusalIn(cause), answer.locale, answer.url.pathname);
 	}
 }
 

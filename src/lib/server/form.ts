@@ -10,12 +10,20 @@ export const MOST_FORM_BYTES = 64 * 1024;
  */
 export async function readForm(request: Request): Promise<Entries> {
 	const form = await parseForm(request, await readBytes(request));
-	const texts = [...form].filter((it): it is [string, string] => typeof it[1] === 'string');
+	const texts = [...form].flatMap(([name, value]) =>
+		// No name of ours, and one that JavaScript's own objects stumble over.
+		typeof value === 'string' && name !== '__proto__' ? [[name, withoutNul(value)] as const] : []
+	);
 	const byName = [...Map.groupBy(texts, ([name]) => name)];
 	const fields = byName.map(([name, found]) => [name, found.map(([, value]) => value)] as const);
 	const entries = Object.fromEntries(fields);
 	Object.setPrototypeOf(entries, null); // no name is known that was not sent
 	return entries;
+}
+
+/** PostgreSQL's text cannot hold it, and no keyboard types it. */
+function withoutNul(text: string): string {
+	return text.replaceAll('\0', '');
 }
 
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {

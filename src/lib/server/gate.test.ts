@@ -4,8 +4,16 @@ import { refusalOf } from './gate.ts';
 const ORIGIN = 'https://khaosat.example.vn';
 const FORM = 'application/x-www-form-urlencoded';
 
-const knock = (method: string, pathname: string, headers: Record<string, string> = {}) =>
-	refusalOf({ method, pathname, origin: ORIGIN, headers: new Headers(headers) })?.code;
+const knock = (
+	method: string,
+	path: string,
+	headers: Record<string, string> = {},
+	origin = ORIGIN
+) => {
+	const [pathname = '', query] = path.split('?');
+	const search = query === undefined ? '' : `?${query}`;
+	return refusalOf({ method, pathname, search, origin, headers: new Headers(headers) })?.code;
+};
 
 test.each([
 	['GET', '/k/STP2024', {}, undefined],
@@ -31,7 +39,26 @@ test.each([
 	['POST', '/admin/login', { 'content-type': FORM }, 'foreign-origin'],
 	['POST', '/admin/login', { 'content-type': FORM, origin: 'null' }, 'foreign-origin'],
 	['POST', '/admin/login', { 'content-type': FORM, 'sec-fetch-site': 'same-origin' }, undefined],
-	['POST', '/admin/login', { 'content-type': FORM, origin: ORIGIN }, undefined]
+	['POST', '/admin/login', { 'content-type': FORM, origin: ORIGIN }, undefined],
+	['POST', '/k/STP2024?lang=en', { 'content-type': FORM }, undefined],
+	['POST', '/admin/accounts?/add', { 'content-type': FORM, origin: ORIGIN }, undefined],
+	['POST', '/k/STP2024?/default', { 'content-type': FORM }, 'page-not-found'],
+	['POST', '/k/STP2024?/constructor', { 'content-type': FORM }, 'page-not-found']
 ] as const)('%s %s with %j: %s', (method, pathname, headers, code) => {
 	expect(knock(method, pathname, headers)).toBe(code);
+});
+
+test.each([
+	['http://localhost:3000', 'localhost:3000', undefined],
+	['http://127.0.0.1:3000', 'localhost:3000', undefined],
+	['http://localhost:4000', 'localhost:3000', 'foreign-origin'],
+	['http://evil.example', 'evil.example', 'foreign-origin']
+])('a demo on 127.0.0.1 is posted to from %s at %s: %s', (origin, host, code) => {
+	const headers = { 'content-type': FORM, origin, host };
+	expect(knock('POST', '/k/STP2024', headers, 'http://127.0.0.1:3000')).toBe(code);
+});
+
+test('a site of its own address is not posted to from one’s own machine', () => {
+	const headers = { 'content-type': FORM, origin: 'http://localhost:3000', host: 'localhost:3000' };
+	expect(knock('POST', '/k/STP2024', headers)).toBe('foreign-origin');
 });

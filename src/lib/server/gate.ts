@@ -5,6 +5,8 @@ import { MOST_FORM_BYTES } from './form.ts';
 export interface Knock {
 	method: string;
 	pathname: string;
+	/** Of the address, with its question mark; '' without. */
+	search: string;
 	origin: string;
 	headers: Headers;
 }
@@ -13,6 +15,8 @@ const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** Citizens' forms: an old phone posts them with no Origin, or with `null`. */
 const CITIZEN_FORM = /^\/[ks]\//i;
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Addresses that only answer questions. */
 const READ_ONLY = /^\/(api|healthz)(\/|$)/;
@@ -27,6 +31,7 @@ export function refusalOf(knock: Knock): AppError | undefined {
 		return new AppError('wrong-method', knock.method);
 	}
 	if (knock.method !== 'POST') return undefined;
+	if (!isActionName(knock.search)) return new AppError('page-not-found', 'no such action');
 	if (!isOwnOrigin(knock)) return new AppError('foreign-origin', knock.pathname);
 	if (!isForm(knock.headers)) return new AppError('wrong-content-type', knock.pathname);
 	const size = Number(knock.headers.get('content-length') ?? 0);
@@ -36,6 +41,12 @@ export function refusalOf(knock: Knock): AppError | undefined {
 /** For the `Allow` header too. */
 export function allowedMethods(pathname: string): readonly string[] {
 	return READ_ONLY.test(pathname) ? ['GET', 'HEAD'] : ['GET', 'HEAD', 'POST'];
+}
+
+/** Kit fails on actions named `default`, or as what every JavaScript object has. */
+function isActionName(search: string): boolean {
+	const named = [...new URLSearchParams(search).keys()].filter((it) => it.startsWith('/'));
+	return named.every((it) => it !== '/default' && !(it.slice(1) in Object.prototype));
 }
 
 /** Kit leaves a request unanswered whose address it cannot decode, where a hook then throws. */
@@ -49,10 +60,16 @@ function isDecodable(pathname: string): boolean {
 	}
 }
 
-function isOwnOrigin({ headers, origin, pathname }: Knock): boolean {
+function isOwnOrigin(knock: Knock): boolean {
+	const { headers, origin, pathname } = knock;
 	const from = headers.get('origin');
-	if (from !== null && from !== 'null') return from === origin;
+	if (from !== null && from !== 'null') return from === origin || isSameLoopback(from, knock);
 	return CITIZEN_FORM.test(pathname) || headers.get('sec-fetch-site') === 'same-origin';
+}
+
+/** On one's own machine `localhost` and `127.0.0.1` are the same place, and people type either. */
+function isSameLoopback(from: string, { headers, origin }: Knock): boolean {
+	return LOOPBACK.test(origin) && LOOPBACK.test(from) && from === `http://${headers.get('host')}`;
 }
 
 function isForm(headers: Headers): boolean {

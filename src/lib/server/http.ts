@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { AppError, HTTP_STATUS } from './errors.ts';
+import { HTTP_STATUS, type AppError } from './errors.ts';
+import { refusalIn } from './refusal-in.ts';
 
-/** Awaits a service call; turns an AppError into the matching HTTP error, lets bugs through. */
+/** Awaits a service call; turns a refusal, or a database that failed, into the matching HTTP error, lets bugs through. */
 export async function http<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (cause) {
-		if (cause instanceof AppError) refuse(cause);
-		throw cause;
+		return refuse(refusalIn(cause));
 	}
 }
 

@@ -1,5 +1,6 @@
 import { messages } from '#lib/messages/index.ts';
-import { AppError, HTTP_STATUS } from './errors.ts';
+import { HTTP_STATUS, type AppError } from './errors.ts';
+import { refusalIn } from './refusal-in.ts';
 
 /**
  * A refusal for programs.
@@ -27,7 +28,6 @@ export async function orProblem(work: Promise<Response>): Promise<Response> {
 	try {
 		return await work;
 	} catch (cause) {
-		if (cause instanceof AppError) return problem(cause);
-		throw cause;
+		return problem(refusalIn(cause));
 	}
 }

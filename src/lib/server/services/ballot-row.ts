@@ -1,4 +1,9 @@
-import { OTHER_SERVICE, type Agency, type Service } from '#lib/domain/agency.ts';
+import {
+	OTHER_SERVICE,
+	SERVICE_NOT_RECORDED,
+	type Agency,
+	type Service
+} from '#lib/domain/agency.ts';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { packAnswers } from '#lib/domain/packed-answers.ts';
 import { parseBallot, type Entries, type FieldErrorCode } from '#lib/domain/parse-ballot.ts';
@@ -65,24 +70,19 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	const { line, cells } = row;
 	const { questionnaire, survey } = catalogue;
 	const fault = (column: string, reason: string): FileFault => ({ line, column, reason });
-	const agencyId = agencyOf(catalogue, cells);
-	const month = cells.get('month')?.trim() ?? '';
-	const service = cells.get('service')?.trim() ?? '';
+	const month = cellOf(cells, 'month');
+	const place = placeOf(catalogue, cells);
 	const parsed = parseBallot(questionnaire, entriesOf(questionnaire, cells));
 	const faults = [
-		...(agencyId === undefined ? [fault('agency', 'no such agency or point of the survey')] : []),
+		...(place.ok ? [] : place.error.map((it) => fault(it.column, it.reason))),
 		...(MONTH.test(month) ? [] : [fault('month', 'a month such as 2024-11 is needed')]),
-		...(isServiceOf(catalogue, agencyId, service)
-			? []
-			: [fault('service', 'no such service of the agency')]),
 		...(parsed.ok ? [] : parsed.error.map((it) => fault(it.field, REASONS[it.code])))
 	];
-	if (faults.length > 0 || agencyId === undefined || !parsed.ok) return err(faults);
+	if (faults.length > 0 || !place.ok || !parsed.ok) return err(faults);
 	return ok({
 		surveyId: survey.id,
 		questionnaireVersion: questionnaire.version,
-		agencyId,
-		serviceCode: service,
+		...place.value,
 		channel: 'import',
 		assurance: 'import',
 		month,
@@ -90,21 +90,72 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	});
 }
 
-/** The agency named, or that of the point named; a hall does not tell which agency was meant. */
-function agencyOf({ agencies, points }: Catalogue, cells: FileRow['cells']): string | undefined {
-	const agency = cells.get('agency')?.trim();
-	if (agency) return agencies.get(agency)?.id;
-	const point = points.get(cells.get('point')?.trim().toUpperCase() ?? '');
-	return point?.kind === 'agency' ? point.agencyIds[0] : undefined;
+type Cells = FileRow['cells'];
+
+/** What is wrong with a place: in which column, and how. */
+interface PlaceFault {
+	column: 'agency' | 'point' | 'service';
+	reason: string;
 }
 
-function isServiceOf({ services }: Catalogue, agencyId: string | undefined, code: string): boolean {
-	if (agencyId === undefined) return true; // the agency is the fault; its services are not known
-	if (code === '' || code === OTHER_SERVICE) return true;
-	return services.some((it) => it.agencyId === agencyId && it.code === code);
+/** What the cells `agency`, `point` and `service` say together; they may not contradict each other. */
+function placeOf(
+	catalogue: Catalogue,
+	cells: Cells
+): Result<Pick<FiledBallot, 'agencyId' | 'serviceCode'>, PlaceFault[]> {
+	const [code, agencyCode] = [cellOf(cells, 'point').toUpperCase(), cellOf(cells, 'agency')];
+	const point = catalogue.points.get(code);
+	const isUnknown = code !== '' && !point;
+	const unknown: PlaceFault = { column: 'point', reason: 'no such point of the survey' };
+	if (isUnknown && agencyCode === '') return err([unknown]);
+	const agency = agencyOf(catalogue, agencyCode, point);
+	// Without the agency its services are not known.
+	const service = agency.ok && serviceOf(catalogue, agency.value, cellOf(cells, 'service'), point);
+	if (!isUnknown && agency.ok && service && service.ok) {
+		return ok({ agencyId: agency.value, serviceCode: service.value });
+	}
+	return err([
+		...(isUnknown ? [unknown] : []),
+		...(agency.ok ? [] : [agency.error]),
+		...(!service || service.ok ? [] : [service.error])
+	]);
 }
 
-function unknownColumns(questionnaire: Questionnaire, cells: FileRow['cells']): FileFault[] {
+/** The agency named, or that of the point; a hall does not tell which agency was meant. */
+function agencyOf(
+	{ agencies }: Catalogue,
+	code: string,
+	point: Point | undefined
+): Result<string, PlaceFault> {
+	const fault = (reason: string) => err<PlaceFault>({ column: 'agency', reason });
+	const id = code === '' && point?.kind === 'agency' ? point.agencyIds[0] : agencies.get(code)?.id;
+	if (id === undefined) return fault('no such agency or point of the survey');
+	return !point || point.agencyIds.includes(id) ? ok(id) : fault('not an agency of the point');
+}
+
+/** The service that the point fixes, or the one named. */
+function serviceOf(
+	{ services }: Catalogue,
+	agencyId: string,
+	named: string,
+	point: Point | undefined
+): Result<string, PlaceFault> {
+	const fault = (reason: string) => err<PlaceFault>({ column: 'service', reason });
+	const fixed = services.find((it) => it.id === point?.serviceId)?.code;
+	if (fixed !== undefined && named !== '' && named !== fixed) {
+		return fault('not the service of the point');
+	}
+	const code = fixed ?? named;
+	if (code === SERVICE_NOT_RECORDED || code === OTHER_SERVICE) return ok(code);
+	const isKnown = services.some((it) => it.agencyId === agencyId && it.code === code);
+	return isKnown ? ok(code) : fault('no such service of the agency');
+}
+
+function cellOf(cells: Cells, column: string): string {
+	return cells.get(column)?.trim() ?? '';
+}
+
+function unknownColumns(questionnaire: Questionnaire, cells: Cells): FileFault[] {
 	const ids = allQuestions(questionnaire)
 		.filter(isEnabled)
 		.map((it) => it.id);
@@ -118,7 +169,7 @@ function unknownColumns(questionnaire: Questionnaire, cells: FileRow['cells']): 
 }
 
 /** A cell of several choices holds their ids with `;` between. */
-function entriesOf(questionnaire: Questionnaire, cells: FileRow['cells']): Entries {
+function entriesOf(questionnaire: Questionnaire, cells: Cells): Entries {
 	const multiple = new Set(
 		allQuestions(questionnaire)
 			.filter((it) => it.kind === 'multiple')

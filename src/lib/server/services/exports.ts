@@ -37,12 +37,11 @@ export async function exportResults(
 	const report = await surveyResults(deps, viewer, surveyId, filter);
 	const file = fileOf(surveyId, format, filter);
 	if (viewer !== 'public') {
-		const actor = viewer === 'operator' ? 'cli' : actorOf(viewer);
-		const subject = `survey:${surveyId}`;
 		await recordAudit(deps.db, deps, {
-			actor,
+			actor: viewer === 'operator' ? 'cli' : actorOf(viewer),
 			action: 'results.export',
-			subject,
+			subject: `survey:${surveyId}`,
+			agencyId: viewer === 'operator' ? undefined : viewer.agencyId,
 			detail: { format }
 		});
 	}

@@ -67,7 +67,7 @@ function inOrder(agencies: readonly Agency[], ids: readonly string[]): Agency[] 
 function requireOpen(survey: Survey, now: number): void {
 	switch (statusAt(survey, now)) {
 		case 'draft':
-			throw new AppError('survey-not-open-yet', survey.id, { at: survey.opensAt });
+			throw new AppError('survey-not-open-yet', survey.id, opensAt(survey, now));
 		case 'closed':
 		case 'published':
 			throw new AppError('survey-closed', survey.id, closedAt(survey));
@@ -76,6 +76,13 @@ function requireOpen(survey: Survey, now: number): void {
 	}
 }
 
+/** A draft whose day has passed has no day to name. */
+function opensAt({ opensAt: at }: Survey, now: number): { at?: string } {
+	return now < Date.parse(at) ? { at } : {};
+}
+
+/** The last instant at which it was open: what ends at midnight ended the day before. */
 function closedAt({ closesAt }: Survey): { at?: string } {
-	return closesAt === undefined ? {} : { at: closesAt };
+	if (closesAt === undefined) return {};
+	return { at: new Date(Date.parse(closesAt) - 1).toISOString() };
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
+import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { insertBallotImport } from '#lib/server/storage/ballot-imports.ts';
-import { appendToInbox } from '#lib/server/storage/inbox.ts';
+import { appendAllToInbox } from '#lib/server/storage/inbox.ts';
+import { lockSurvey } from '#lib/server/storage/lock.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { recordAudit } from './audit.ts';
 import { parseBallotFile, type FileFault } from './ballot-file.ts';
@@ -31,10 +34,7 @@ export async function importBallots(
 	{ surveyId, bytes }: BallotFile,
 	actor: string
 ): Promise<Result<number, FileFault[]>> {
-	const survey = await findSurvey(deps.db, surveyId);
-	if (!survey) throw new AppError('survey-not-found', surveyId);
-	if (survey.status === 'draft') throw new AppError('survey-not-open-yet', surveyId);
-	if (survey.status === 'published') throw new AppError('survey-closed', surveyId);
+	const survey = await requireTaking(deps.db, surveyId);
 	const rows = parseBallotFile(bytes);
 	if (!rows.ok) return rows;
 	const reader = await ballotRowReader(deps, survey);
@@ -52,6 +52,15 @@ export async function importBallots(
 	return ok(ballots.length);
 }
 
+/** The survey, where ballots may come in: also after its end, but not into what is published. */
+async function requireTaking(db: Db, surveyId: string): Promise<Survey> {
+	const survey = await findSurvey(db, surveyId);
+	if (!survey) throw new AppError('survey-not-found', surveyId);
+	if (survey.status === 'draft') throw new AppError('survey-not-open-yet', surveyId);
+	if (survey.status === 'published') throw new AppError('survey-closed', surveyId);
+	return survey;
+}
+
 async function store(
 	deps: Deps,
 	{ surveyId, bytes }: BallotFile,
@@ -61,9 +70,12 @@ async function store(
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const importedAt = new Date(deps.now()).toISOString();
 	await deps.db.transaction().execute(async (tx) => {
+		await lockSurvey(tx, surveyId);
+		await requireTaking(tx, surveyId); // it may have been published while the file was read
 		const file = { surveyId, sha256, ballots: ballots.length, importedAt };
 		if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
-		for (const ballot of ballots) await appendToInbox(tx, { ...ballot, receipt: deps.newId() });
+		const waiting = ballots.map((it) => ({ ...it, receipt: deps.newId() }));
+		await appendAllToInbox(tx, waiting);
 		await recordAudit(tx, deps, {
 			actor,
 			action: 'ballots.import',

@@ -103,13 +103,17 @@ async function refuseWrong(
 	deps: Deps,
 	account: Account | undefined
 ): Promise<Result<never, LoginRefusal>> {
-	await recordAudit(deps.db, deps, {
-		actor: 'system',
-		action: 'login.refused',
-		// A password typed into the wrong field must not end up here.
-		subject: account?.username ?? 'unknown',
-		agencyId: account?.agencyId
-	});
+	// Of accounts that exist alone: made-up names would fill a trail that nothing can be taken from.
+	if (!account) deps.log.info('login-refused', { account: 'unknown' });
+	else {
+		const { username: subject, agencyId } = account;
+		await recordAudit(deps.db, deps, {
+			actor: 'system',
+			action: 'login.refused',
+			subject,
+			agencyId
+		});
+	}
 	return err({ kind: 'wrong' });
 }
 

@@ -1,3 +1,4 @@
+import { POINT_CODE } from '#lib/domain/point.ts';
 import { statusAt, type Survey, type SurveyStatus } from '#lib/domain/survey.ts';
 import { findPoint } from '#lib/server/storage/points.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
@@ -24,6 +25,7 @@ export async function publicSurveys(deps: Deps): Promise<PublicSurvey[]> {
  */
 export async function pointWithCode(deps: Deps, typed: string): Promise<string | undefined> {
 	const code = typed.replace(/\s/g, '').toUpperCase();
+	if (!POINT_CODE.test(code)) return undefined;
 	const point = await orStorageFailed(deps, 'point-not-found', () => findPoint(deps.db, code));
 	return point?.code;
 }

@@ -91,7 +91,7 @@ async function addVersion(
 	const added = await insertQuestionnaire(tx, questionnaire, createdAt);
 	if (added) {
 		const subject = nameOf(questionnaire);
-		await recordAudit(tx, deps, { actor, action: 'questionnaire-import', subject });
+		await recordAudit(tx, deps, { actor, action: 'questionnaire.import', subject });
 	}
 	return added;
 }

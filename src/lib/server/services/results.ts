@@ -16,7 +16,14 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
-import { requireResultsOf, seesResultsOf, type Phase, type Viewer } from './viewer.ts';
+import { LEAST_SEALED } from './sealing.ts';
+import {
+	requireOwnSurvey,
+	requireResultsOf,
+	seesResultsOf,
+	type Phase,
+	type Viewer
+} from './viewer.ts';
 
 /**
  * A survey's results, of the agencies that this viewer may see; others are left out.
@@ -38,6 +45,7 @@ export async function surveyResults(
 	requireResultsOf(viewer, phase);
 	requireNamedAgency(viewer, phase, figures.agencies, filter.agency);
 	const agencies = figures.agencies.filter((it) => seesResultsOf(viewer, phase, it.id));
+	if (agencies.length === 0) requireOwnSurvey(viewer, phase);
 	const ids = agencies.map((agency) => agency.id);
 	return buildReport({
 		survey,
@@ -47,6 +55,7 @@ export async function surveyResults(
 		services: await listServices(deps.db, ids),
 		cells: figures.cells.filter((cell) => ids.includes(cell.agencyId)),
 		waiting: figures.waiting.filter((cell) => ids.includes(cell.agencyId)),
+		unsteady: phase === 'moving' ? figures.unsteady : new Set(),
 		filter,
 		words: reportWords
 	});
@@ -66,6 +75,8 @@ async function requireSurvey(deps: Deps, id: string): Promise<Survey> {
 interface Figures {
 	cells: TallyCell[];
 	waiting: WaitingCell[];
+	/** Agencies of which some heading once grew by fewer than ten ballots. */
+	unsteady: ReadonlySet<string>;
 	/** Those with a point in the survey, and those with ballots. */
 	agencies: Agency[];
 }
@@ -76,11 +87,12 @@ async function readFigures(
 	questionnaire: Questionnaire
 ): Promise<Figures> {
 	const { packed, waiting, agencies } = await snapshot(deps.db, (tx) => readRows(tx, survey.id));
-	const cells = packed.map(({ ballots, counts, ...filed }) => ({
+	const cells = packed.map(({ ballots, counts, smallestStep: _step, ...filed }) => ({
 		...filed,
 		tally: unpackCounts(questionnaire, ballots, counts)
 	}));
-	return { cells, waiting, agencies };
+	const grewByFew = packed.filter((cell) => cell.smallestStep < LEAST_SEALED);
+	return { cells, waiting, agencies, unsteady: new Set(grewByFew.map((it) => it.agencyId)) };
 }
 
 /** At one instant, or ballots that are sealed meanwhile would be counted twice or not at all. */

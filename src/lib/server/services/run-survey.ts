@@ -1,23 +1,24 @@
-import type { SurveyStatus } from '#lib/domain/survey.ts';
+import { isOver, statusAt, type Survey, type SurveyStatus } from '#lib/domain/survey.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { updateSurveyStatus } from '#lib/server/storage/surveys.ts';
+import { countWaiting } from '#lib/server/storage/inbox.ts';
+import { lockSurvey } from '#lib/server/storage/lock.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
-import { surveyDetail, type SurveyDetail } from './survey-overview.ts';
+
+/** What a survey may be brought to. */
+type Step = Exclude<SurveyStatus, 'draft'>;
 
 /** What the clock says of one that was opened; one that waits for its first day is open already. */
-function stageOf({ survey, status }: SurveyDetail): SurveyStatus {
-	return survey.status === 'open' && status === 'closed' ? 'closed' : survey.status;
+function stageOf(survey: Survey, now: number): SurveyStatus {
+	return statusAt(survey, now) === 'closed' ? 'closed' : survey.status;
 }
 
 /** Which status a survey may be brought to from which. */
-const FROM: Record<Exclude<SurveyStatus, 'draft'>, readonly SurveyStatus[]> = {
-	open: ['draft'],
-	closed: ['open'],
-	published: ['closed']
-};
+const FROM: Record<Step, SurveyStatus> = { open: 'draft', closed: 'open', published: 'closed' };
 
 /**
  * Opens, closes or publishes a survey. Closing ends the giving out of forms now; who has one open may
@@ -29,17 +30,46 @@ export async function runSurvey(
 	deps: Deps,
 	staff: Staff | undefined,
 	id: string,
-	to: Exclude<SurveyStatus, 'draft'>
+	to: Step
 ): Promise<void> {
 	requireAllowed(staff, 'survey:run');
-	const detail = await surveyDetail(deps, staff, id);
-	const from = stageOf(detail);
-	if (!FROM[to].includes(from)) throw new AppError('bad-request', `${from} to ${to}`);
-	if (to === 'published' && !detail.settled) throw new AppError('survey-not-over', id);
 	await deps.db.transaction().execute(async (tx) => {
-		const now = new Date(deps.now()).toISOString();
-		await updateSurveyStatus(tx, id, to, to === 'closed' ? now : undefined);
-		const actor = actorOf(staff);
-		await recordAudit(tx, deps, { actor, action: `survey.${to}`, subject: `survey:${id}` });
+		await bring(deps, tx, id, to);
+		await recordAudit(tx, deps, {
+			actor: actorOf(staff),
+			action: `survey.${to}`,
+			subject: `survey:${id}`,
+			agencyId: staff.agencyId
+		});
 	});
+}
+
+/** Looks and writes under one lock, so that of two who do the same at once one is refused. */
+async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<void> {
+	const survey = await requireLocked(tx, id);
+	const now = deps.now();
+	const stage = stageOf(survey, now);
+	if (stage !== FROM[to]) throw new AppError('bad-request', `${stage} to ${to}`);
+	if (to === 'published') await requireSettled(tx, survey, now);
+	const change = {
+		from: survey.status,
+		to,
+		...(to === 'closed' && { closesAt: new Date(now).toISOString() })
+	};
+	if (await updateSurveyStatus(tx, id, change)) return;
+	throw new AppError('bad-request', `no longer ${survey.status}`);
+}
+
+async function requireLocked(tx: Tx, id: string): Promise<Survey> {
+	// What no survey may be called is refused before PostgreSQL stumbles over it.
+	if (await findSurvey(tx, id)) await lockSurvey(tx, id);
+	const survey = await findSurvey(tx, id);
+	if (!survey) throw new AppError('survey-not-found', id);
+	return survey;
+}
+
+/** @throws AppError 'survey-not-over' while a ballot can come or waits */
+async function requireSettled(tx: Tx, survey: Survey, now: number): Promise<void> {
+	const waiting = await countWaiting(tx, survey.id);
+	if (!isOver(survey, now) || waiting.length > 0) throw new AppError('survey-not-over', survey.id);
 }

@@ -1,8 +1,8 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
-import { storageFailure } from '#lib/server/storage/failure.ts';
 import type { Deps } from './deps.ts';
 import { forgetOldHashes } from './receipts.ts';
 import { sealAgency, sealDue } from './sealing.ts';
+import { nameOfFailure } from './storage-failed.ts';
 
 /** How often all that may be sealed is, in milliseconds. */
 const EVERY_MS = 5 * 60 * 1000;
@@ -70,7 +70,6 @@ async function run(deps: Deps, work: () => Promise<number>): Promise<void> {
 		const sealed = await work();
 		if (sealed > 0) deps.log.info('ballots-sealed', { ballots: sealed });
 	} catch (error) {
-		const reason = storageFailure(error) ?? (error instanceof Error ? error.name : 'unknown');
-		deps.log.error('sealing-failed', { reason });
+		deps.log.error('sealing-failed', { reason: nameOfFailure(error).reason });
 	}
 }

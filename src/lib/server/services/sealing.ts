@@ -104,5 +104,7 @@ async function addToTally(
 	const cell = await findCell(tx, filed);
 	const kept = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
 	const tally = kept ? addTallies(kept, added) : added;
-	await putCell(tx, { ...filed, ballots: tally.ballots, counts: packCounts(tally) });
+	const smallestStep = Math.min(cell?.smallestStep ?? Infinity, added.ballots);
+	const { ballots: sum } = tally;
+	await putCell(tx, { ...filed, ballots: sum, smallestStep, counts: packCounts(tally) });
 }

@@ -1,4 +1,4 @@
-import { isAllowed, requireAllowed, type Action } from '#lib/server/auth/permissions.ts';
+import { isAllowed, requireAllowed, scopeOf, type Action } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 
@@ -22,6 +22,16 @@ export function requireResultsOf(viewer: Viewer, phase: Phase): void {
 	if (viewer === 'operator' || phase === 'published') return;
 	if (viewer === 'public') throw new AppError('not-logged-in', 'results');
 	requireAllowed(viewer, actionFor(phase));
+}
+
+/**
+ * For a survey of which the viewer sees no agency.
+ * @throws AppError 'survey-not-found' where it is another agency's: its existence is not her business
+ */
+export function requireOwnSurvey(viewer: Viewer, phase: Phase): void {
+	if (typeof viewer === 'string' || phase === 'published') return;
+	if (scopeOf(viewer, actionFor(phase)) !== 'own') return;
+	throw new AppError('survey-not-found', 'not of this agency');
 }
 
 function actionFor(phase: 'moving' | 'settled'): Action {

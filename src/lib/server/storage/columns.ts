@@ -55,7 +55,7 @@ export const COLUMNS = {
 	receipt: ['receipt', 'survey_id', 'answers_hash', 'day'],
 	received: ['survey_id', 'point_id', 'agency_id', 'day', 'ballots'],
 	ballot: [...FILED_UNDER, 'id', 'answers'],
-	tally: [...FILED_UNDER, 'ballots', 'counts'],
+	tally: [...FILED_UNDER, 'ballots', 'smallest_step', 'counts'],
 	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at'],
 	staff: [
 		'id',

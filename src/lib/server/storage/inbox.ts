@@ -3,16 +3,27 @@ import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { filedUnderColumns, toFiledUnder } from './filed-under.ts';
 import type { Db, Tx } from './schema.ts';
 
+/** Rows of one insert: SQLite binds at most 32,766 values, a ballot that waits has nine. */
+const ROWS_PER_INSERT = 1000;
+
 /** A ballot that was acknowledged and waits to be sealed with others. */
 export interface WaitingBallot extends FiledBallot {
 	receipt: string;
 }
 
 export async function appendToInbox(tx: Tx, ballot: WaitingBallot): Promise<void> {
-	await tx
-		.insertInto('inbox')
-		.values({ ...filedUnderColumns(ballot), receipt: ballot.receipt, answers: ballot.answers })
-		.execute();
+	await appendAllToInbox(tx, [ballot]);
+}
+
+export async function appendAllToInbox(tx: Tx, ballots: readonly WaitingBallot[]): Promise<void> {
+	for (let start = 0; start < ballots.length; start += ROWS_PER_INSERT) {
+		const rows = ballots.slice(start, start + ROWS_PER_INSERT).map((ballot) => ({
+			...filedUnderColumns(ballot),
+			receipt: ballot.receipt,
+			answers: ballot.answers
+		}));
+		await tx.insertInto('inbox').values(rows).execute();
+	}
 }
 
 export interface WaitingCount {

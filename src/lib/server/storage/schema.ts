@@ -139,6 +139,8 @@ interface BallotTable extends FiledUnderColumns {
 
 interface TallyTable extends FiledUnderColumns {
 	ballots: number;
+	/** Fewest ballots that ever came in at once. */
+	smallest_step: number;
 	counts: string;
 }
 
@@ -190,3 +192,4 @@ export type ServiceRow = Selectable<ServiceTable>;
 export type SurveyRow = Selectable<SurveyTable>;
 export type PointRow = Selectable<PointTable>;
 export type StaffRow = Selectable<StaffTable>;
+export type TallyRow = Selectable<TallyTable>;

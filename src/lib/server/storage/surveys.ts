@@ -40,18 +40,26 @@ export async function listSurveys(db: Db): Promise<Survey[]> {
 	return rows.map(toSurvey);
 }
 
-/** @param closesAt ISO 8601, UTC; undefined leaves it as it is */
+export interface StatusChange {
+	from: SurveyStatus;
+	to: SurveyStatus;
+	/** ISO 8601, UTC; absent leaves it as it is. */
+	closesAt?: string;
+}
+
+/** @returns false, and changes nothing, where the survey has another status than `from` */
 export async function updateSurveyStatus(
 	tx: Tx,
 	id: string,
-	status: SurveyStatus,
-	closesAt?: string
-): Promise<void> {
-	await tx
+	{ from, to, closesAt }: StatusChange
+): Promise<boolean> {
+	const { numUpdatedRows } = await tx
 		.updateTable('survey')
-		.set({ status, ...(closesAt !== undefined && { closes_at: closesAt }) })
+		.set({ status: to, ...(closesAt !== undefined && { closes_at: closesAt }) })
 		.where('id', '=', id)
-		.execute();
+		.where('status', '=', from)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 function toSurvey(row: SurveyRow): Survey {

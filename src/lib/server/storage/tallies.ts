@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { FiledUnder } from '#lib/domain/ballot.ts';
 import { filedUnderColumns, toFiledUnder } from './filed-under.ts';
-import type { Db, Tx } from './schema.ts';
+import type { Db, TallyRow, Tx } from './schema.ts';
 
 /** A kept tally as the database has it: the counts packed (`packCounts`). */
 export interface PackedCell extends FiledUnder {
 	ballots: number;
+	/** Fewest ballots that were ever added to the cell at once. */
+	smallestStep: number;
 	counts: string;
 }
 
@@ -24,7 +26,7 @@ export async function listCells(db: Db, surveyId: string): Promise<PackedCell[]>
 	let query = db.selectFrom('tally').selectAll().where('survey_id', '=', surveyId);
 	for (const column of CELL_KEY) query = query.orderBy(column);
 	const rows = await query.execute();
-	return rows.map((row) => ({ ...toFiledUnder(row), ballots: row.ballots, counts: row.counts }));
+	return rows.map(toCell);
 }
 
 /** @returns undefined where no ballot is filed there yet */
@@ -33,17 +35,23 @@ export async function findCell(tx: Tx, filed: FiledUnder): Promise<PackedCell | 
 	let query = tx.selectFrom('tally').selectAll();
 	for (const column of CELL_KEY) query = query.where(column, '=', key[column]);
 	const row = await query.executeTakeFirst();
-	return row && { ...toFiledUnder(row), ballots: row.ballots, counts: row.counts };
+	return row && toCell(row);
 }
 
 /** Writes the cell, whether it is there or not. Call it only where no other sealer runs. */
 export async function putCell(tx: Tx, cell: PackedCell): Promise<void> {
-	const { ballots, counts } = cell;
+	const { ballots, smallestStep: smallest_step, counts } = cell;
+	const figures = { ballots, smallest_step, counts };
 	await tx
 		.insertInto('tally')
-		.values({ ...filedUnderColumns(cell), ballots, counts })
-		.onConflict((oc) => oc.columns([...CELL_KEY]).doUpdateSet({ ballots, counts }))
+		.values({ ...filedUnderColumns(cell), ...figures })
+		.onConflict((oc) => oc.columns([...CELL_KEY]).doUpdateSet(figures))
 		.execute();
+}
+
+function toCell(row: TallyRow): PackedCell {
+	const { ballots, smallest_step: smallestStep, counts } = row;
+	return { ...toFiledUnder(row), ballots, smallestStep, counts };
 }
 
 /** Sealed ballots by agency, in order of agency. */
