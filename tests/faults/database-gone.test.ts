@@ -34,6 +34,13 @@ async function expectSorry(response: Response): Promise<void> {
 	expect(html).not.toMatch(/\bat [\w.<>]+ \(|node_modules|ECONN|postgres|terminat/i);
 }
 
+/** The same for programs. */
+async function expectProblem(response: Response): Promise<void> {
+	expect(response.status).toBe(503);
+	expect(response.headers.get('content-type')).toBe('application/problem+json');
+	expect(await response.json()).toMatchObject({ title: 'storage-failed', status: 503 });
+}
+
 test('a database that goes away is told in words, and used again as soon as it is back', async () => {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const nonce = await freshNonce(server.origin, FORM);
@@ -42,6 +49,7 @@ test('a database that goes away is told in words, and used again as soon as it i
 		await expectSorry(await post(server.origin, FORM, ballotWith(nonce)));
 		await expectSorry(await ask(server.origin, FORM));
 		await expectSorry(await ask(server.origin, '/r/7K3M9QXZ4W2T8RNB'));
+		await expectProblem(await ask(server.origin, '/api/v1/surveys'));
 		expect((await ask(server.origin, '/healthz')).status).toBe(503);
 		await resume();
 		expect((await ask(server.origin, '/healthz')).status).toBe(200);
