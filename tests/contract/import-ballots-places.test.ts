@@ -45,8 +45,8 @@ describe.each(DIALECTS)('agency, point and service of a row on %s', (dialect) =>
 		[',NOWHERE,', [NO_POINT]],
 		['STP,NOWHERE,LLTP', [NO_POINT]],
 		['STP,NOWHERE,GIA', [NO_POINT, 'service: no such service of the agency']],
-		['XXX,NOWHERE,', [NO_POINT, NO_AGENCY]],
-		['XXX,STP-LLTP,', [NO_AGENCY]]
+		['ZZZ,NOWHERE,', [NO_POINT, NO_AGENCY]],
+		['ZZZ,STP-LLTP,', [NO_AGENCY]]
 	])('contradict each other or are not there: %s', async (place, faults) => {
 		const refused = await take(place);
 		const named = refused.ok ? [] : refused.error.map((it) => `${it.column}: ${it.reason}`);
