@@ -111,9 +111,11 @@ describe('an agency', () => {
 	});
 
 	test('sees its own results once no figure moves', async () => {
-		const text = await textOf(`${INVENTED}/results`, 'sotuphap');
+		const text = await textOf(`${INVENTED}/results/STP`, 'sotuphap');
 		expect(text).toContain('người trả lời hài lòng');
 		expect(text).toContain('dữ liệu minh hoạ');
+		const unnamed = await get(`${INVENTED}/results?channel=slip`, 'sotuphap');
+		expect(unnamed.headers.get('location')).toBe(`${INVENTED}/results/STP?channel=slip`);
 	});
 });
 

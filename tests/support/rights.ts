@@ -169,7 +169,7 @@ export const RIGHTS: readonly Right[] = [
 	{
 		route: '/admin/surveys/[survey]/results',
 		path: `/admin/surveys/${CLOSED}/results`,
-		get: staff(SEES_SETTLED)
+		get: staff({ ...SEES_SETTLED, agency: 303 }) // to the page that bears its own name
 	},
 	{
 		route: '/admin/surveys/[survey]/results',

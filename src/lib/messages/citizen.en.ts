@@ -65,6 +65,7 @@ export const citizenEn: Messages['citizen'] = {
 	codeLabel: 'The code on the poster or the invitation slip',
 	codeExample: 'For example: STP2024',
 	openForm: 'Open the form',
+	codeMissing: 'Please type the code, then press “Open the form”.',
 	codeUnknown: 'No survey point has this code. Please check the code.',
 	openSurveys: 'Surveys now open',
 	noOpenSurveys: 'No survey is open at the moment.',

@@ -68,7 +68,7 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	),
 	'not-logged-in': say('Cần đăng nhập', 'Xin đăng nhập bằng tài khoản cán bộ để xem trang này.'),
 	'not-allowed': say(
-		'Tài khoản này không được xem trang',
+		'Tài khoản này không được xem trang này',
 		'Nội dung này không thuộc quyền của tài khoản đang đăng nhập.'
 	),
 	'too-many-logins': say('Đăng nhập sai nhiều lần', 'Xin đợi ít phút rồi thử lại.'),

@@ -13,7 +13,7 @@ export const resultsEn: Messages['results'] = {
 		waitingNote: 'safely received, not yet in the results',
 		toDo: 'To do',
 		toDoNote: 'surveys that need a decision',
-		noSurveys: 'There is no survey yet.',
+		noSurveys: 'There is no survey that concerns this account.',
 		noSurveysNext: {
 			department: 'A survey appears here once it is made from a survey plan.',
 			agency: 'When your agency has a survey point in a survey, that survey appears here.',
@@ -171,7 +171,7 @@ export const resultsEn: Messages['results'] = {
 			title: 'The filter is wrong',
 			text: 'The channel or the period in the address is wrong. A period is written as 2024, 2024-Q4 or 2024-11.'
 		},
-		back: 'Back to the list of surveys'
+		back: 'To the overview'
 	},
 	open: publicResultsEn
 };

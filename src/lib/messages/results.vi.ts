@@ -63,7 +63,7 @@ export const resultsVi = {
 		waitingNote: 'đã nhận an toàn, chưa đưa vào kết quả',
 		toDo: 'Việc cần làm',
 		toDoNote: 'đợt khảo sát cần quyết định tiếp',
-		noSurveys: 'Chưa có đợt khảo sát nào.',
+		noSurveys: 'Không có đợt khảo sát nào thuộc phạm vi của tài khoản này.',
 		noSurveysNext: {
 			department: 'Đợt khảo sát xuất hiện ở đây sau khi được tạo từ kế hoạch khảo sát.',
 			agency: 'Khi cơ quan có điểm khảo sát trong một đợt, đợt đó xuất hiện ở đây.',
@@ -177,7 +177,7 @@ export const resultsVi = {
 			title: 'Bộ lọc không đúng',
 			text: 'Kênh hoặc thời gian trong địa chỉ không đúng. Thời gian viết như 2024, 2024-Q4 hoặc 2024-11.'
 		},
-		back: 'Về danh sách đợt khảo sát'
+		back: 'Về trang tổng quan'
 	},
 	open: publicResultsVi
 };

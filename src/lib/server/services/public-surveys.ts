@@ -24,7 +24,7 @@ export async function publicSurveys(deps: Deps): Promise<PublicSurvey[]> {
  * @returns the code where there is such a point
  */
 export async function pointWithCode(deps: Deps, typed: string): Promise<string | undefined> {
-	const code = typed.replace(/\s/g, '').toUpperCase();
+	const code = typed.replace(/[\s.]/g, '').toUpperCase();
 	if (!POINT_CODE.test(code)) return undefined;
 	const point = await orStorageFailed(deps, 'point-not-found', () => findPoint(deps.db, code));
 	return point?.code;

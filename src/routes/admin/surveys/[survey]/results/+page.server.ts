@@ -7,8 +7,13 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ params, url, locals: { deps, staff } }) => {
 	const agency = url.searchParams.get('agency');
 	if (agency) redirect(303, addressOf(url, agency));
+	const results = await http(resultsPage(deps, staff, params.survey, url.searchParams));
+	// One agency's figures under the survey's name would pass for the province's.
+	const [only, ...others] = results.report.agencies;
+	if (staff?.role === 'agency' && only && others.length === 0)
+		redirect(303, addressOf(url, only.code));
 	return {
-		...(await http(resultsPage(deps, staff, params.survey, url.searchParams))),
+		...results,
 		mayExport: surveyRights(staff).mayExport
 	};
 };
