@@ -106,7 +106,9 @@ describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 				casts.push(castMany(two, { first: first + 30, count: 10, code: 'SNV' }));
 				await Promise.all([...casts, sealDue(one), sealDue(two), sealDue(one), sealDue(two)]);
 			}
-			await Promise.all([sealDue(one), sealDue(two)]);
+			// How the ballots fall into steps is chance, so fewer than ten may be left: they go at the end.
+			const over = [one, two].map((deps) => ({ ...deps, now: () => GRACE_END }));
+			await Promise.all(over.map(sealDue));
 			const kept = await keptIn(one.db);
 			expect(kept).toEqual({ inbox: 0, receipts: 240, received: 240, ballots: 240, tallied: 240 });
 			expect(await recountSurvey(two, 'dot-1')).toEqual({ ballots: 240, differences: [] });
