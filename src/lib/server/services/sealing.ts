@@ -5,7 +5,7 @@ import { shuffle } from '#lib/domain/shuffle.ts';
 import { isOver } from '#lib/domain/survey.ts';
 import { addTallies, packCounts, tallyOf, unpackCounts } from '#lib/domain/tally.ts';
 import { insertBallots } from '#lib/server/storage/ballots.ts';
-import { countWaiting, takeFromInbox } from '#lib/server/storage/inbox.ts';
+import { countWaiting, countWaitingFor, takeFromInbox } from '#lib/server/storage/inbox.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
@@ -31,7 +31,7 @@ export async function sealAgency(deps: Deps, surveyId: string, agencyId: string)
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, surveyId);
-		const waiting = await countFor(tx, surveyId, agencyId);
+		const waiting = await countWaitingFor(tx, surveyId, agencyId);
 		if (waiting < (isOver(survey, deps.now()) ? 1 : LEAST_SEALED)) return 0;
 		const taken = await takeFromInbox(tx, surveyId, agencyId);
 		await sealBallots(deps, tx, questionnaire, taken);
@@ -48,11 +48,6 @@ export async function sealDue(deps: Deps): Promise<number> {
 		if (first) sealed += await sealAgency(deps, first.surveyId, first.agencyId);
 	}
 	return sealed;
-}
-
-async function countFor(tx: Tx, surveyId: string, agencyId: string): Promise<number> {
-	const waiting = await countWaiting(tx, surveyId);
-	return waiting.filter((it) => it.agencyId === agencyId).reduce((sum, it) => sum + it.ballots, 0);
 }
 
 /**

@@ -59,6 +59,17 @@ export async function countWaiting(db: Db, surveyId?: string): Promise<WaitingCo
 	}));
 }
 
+/** How many wait for one survey and agency; asked after every ballot, so it reads the index alone. */
+export async function countWaitingFor(db: Db, surveyId: string, agencyId: string): Promise<number> {
+	const row = await db
+		.selectFrom('inbox')
+		.where('survey_id', '=', surveyId)
+		.where('agency_id', '=', agencyId)
+		.select(sql<number>`cast(count(*) as integer)`.as('ballots')) // a bigint, so a string in pg
+		.executeTakeFirstOrThrow();
+	return row.ballots;
+}
+
 /** Removes and returns all that waits for one survey and agency. */
 export async function takeFromInbox(
 	tx: Tx,
