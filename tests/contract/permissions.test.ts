@@ -43,7 +43,7 @@ describe.each(DIALECTS)('rights on %s', (dialect) => {
 		['listing the accounts', ['auditor', 'admin'], (staff) => accounts(deps, staff)],
 		[
 			'reading the audit trail',
-			['department', 'agency', 'auditor', 'admin'],
+			['department', 'agency', 'leader', 'auditor', 'admin'],
 			(staff) => auditPage(deps, staff)
 		]
 	];

@@ -9,7 +9,9 @@ const ACCOUNTS: Record<Exclude<Who, 'public'>, string> = {
 	agency: 'sotuphap',
 	entry: 'nhaplieu',
 	auditor: 'kiemtra',
-	admin: 'quantri'
+	admin: 'quantri',
+	leader: 'lanhdao',
+	'unit-admin': 'quantristp'
 };
 
 let server: DemoServer;

@@ -20,7 +20,10 @@ export const resultsEn: Messages['results'] = {
 			auditor: 'Every survey appears here as soon as it is made.',
 			entry: 'When a batch of paper ballots is assigned to you, it appears here.',
 			admin:
-				'An administrator’s account sees neither ballots nor results. Yours are the accounts and the audit trail.'
+				'An administrator’s account sees neither ballots nor results. Yours are the accounts and the audit trail.',
+			leader: 'When your agency has a survey point in a survey, that survey appears here.',
+			'unit-admin':
+				'An administrator’s account sees neither ballots nor results. Yours are the accounts of your unit.'
 		}
 	},
 	surveys: {

@@ -70,7 +70,10 @@ export const resultsVi = {
 			auditor: 'Mọi đợt khảo sát xuất hiện ở đây ngay khi được tạo.',
 			entry: 'Khi được giao lô phiếu giấy để nhập, lô phiếu xuất hiện ở đây.',
 			admin:
-				'Tài khoản quản trị không xem số phiếu và kết quả. Việc của Ông/Bà: tài khoản và nhật ký.'
+				'Tài khoản quản trị không xem số phiếu và kết quả. Việc của Ông/Bà: tài khoản và nhật ký.',
+			leader: 'Khi cơ quan có điểm khảo sát trong một đợt, đợt đó xuất hiện ở đây.',
+			'unit-admin':
+				'Tài khoản quản trị không xem số phiếu và kết quả. Việc của Ông/Bà: tài khoản của đơn vị.'
 		}
 	},
 	surveys: {

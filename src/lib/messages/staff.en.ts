@@ -20,7 +20,9 @@ export const staffEn: Messages['staff'] = {
 		agency: 'Agency',
 		entry: 'Data entry',
 		auditor: 'Auditor',
-		admin: 'Administrator'
+		admin: 'Administrator',
+		leader: 'Agency leader',
+		'unit-admin': 'Unit administrator'
 	},
 	login: {
 		title: 'Staff login',

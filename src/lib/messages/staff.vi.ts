@@ -18,7 +18,9 @@ export const staffVi = {
 		agency: 'Cơ quan',
 		entry: 'Nhập liệu',
 		auditor: 'Kiểm tra',
-		admin: 'Quản trị'
+		admin: 'Quản trị',
+		leader: 'Lãnh đạo cơ quan',
+		'unit-admin': 'Quản trị của đơn vị'
 	},
 	login: {
 		title: 'Đăng nhập cán bộ',

@@ -11,25 +11,25 @@ import {
 import type { Staff } from './staff.ts';
 
 // "Who may do what", row by row; the columns are those of ROLES: department, agency, entry,
-// auditor, admin. A cell that says "see" is split into the action and the seeing of it.
-const TABLE: [Action, Scope, Scope, Scope, Scope, Scope][] = [
-	['plan:edit', 'all', 'own', 'none', 'none', 'none'],
-	['plan:see', 'all', 'own', 'none', 'all', 'none'],
-	['survey:run', 'all', 'none', 'none', 'none', 'none'],
-	['survey:see', 'all', 'none', 'none', 'all', 'none'],
-	['received:see', 'all', 'own', 'own-batches', 'all', 'none'],
-	['results:see-open', 'not-own', 'none', 'none', 'all', 'none'],
-	['results:see-closed', 'all', 'own', 'none', 'all', 'none'],
-	['results:export', 'all', 'own', 'none', 'all', 'none'],
-	['slips:make', 'all', 'none', 'none', 'none', 'none'],
-	['slips:see', 'all', 'none', 'none', 'all', 'none'],
-	['paper:enter', 'none', 'none', 'assigned-batches', 'none', 'none'],
-	['paper:see', 'none', 'none', 'assigned-batches', 'all', 'none'],
-	['ballots:read-single', 'none', 'none', 'none', 'all', 'none'],
-	['accounts:manage', 'none', 'none', 'none', 'none', 'all'],
-	['accounts:see', 'none', 'none', 'none', 'all', 'all'],
-	['audit:see', 'all', 'own', 'none', 'all', 'all'],
-	['ballot:change', 'none', 'none', 'none', 'none', 'none']
+// auditor, admin, leader, unit-admin. A cell that says "see" is split into the action and the seeing of it.
+const TABLE: [Action, ...Scope[]][] = [
+	['plan:edit', 'all', 'own', 'none', 'none', 'none', 'none', 'none'],
+	['plan:see', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['survey:run', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
+	['survey:see', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['received:see', 'all', 'own', 'own-batches', 'all', 'none', 'own', 'none'],
+	['results:see-open', 'not-own', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['results:see-closed', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['results:export', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['slips:make', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
+	['slips:see', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['paper:enter', 'none', 'none', 'assigned-batches', 'none', 'none', 'none', 'none'],
+	['paper:see', 'none', 'none', 'assigned-batches', 'all', 'none', 'none', 'none'],
+	['ballots:read-single', 'none', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'none'],
+	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
+	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],
+	['ballot:change', 'none', 'none', 'none', 'none', 'none', 'none', 'none']
 ];
 
 const CELLS = TABLE.flatMap(([action, ...scopes]) =>

@@ -30,25 +30,34 @@ const NOBODY = {
 	agency: 'none',
 	entry: 'none',
 	auditor: 'none',
-	admin: 'none'
+	admin: 'none',
+	leader: 'none',
+	'unit-admin': 'none'
 } as const satisfies Record<Role, Scope>;
 
 /** The only place that says who may do what; whoever is not named may not. */
 export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>> = {
 	'plan:edit': { ...NOBODY, department: 'all', agency: 'own' },
-	'plan:see': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
+	'plan:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'survey:run': { ...NOBODY, department: 'all' },
 	'survey:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'received:see': {
 		...NOBODY,
 		department: 'all',
 		agency: 'own',
+		leader: 'own',
 		entry: 'own-batches',
 		auditor: 'all'
 	},
 	'results:see-open': { ...NOBODY, department: 'not-own', auditor: 'all' },
-	'results:see-closed': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
-	'results:export': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all' },
+	'results:see-closed': {
+		...NOBODY,
+		department: 'all',
+		agency: 'own',
+		leader: 'own',
+		auditor: 'all'
+	},
+	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'slips:make': { ...NOBODY, department: 'all' },
 	'slips:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },
@@ -56,7 +65,14 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'ballots:read-single': { ...NOBODY, auditor: 'all' },
 	'accounts:manage': { ...NOBODY, admin: 'all' },
 	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },
-	'audit:see': { ...NOBODY, department: 'all', agency: 'own', auditor: 'all', admin: 'all' },
+	'audit:see': {
+		...NOBODY,
+		department: 'all',
+		agency: 'own',
+		leader: 'own',
+		auditor: 'all',
+		admin: 'all'
+	},
 	'ballot:change': NOBODY
 };
 

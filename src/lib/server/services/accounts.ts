@@ -41,7 +41,7 @@ export interface ListedAccount extends Account {
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
-const NEEDS_AGENCY: readonly Role[] = ['agency', 'entry'];
+const NEEDS_AGENCY: readonly Role[] = ['agency', 'entry', 'leader', 'unit-admin'];
 
 /**
  * @param by who adds it; the command line may, since whoever runs it holds the database

@@ -21,7 +21,9 @@ const ACCOUNTS: readonly DemoAccount[] = [
 	{ username: 'sotuphap', role: 'agency', agencyCode: 'STP' },
 	{ username: 'nhaplieu', role: 'entry', agencyCode: 'SNV' },
 	{ username: 'kiemtra', role: 'auditor', agencyCode: '' },
-	{ username: 'quantri', role: 'admin', agencyCode: '' }
+	{ username: 'quantri', role: 'admin', agencyCode: '' },
+	{ username: 'lanhdao', role: 'leader', agencyCode: 'STP' },
+	{ username: 'quantristp', role: 'unit-admin', agencyCode: 'STP' }
 ];
 
 /** No vowels, so that no password is a word; no characters that look alike. */

@@ -1,0 +1,60 @@
+import type { Role } from '#lib/domain/role.ts';
+import type { ColumnsOf } from './columns-of.ts';
+
+/** Accounts, sessions and what was done by whom. */
+export interface StaffTables {
+	staff: StaffTable;
+	staff_session: StaffSessionTable;
+	login_failure: LoginFailureTable;
+	audit_entry: AuditEntryTable;
+}
+
+interface StaffTable {
+	id: string;
+	username: string;
+	email: string | null;
+	password_hash: string;
+	role: Role;
+	agency_id: string | null;
+	created_at: string;
+	disabled_at: string | null;
+}
+
+interface StaffSessionTable {
+	id_hash: string;
+	staff_id: string;
+	created_at: string;
+	expires_at: string;
+}
+
+interface LoginFailureTable {
+	account_hash: string;
+	failures: number;
+	last_at: string;
+}
+
+interface AuditEntryTable {
+	id: string;
+	at: string;
+	actor: string;
+	agency_id: string | null;
+	action: string;
+	subject: string;
+	detail: string;
+}
+
+export const STAFF_COLUMNS = {
+	staff: [
+		'id',
+		'username',
+		'email',
+		'password_hash',
+		'role',
+		'agency_id',
+		'created_at',
+		'disabled_at'
+	],
+	staff_session: ['id_hash', 'staff_id', 'created_at', 'expires_at'],
+	login_failure: ['account_hash', 'failures', 'last_at'],
+	audit_entry: ['id', 'at', 'actor', 'agency_id', 'action', 'subject', 'detail']
+} as const satisfies ColumnsOf<StaffTables>;

@@ -1,0 +1,91 @@
+import type { Assurance, Channel } from '#lib/domain/channel.ts';
+import type { PlanStatus, SurveyStatus } from '#lib/domain/survey.ts';
+import type { ColumnsOf } from './columns-of.ts';
+
+/** What is asked, when and where. */
+export interface SurveysTables {
+	questionnaire: QuestionnaireTable;
+	plan: PlanTable;
+	survey: SurveyTable;
+	point: PointTable;
+	point_agency: PointAgencyTable;
+}
+
+interface QuestionnaireTable {
+	code: string;
+	version: number;
+	document: string;
+	created_at: string;
+}
+
+interface PlanTable {
+	id: string;
+	title: string;
+	title_en: string | null;
+	period_start: string;
+	period_end: string;
+	status: PlanStatus;
+}
+
+interface SurveyTable {
+	id: string;
+	plan_id: string;
+	title: string;
+	title_en: string | null;
+	status: SurveyStatus;
+	questionnaire_code: string;
+	questionnaire_version: number;
+	opens_at: string;
+	closes_at: string | null;
+	/** 1 where the ballots are invented, for show. */
+	sample: number;
+}
+
+interface PointTable {
+	id: string;
+	code: string;
+	survey_id: string;
+	kind: 'agency' | 'hall';
+	channel: Channel;
+	assurance: Assurance;
+	label: string | null;
+	label_en: string | null;
+	service_id: string | null;
+	chooses_service: number;
+}
+
+interface PointAgencyTable {
+	point_id: string;
+	agency_id: string;
+	position: number;
+}
+
+export const SURVEYS_COLUMNS = {
+	questionnaire: ['code', 'version', 'document', 'created_at'],
+	plan: ['id', 'title', 'title_en', 'period_start', 'period_end', 'status'],
+	survey: [
+		'id',
+		'plan_id',
+		'title',
+		'title_en',
+		'status',
+		'questionnaire_code',
+		'questionnaire_version',
+		'opens_at',
+		'closes_at',
+		'sample'
+	],
+	point: [
+		'id',
+		'code',
+		'survey_id',
+		'kind',
+		'channel',
+		'assurance',
+		'label',
+		'label_en',
+		'service_id',
+		'chooses_service'
+	],
+	point_agency: ['point_id', 'agency_id', 'position']
+} as const satisfies ColumnsOf<SurveysTables>;

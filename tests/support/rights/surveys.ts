@@ -1,0 +1,78 @@
+import { CLOSED, FOREIGN, OPEN, SEES_MOVING, SEES_RECEIVED, SEES_SETTLED } from './seeing.ts';
+import { staff, type Right } from './who.ts';
+
+/** Surveys, their results and exports. */
+export const SURVEY_RIGHTS: readonly Right[] = [
+	{
+		route: '/admin/surveys',
+		path: '/admin/surveys',
+		// Who enters ballots sees the number of the own batches: none yet.
+		get: staff({ ...SEES_RECEIVED, entry: 200 })
+	},
+	{
+		route: '/admin/surveys/[survey]',
+		path: `/admin/surveys/${OPEN}`,
+		get: staff({ ...SEES_RECEIVED, entry: 404 }),
+		// A step that does not follow: nothing changes, and it shows who might have taken it.
+		post: {
+			query: '/run',
+			fields: { to: 'published', agree: 'yes' },
+			want: staff({ department: 409 })
+		}
+	},
+	{
+		route: '/admin/surveys/[survey]',
+		path: `/admin/surveys/${FOREIGN}`,
+		get: staff({ ...SEES_RECEIVED, agency: 404, leader: 404, entry: 404 }),
+		post: {
+			query: '/run',
+			fields: { to: 'published', agree: 'yes' },
+			want: staff({ department: 409 })
+		}
+	},
+	{
+		route: '/admin/surveys/[survey]/export',
+		path: `/admin/surveys/${OPEN}/export?format=csv`,
+		get: staff(SEES_MOVING)
+	},
+	{
+		route: '/admin/surveys/[survey]/export',
+		path: `/admin/surveys/${CLOSED}/export?format=json&agency=STP`,
+		get: staff(SEES_SETTLED)
+	},
+	{
+		route: '/admin/surveys/[survey]/export',
+		path: `/admin/surveys/${CLOSED}/export?format=json&agency=SGTVT`,
+		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
+	},
+	{
+		route: '/admin/surveys/[survey]/results',
+		path: `/admin/surveys/${OPEN}/results`,
+		get: staff(SEES_MOVING)
+	},
+	{
+		route: '/admin/surveys/[survey]/results',
+		path: `/admin/surveys/${CLOSED}/results`,
+		get: staff({ ...SEES_SETTLED, agency: 303, leader: 303 }) // to the page that bears its own name
+	},
+	{
+		route: '/admin/surveys/[survey]/results',
+		path: `/admin/surveys/${FOREIGN}/results`,
+		get: staff(SEES_MOVING)
+	},
+	{
+		route: '/admin/surveys/[survey]/results/[agency]',
+		path: `/admin/surveys/${OPEN}/results/STP`,
+		get: staff(SEES_MOVING)
+	},
+	{
+		route: '/admin/surveys/[survey]/results/[agency]',
+		path: `/admin/surveys/${CLOSED}/results/STP`,
+		get: staff(SEES_SETTLED)
+	},
+	{
+		route: '/admin/surveys/[survey]/results/[agency]',
+		path: `/admin/surveys/${CLOSED}/results/SGTVT`,
+		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
+	}
+];
