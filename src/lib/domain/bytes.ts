@@ -1,0 +1,45 @@
+/** Bytes as text and back, for the formats that others read: hashes, keys, signatures. */
+
+/** @returns lower-case hex */
+export function toHex(bytes: Uint8Array): string {
+	let hex = '';
+	for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+	return hex;
+}
+
+/** @returns undefined for what is not pairs of lower-case hex digits */
+export function fromHex(hex: string): Uint8Array | undefined {
+	if (!/^([0-9a-f]{2})*$/.test(hex)) return undefined;
+	return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}
+
+/**
+ * Standard base 64 with padding.
+ * @see RFC 4648 §4
+ */
+export function toBase64(bytes: Uint8Array): string {
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+}
+
+/** @returns undefined for all but the one text that `toBase64` gives for these bytes */
+export function fromBase64(text: string): Uint8Array | undefined {
+	if (!/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return undefined;
+	const bytes = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+	return toBase64(bytes) === text ? bytes : undefined;
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(parts.reduce((sum, it) => sum + it.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ASSURANCES, CHANNELS } from './channel.ts';
+import { encodeLogEntry, receiptsEntry, type LogEntry } from './log-entry.ts';
+import { parseLogEntry } from './parse-log-entry.ts';
+
+const ID = '00112233445566778899aabbccddeeff';
+const HASH = 'ab'.repeat(32);
+
+// The bytes are for ever: a change here is a change of every log that was ever signed.
+const ENCODED: [LogEntry, string][] = [
+	[
+		{
+			kind: 'ballot',
+			id: ID,
+			surveyId: 'stp-2024',
+			questionnaireVersion: 1,
+			agencyCode: 'STP',
+			serviceCode: '',
+			channel: 'poster',
+			assurance: 'walk-in',
+			month: '2024-11',
+			answers: '[0,[2,"lời \\"góp ý\\""]]'
+		},
+		`["ballot",1,"${ID}","stp-2024",1,"STP","","poster","walk-in","2024-11","[0,[2,\\"lời \\\\\\"góp ý\\\\\\"\\"]]"]`
+	],
+	[receiptsEntry(3, [HASH, '00'.repeat(32)]), `["receipts",1,3,["${'00'.repeat(32)}","${HASH}"]]`],
+	[{ kind: 'import', sha256: HASH, count: 50 }, `["import",1,"${HASH}",50]`],
+	[
+		{ kind: 'slips', batch: 'B-1', agencyCode: 'STP', count: 200, batchHash: HASH },
+		`["slips",1,"B-1","STP",200,"${HASH}"]`
+	],
+	[
+		{
+			kind: 'void',
+			ballotId: ID,
+			reason: 'Quyết định 12/QĐ-SNV',
+			by1: 'an',
+			by2: 'binh',
+			at: '2026-11-25T10:00:00.000Z'
+		},
+		`["void",1,"${ID}","Quyết định 12/QĐ-SNV","an","binh","2026-11-25T10:00:00.000Z"]`
+	],
+	[
+		{ kind: 'gap', reason: 'mất đĩa', by: 'quantri', at: '2026-11-25T10:00:00.000Z' },
+		'["gap",1,"mất đĩa","quantri","2026-11-25T10:00:00.000Z"]'
+	]
+];
+
+describe.each(ENCODED.map(([entry, text]) => ({ kind: entry.kind, entry, text })))(
+	'an entry of kind $kind',
+	({ entry, text }) => {
+		test('has these bytes for ever', () => {
+			expect(encodeLogEntry(entry)).toBe(text);
+		});
+
+		test('is read as it was written', () => {
+			expect(parseLogEntry(text)).toEqual(entry);
+		});
+
+		test('is read in no other writing', () => {
+			const others = [` ${text}`, text.replace(',', ', '), text.replace(',1,', ',2,')];
+			const longer = `${text.slice(0, -1)},0]`;
+			expect([...others, longer].map(parseLogEntry)).toEqual(Array(4).fill(undefined));
+		});
+	}
+);
+
+test('every ballot is read as it was written', () => {
+	const ballot = fc.record({
+		kind: fc.constant('ballot' as const),
+		id: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
+		surveyId: fc.string({ minLength: 1 }),
+		questionnaireVersion: fc.integer({ min: 1 }),
+		agencyCode: fc.string({ minLength: 1 }),
+		serviceCode: fc.string({ unit: 'grapheme' }),
+		channel: fc.constantFrom(...CHANNELS),
+		assurance: fc.constantFrom(...ASSURANCES),
+		month: fc.constant('2026-11'),
+		answers: fc.string({ unit: 'binary' })
+	});
+	fc.assert(
+		fc.property(ballot, (it) => {
+			expect(parseLogEntry(encodeLogEntry(it))).toEqual(it);
+		})
+	);
+});
+
+test('no text makes the parser throw', () => {
+	const text = fc.oneof(
+		fc.string(),
+		fc.json(),
+		fc.array(fc.anything()).map((it) => JSON.stringify(it))
+	);
+	fc.assert(
+		fc.property(text, (it) => {
+			expect(parseLogEntry(it)).toBeUndefined();
+		})
+	);
+});
+
+test.each([NaN, 1.5, Infinity, 2 ** 53])('%d is no number of an entry', (count) => {
+	expect(() => encodeLogEntry({ kind: 'import', sha256: HASH, count })).toThrow(RangeError);
+});

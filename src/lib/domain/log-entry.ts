@@ -1,0 +1,77 @@
+import type { FiledBallot } from './ballot.ts';
+
+/**
+ * An entry of a survey's log: a JSON array without blanks that begins with its kind and the version
+ * of its encoding. Its UTF-8 is the leaf's data, so the format never changes: what is new gets a new
+ * version or a new kind.
+ */
+export type LogEntry =
+	| ({ kind: 'ballot' } & LoggedBallot)
+	| { kind: 'receipts'; lock: number; hashes: readonly string[] }
+	| { kind: 'import'; sha256: string; count: number }
+	| { kind: 'slips'; batch: string; agencyCode: string; count: number; batchHash: string }
+	| ({ kind: 'void' } & LoggedVoid)
+	| { kind: 'gap'; reason: string; by: string; at: string };
+
+/** A ballot as the log has it: agencies by their code, which outsiders know. */
+export interface LoggedBallot extends Omit<FiledBallot, 'agencyId'> {
+	/** The ballot's own 128 random bits or more, lower-case hex; it is the leaf's salt too. */
+	id: string;
+	agencyCode: string;
+}
+
+/** A ballot that no longer counts: by whom, and why. It stays in the log. */
+export interface LoggedVoid {
+	ballotId: string;
+	/** With the number of the decision. */
+	reason: string;
+	/** User names: who proposed and who confirmed, never the same. */
+	by1: string;
+	by2: string;
+	/** ISO 8601, UTC. */
+	at: string;
+}
+
+type Item = string | number | readonly Item[];
+
+/** @throws RangeError on numbers that are no whole numbers, and on receipts that are not in order */
+export function encodeLogEntry(entry: LogEntry): string {
+	return JSON.stringify(checked(itemsOf(entry)));
+}
+
+/** @param lock the number of the data lock, from 1 @param hashes SHA-256 of receipts, hex, in any order */
+export function receiptsEntry(lock: number, hashes: readonly string[]): LogEntry {
+	return { kind: 'receipts', lock, hashes: hashes.toSorted() };
+}
+
+function itemsOf(entry: LogEntry): readonly Item[] {
+	switch (entry.kind) {
+		case 'ballot': {
+			const { id, surveyId, questionnaireVersion, agencyCode, serviceCode } = entry;
+			const { channel, assurance, month, answers } = entry;
+			const place = [questionnaireVersion, agencyCode, serviceCode, channel, assurance, month];
+			return ['ballot', 1, id, surveyId, ...place, answers];
+		}
+		case 'receipts':
+			return ['receipts', 1, entry.lock, entry.hashes];
+		case 'import':
+			return ['import', 1, entry.sha256, entry.count];
+		case 'slips':
+			return ['slips', 1, entry.batch, entry.agencyCode, entry.count, entry.batchHash];
+		case 'void':
+			return ['void', 1, entry.ballotId, entry.reason, entry.by1, entry.by2, entry.at];
+		case 'gap':
+			return ['gap', 1, entry.reason, entry.by, entry.at];
+	}
+}
+
+/** JSON writes some numbers as null and half characters as escapes that others read otherwise. */
+function checked(items: readonly Item[]): readonly Item[] {
+	for (const item of items) {
+		if (typeof item === 'number' && !Number.isSafeInteger(item)) {
+			throw new RangeError(`log entry: number ${item}`);
+		}
+		if (typeof item === 'object') checked(item);
+	}
+	return items;
+}

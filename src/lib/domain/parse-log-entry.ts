@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { ASSURANCES, CHANNELS } from './channel.ts';
+import { encodeLogEntry, type LogEntry } from './log-entry.ts';
+
+const ONE = v.literal(1);
+const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const FROM_1 = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const ID = v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){16,}$/));
+const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const MONTH = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+const WORDS = v.pipe(v.string(), v.nonEmpty());
+const INSTANT = v.pipe(v.string(), v.isoTimestamp());
+
+const SHAPES = {
+	ballot: v.pipe(
+		v.strictTuple([
+			v.literal('ballot'),
+			ONE,
+			ID,
+			WORDS,
+			FROM_1,
+			WORDS,
+			v.string(),
+			v.picklist(CHANNELS),
+			v.picklist(ASSURANCES),
+			MONTH,
+			v.string()
+		]),
+		v.transform(
+			([kind, , id, surveyId, questionnaireVersion, agencyCode, serviceCode, ...rest]) => {
+				const [channel, assurance, month, answers] = rest;
+				const place = { surveyId, questionnaireVersion, agencyCode, serviceCode };
+				return { kind, id, ...place, channel, assurance, month, answers };
+			}
+		)
+	),
+	receipts: v.pipe(
+		v.strictTuple([v.literal('receipts'), ONE, FROM_1, v.array(SHA256)]),
+		v.transform(([kind, , lock, hashes]) => ({ kind, lock, hashes }))
+	),
+	import: v.pipe(
+		v.strictTuple([v.literal('import'), ONE, SHA256, COUNT]),
+		v.transform(([kind, , sha256, count]) => ({ kind, sha256, count }))
+	),
+	slips: v.pipe(
+		v.strictTuple([v.literal('slips'), ONE, WORDS, WORDS, COUNT, SHA256]),
+		v.transform(([kind, , batch, agencyCode, count, batchHash]) => {
+			return { kind, batch, agencyCode, count, batchHash };
+		})
+	),
+	void: v.pipe(
+		v.strictTuple([v.literal('void'), ONE, ID, WORDS, WORDS, WORDS, INSTANT]),
+		v.transform(([kind, , ballotId, reason, by1, by2, at]) => {
+			return { kind, ballotId, reason, by1, by2, at };
+		})
+	),
+	gap: v.pipe(
+		v.strictTuple([v.literal('gap'), ONE, WORDS, WORDS, INSTANT]),
+		v.transform(([kind, , reason, by, at]) => ({ kind, reason, by, at }))
+	)
+};
+const ENTRY = v.union(Object.values(SHAPES));
+
+/**
+ * Reads what `encodeLogEntry` wrote.
+ * @returns undefined for a text that no entry has, and for one written in another way than ours
+ */
+export function parseLogEntry(text: string): LogEntry | undefined {
+	const read = v.safeParse(ENTRY, parseJson(text));
+	return read.success && encodeLogEntry(read.output) === text ? read.output : undefined;
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		if (!(cause instanceof SyntaxError)) throw cause;
+		return undefined;
+	}
+}
