@@ -7,9 +7,10 @@ import { startDemoServer } from '../support/demo-server.ts';
 import { freshFolder } from '../support/folders.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { ballotState, differences, FORM, receiptStatus } from './ballot-state.ts';
+import { writeFigures } from './report.ts';
 
 /** How often the server is killed. */
-const CYCLES = process.env.FAULTS === 'long' ? 500 : 20;
+const CYCLES = process.env.FAULTS === 'long' ? 2_000 : 50;
 
 /** How many citizens send at the same time. */
 const SENDERS = 4;
@@ -26,6 +27,7 @@ interface Sent {
 }
 
 test('a server that is killed loses no ballot that it acknowledged, and doubles none', async () => {
+	const begun = performance.now();
 	const dataDir = freshFolder();
 	const first = await startDemoServer();
 	const { databaseUrl } = first;
@@ -54,7 +56,8 @@ test('a server that is killed loses no ballot that it acknowledged, and doubles 
 		received: before.received + locations.size
 	});
 	expect(await differences(databaseUrl)).toEqual([]);
-}, 1_800_000);
+	writeFigures('kill -9', begun, { cycles: CYCLES, acknowledged: locations.size, interrupted });
+}, 14_400_000);
 
 /** @returns where each was sent; whether its first sending was kept or not, it counts once */
 async function sendAgain(server: TestServer, nonces: readonly string[]): Promise<string[]> {
