@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { addAccount } from '#lib/server/services/accounts.ts';
 import { createDeps } from '#lib/server/services/create-deps.ts';
@@ -28,7 +29,8 @@ export async function makeData(): Promise<Data> {
 	const folder = mkdtempSync(join(tmpdir(), 'hai-long-bench-'));
 	const databaseUrl = `file:${join(folder, 'bench.db')}`;
 	const log = { info: () => undefined, error: () => undefined };
-	const deps = createDeps({ databaseUrl, secret: readSecret(folder), log });
+	const logSigner = readLogKey(folder, 'hailong.bench');
+	const deps = createDeps({ databaseUrl, secret: readSecret(folder), logSigner, log });
 	await migrate(deps.db);
 	await createDemo(deps, folder);
 	await addAccount(deps, 'cli', { ...ACCOUNT, role: 'department', agencyCode: '', email: '' });

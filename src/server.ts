@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
+import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { importHandler } from './server/handler.ts';
 import { logUnhandledRejections } from './server/last-resort.ts';
@@ -28,6 +29,7 @@ try {
 async function start(config: Config): Promise<void> {
 	requireBuild(HANDLER);
 	readSecret(config.dataDir);
+	readLogKey(config.dataDir, new URL(config.origin).host);
 	await requireMigrated(config.databaseUrl);
 	const server = createServer(
 		TIMEOUTS,

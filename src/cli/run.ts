@@ -1,4 +1,5 @@
 import { readConfig } from '#lib/server/config.ts';
+import { logKeyWhenNeeded } from '#lib/server/log-key.ts';
 import { jsonLog } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { createDeps } from '#lib/server/services/create-deps.ts';
@@ -61,12 +62,14 @@ async function run(command: Command, args: string[], terminal: Terminal): Promis
 
 function openContext({ env, ...terminal }: Terminal): CliContext {
 	const config = readConfig(env);
-	const secret = readSecret(config.dataDir);
+	const { databaseUrl, dataDir, origin } = config;
+	const secret = readSecret(dataDir);
+	const logSigner = logKeyWhenNeeded(dataDir, new URL(origin).host);
 	const log = jsonLog(Date.now);
 	return {
 		...terminal,
 		config,
-		deps: createDeps({ databaseUrl: config.databaseUrl, secret, log })
+		deps: createDeps({ databaseUrl, secret, logSigner, log })
 	};
 }
 

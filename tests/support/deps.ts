@@ -1,9 +1,28 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createPrivateKey, sign } from 'node:crypto';
+import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 
 /** Noon of a day on which the test surveys are open. */
 export const NOON = Date.parse('2026-11-23T05:00:00.000Z');
+
+/** The first key of RFC 8032 §7.1, so that what is signed is the same in every run. */
+const TEST_KEY = createPrivateKey({
+	key: {
+		kty: 'OKP',
+		crv: 'Ed25519',
+		d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+		x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'
+	},
+	format: 'jwk'
+});
+export const TEST_SIGNER: NoteSigner = {
+	name: 'hailong.test',
+	publicKey: Uint8Array.from(
+		Buffer.from('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo', 'base64url')
+	),
+	sign: (bytes) => sign(null, bytes, TEST_KEY)
+};
 
 /** Deps on a real database with a standing clock, counted ids and no shuffling; log lines are kept. */
 export function testDeps(db: Db, overrides: Partial<Deps> = {}): Deps & { lines: string[] } {
@@ -17,6 +36,7 @@ export function testDeps(db: Db, overrides: Partial<Deps> = {}): Deps & { lines:
 		randomInt: (below) => below - 1,
 		keyedHash: (purpose, text) =>
 			createHmac('sha256', 'test').update(`${purpose}\n`).update(text).digest(),
+		logSigner: TEST_SIGNER,
 		log: { info: write, error: write },
 		onReceived: () => undefined,
 		lines,

@@ -1,5 +1,6 @@
 import type { Point } from '#lib/domain/point.ts';
 import type { Plan, Survey } from '#lib/domain/survey.ts';
+import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { addAccount, disableAccount } from '#lib/server/services/accounts.ts';
 import { createDeps } from '#lib/server/services/create-deps.ts';
@@ -22,7 +23,8 @@ const YEAR_MS = 365 * 24 * 60 * MINUTE_MS;
  */
 export async function seed(databaseUrl: string, dataDir: string): Promise<void> {
 	const log = { info: () => undefined, error: () => undefined };
-	const deps = createDeps({ databaseUrl, secret: readSecret(dataDir), log });
+	const logSigner = readLogKey(dataDir, 'hailong.test');
+	const deps = createDeps({ databaseUrl, secret: readSecret(dataDir), logSigner, log });
 	await migrate(deps.db);
 	await createDemo(deps, dataDir);
 	for (const { survey, points } of testSurveys(Date.now())) await insert(deps, survey, points);

@@ -33,7 +33,8 @@ const ED25519 = 0x01;
 const KEY_ID_BYTES = 4;
 /** More than the sixteen that every reader has to take. */
 const MOST_SIGNATURES = 32;
-const NAME = /^[^\s+\p{Cc}]+$/u;
+/** Neither blanks nor plus signs. */
+export const NOTE_NAME = /^[^\s+\p{Cc}]+$/u;
 const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/;
 const UTF8 = new TextEncoder();
 
@@ -53,7 +54,7 @@ export function noteVerifierKey(sha256: Sha256, name: string, publicKey: Uint8Ar
  */
 export function signNote(sha256: Sha256, signer: NoteSigner, text: string): string {
 	if (!isNoteText(text)) throw new RangeError('note: not whole lines of plain text');
-	if (!NAME.test(signer.name)) throw new RangeError(`note: name ${signer.name}`);
+	if (!NOTE_NAME.test(signer.name)) throw new RangeError(`note: name ${signer.name}`);
 	const id = keyIdBytes(sha256, signer.name, signer.publicKey);
 	const signed = concatBytes(id, signer.sign(UTF8.encode(text)));
 	return `${text}\n\u2014 ${signer.name} ${toBase64(signed)}\n`;
@@ -73,7 +74,7 @@ export function parseNote(note: string): SignedNote | undefined {
 function parseSignature(line: string): NoteSignature | undefined {
 	const [name, base64] = SIGNATURE_LINE.exec(line)?.slice(1) ?? [];
 	const bytes = fromBase64(base64 ?? '');
-	if (name === undefined || !NAME.test(name) || !bytes || bytes.length <= KEY_ID_BYTES)
+	if (name === undefined || !NOTE_NAME.test(name) || !bytes || bytes.length <= KEY_ID_BYTES)
 		return undefined;
 	return { name, keyId: toHex(bytes.slice(0, KEY_ID_BYTES)), signature: bytes.slice(KEY_ID_BYTES) };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ConfigError } from './config.ts';
+import { readKeyFile } from './key-file.ts';
 
 const SECRET_BYTES = 32;
 
@@ -14,28 +13,7 @@ const SECRET_BYTES = 32;
  * @throws ConfigError where the file is not 32 bytes long or others may read it
  */
 export function readSecret(dataDir: string): Buffer {
-	const path = join(dataDir, 'secret.key');
-	mkdirSync(dataDir, { recursive: true });
-	if (!statSync(path, { throwIfNoEntry: false })) createSecret(path);
-	const open = statSync(path).mode & 0o077;
-	if (open !== 0 && process.platform !== 'win32') {
-		throw new ConfigError('DATA_DIR', `${path} can be read by others; chmod 600 it`);
-	}
-	const secret = readFileSync(path);
-	if (secret.length === SECRET_BYTES) return secret;
-	throw new ConfigError('DATA_DIR', `${path} holds ${secret.length} bytes, not ${SECRET_BYTES}`);
-}
-
-/** Written aside and then linked: a process that starts at the same time sees all of it or none. */
-function createSecret(path: string): void {
-	const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-	writeFileSync(draft, randomBytes(SECRET_BYTES), { mode: 0o600, flag: 'wx', flush: true });
-	try {
-		linkSync(draft, path);
-	} catch (error) {
-		const other = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-		if (!other) throw error;
-	} finally {
-		unlinkSync(draft);
-	}
+	const { path, content } = readKeyFile(dataDir, 'secret.key', () => randomBytes(SECRET_BYTES));
+	if (content.length === SECRET_BYTES) return content;
+	throw new ConfigError('DATA_DIR', `${path} holds ${content.length} bytes, not ${SECRET_BYTES}`);
 }

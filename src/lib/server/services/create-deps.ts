@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import type { Deps, Log } from './deps.ts';
 
@@ -6,11 +7,13 @@ export interface DepsInput {
 	databaseUrl: string;
 	/** 32 bytes from `readSecret`. */
 	secret: Buffer;
+	/** From `readLogKey`. */
+	logSigner: NoteSigner;
 	log: Log;
 }
 
 /** The real clock, randomness and database, for the web and the command line alike. */
-export function createDeps({ databaseUrl, secret, log }: DepsInput): Deps {
+export function createDeps({ databaseUrl, secret, logSigner, log }: DepsInput): Deps {
 	return {
 		db: openDatabase(databaseUrl),
 		now: Date.now,
@@ -18,6 +21,7 @@ export function createDeps({ databaseUrl, secret, log }: DepsInput): Deps {
 		randomInt: (below) => randomInt(below),
 		keyedHash: (purpose, text) =>
 			createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest(),
+		logSigner,
 		log,
 		onReceived: () => undefined // the web starts a sealer; the command line seals by itself
 	};

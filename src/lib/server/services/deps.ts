@@ -1,3 +1,4 @@
+import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 
 /** What a service may reach of the outside world. Built once, in hooks.server.ts and in the CLI. */
@@ -15,6 +16,8 @@ export interface Deps {
 	 * @returns 32 bytes
 	 */
 	keyedHash: (purpose: string, text: string) => Buffer;
+	/** Signs the checkpoints of the logs; its key lies outside the database. */
+	logSigner: NoteSigner;
 	log: Log;
 	/** Told after a ballot is durable, so that the sealer may look; never awaited. */
 	onReceived: (surveyId: string, agencyId: string) => void;

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError } from './config.ts';
+
+/**
+ * Reads a file that only its owner may read, such as a key; makes it when missing.
+ * @param dataDir made when missing
+ * @param make what a new file holds
+ * @returns where the file is, and what it holds
+ * @throws ConfigError where others may read it
+ */
+export function readKeyFile(
+	dataDir: string,
+	name: string,
+	make: () => Buffer | string
+): { path: string; content: Buffer } {
+	const path = join(dataDir, name);
+	mkdirSync(dataDir, { recursive: true });
+	if (!statSync(path, { throwIfNoEntry: false })) create(path, make());
+	const open = statSync(path).mode & 0o077;
+	if (open !== 0 && process.platform !== 'win32') {
+		throw new ConfigError('DATA_DIR', `${path} can be read by others; chmod 600 it`);
+	}
+	return { path, content: readFileSync(path) };
+}
+
+/** Written aside and then linked: a process that starts at the same time sees all of it or none. */
+function create(path: string, content: Buffer | string): void {
+	const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+	writeFileSync(draft, content, { mode: 0o600, flag: 'wx', flush: true });
+	try {
+		linkSync(draft, path);
+	} catch (error) {
+		const other = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		if (!other) throw error;
+	} finally {
+		unlinkSync(draft);
+	}
+}
