@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import compression from 'compression';
 import type { Config } from '#lib/server/config.ts';
 import { completeAddressHeader } from './client-address.ts';
+import { FormPages } from './form-pages/form-pages.ts';
 import { refuseHost } from './host-check.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
@@ -13,17 +14,18 @@ interface Middleware {
 /** What adapter-node's `handler.js` exports: static files, then SvelteKit. */
 export type Handler = Middleware['handle'];
 
-/** What stands between the socket and SvelteKit: headers, the Host check, compression. */
+/** What stands between the socket and SvelteKit: headers, the Host check, compression, forms from memory. */
 export function createListener(config: Config, handler: Handler) {
 	const https = config.origin.startsWith('https:');
 	const compress: Middleware = { handle: compression() };
+	const forms = new FormPages(() => performance.now());
 	return (request: IncomingMessage, response: ServerResponse): void => {
 		setSecurityHeaders(response, https);
 		const refused = refuseHost(request, config.allowedHosts);
 		if (refused !== undefined) return answer(response, refused);
 		if (config.proxy) completeAddressHeader(request, config.proxy);
 		const handle = () => handler(request, response, () => answer(response, 404));
-		compress.handle(request, response, handle);
+		compress.handle(request, response, () => void forms.answer(request, response, handle));
 	};
 }
 
