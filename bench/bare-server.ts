@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
+import { groupCommit } from './bare-commit.ts';
 
 /** What the bare server answers with, and where it writes. */
 export interface Bare {
@@ -12,22 +13,24 @@ export interface Bare {
 	path: string;
 }
 
-// The least that can be done: the same bytes from memory, and one durable row a post, committed alone.
+// The least that can be done: the same bytes from memory, and one durable row a post; what arrives
+// together is committed together.
 
 const { page, headers, path } = workerData as Bare;
-const db = openSqlite(path);
-db.exec('create table ballot (id integer primary key, answers text not null)');
-const insert = db.prepare('insert into ballot (answers) values (?)');
+const keep = groupCommit(openSqlite(path));
 
 const server = createServer((request, response) => {
-	if (request.method === 'POST') void keep(request, response);
+	if (request.method === 'POST') read(request, response);
 	else response.writeHead(200, headers).end(page);
 });
 server.listen(0, '127.0.0.1', () => parentPort?.postMessage(server.address()));
 
-async function keep(request: IncomingMessage, response: ServerResponse): Promise<void> {
+function read(request: IncomingMessage, response: ServerResponse): void {
 	const parts: Buffer[] = [];
-	for await (const part of request) parts.push(part as Buffer);
-	insert.run(Buffer.concat(parts).toString());
-	response.writeHead(303, { location: '/' }).end();
+	request.on('data', (part: Buffer) => parts.push(part));
+	request.on('end', () => {
+		keep(Buffer.concat(parts).toString(), () => {
+			response.writeHead(303, { location: '/', 'content-length': 0 }).end();
+		});
+	});
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
+import { Connection } from './connection.ts';
+import { requestsFor } from './requests.ts';
 
 /** What to ask for, and how long. */
 export interface Asked {
@@ -12,9 +12,11 @@ export interface Asked {
 	connections: number;
 	/** Milliseconds. */
 	duration: number;
+	/** Requests a second that are offered, whatever the server makes of them; absent: as many as it answers. */
+	rate?: number;
 }
 
-/** What came of it; latencies in milliseconds. */
+/** What came of it; latencies in milliseconds, those of an offered request from when it was due. */
 export interface Load {
 	answers: number;
 	perSecond: number;
@@ -25,21 +27,70 @@ export interface Load {
 parentPort?.postMessage(await load(workerData as Asked));
 
 async function load(asked: Asked): Promise<Load> {
-	const agent = new Agent({ keepAlive: true, maxSockets: asked.connections });
-	const latencies: number[] = [];
+	const url = new URL(asked.url);
+	const open = Array.from({ length: asked.connections }, () => Connection.open(url));
+	const connections = await Promise.all(open);
+	const next = requestsFor(url, asked.form);
+	const ask = async (connection: Connection) => {
+		const status = await connection.ask(next());
+		if (status !== asked.status) throw new Error(`${asked.url}: ${status}`);
+	};
 	const start = performance.now();
-	const end = start + asked.duration;
-	const run = async (client: number) => {
-		for (let at = 0; performance.now() < end; at += 1) {
+	const latencies = await (asked.rate === undefined
+		? asFastAsAnswered(connections, ask, asked.duration)
+		: asOffered(connections, ask, { rate: asked.rate, duration: asked.duration }));
+	const seconds = (performance.now() - start) / 1000;
+	for (const connection of connections) connection.close();
+	return summary(latencies, seconds);
+}
+
+type Ask = (connection: Connection) => Promise<void>;
+
+async function asFastAsAnswered(
+	connections: readonly Connection[],
+	ask: Ask,
+	duration: number
+): Promise<number[]> {
+	const latencies: number[] = [];
+	const end = performance.now() + duration;
+	const run = async (connection: Connection) => {
+		while (performance.now() < end) {
 			const asking = performance.now();
-			await ask(agent, asked, client, at);
+			await ask(connection);
 			latencies.push(performance.now() - asking);
 		}
 	};
-	await Promise.all(Array.from({ length: asked.connections }, (_, client) => run(client)));
-	const seconds = (performance.now() - start) / 1000;
-	agent.destroy();
-	return summary(latencies, seconds);
+	await Promise.all(connections.map(run));
+	return latencies;
+}
+
+/** Who is late because the server is slow is late for those who come after, as at a real counter. */
+async function asOffered(
+	connections: readonly Connection[],
+	ask: Ask,
+	{ rate, duration }: { rate: number; duration: number }
+): Promise<number[]> {
+	const latencies: number[] = [];
+	const start = performance.now();
+	const count = Math.floor((rate * duration) / 1000);
+	let next = 0;
+	const run = async (connection: Connection) => {
+		for (let at = next++; at < count; at = next++) {
+			const due = start + (at * 1000) / rate;
+			await until(due);
+			await ask(connection);
+			latencies.push(performance.now() - due);
+		}
+	};
+	await Promise.all(connections.map(run));
+	return latencies;
+}
+
+/** Timers are whole milliseconds and late: the last part of the wait goes round the event loop. */
+async function until(due: number): Promise<void> {
+	const left = due - performance.now();
+	if (left > 2) await new Promise((resolve) => setTimeout(resolve, left - 2));
+	while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function summary(latencies: number[], seconds: number): Load {
@@ -47,32 +98,4 @@ function summary(latencies: number[], seconds: number): Load {
 	const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? NaN;
 	const answers = latencies.length;
 	return { answers, perSecond: answers / seconds, p50: at(0.5), p99: at(0.99) };
-}
-
-function ask(agent: Agent, asked: Asked, client: number, at: number): Promise<void> {
-	const body = asked.form && formBody(asked.form, `${asked.url} ${client} ${at}`);
-	const headers = {
-		'accept-encoding': 'gzip, deflate, br',
-		'x-forwarded-for': `10.${client}.${(at >> 8) & 255}.${at & 255}`,
-		...(body !== undefined && {
-			'content-type': 'application/x-www-form-urlencoded',
-			'content-length': Buffer.byteLength(body)
-		})
-	};
-	const method = body === undefined ? 'GET' : 'POST';
-	return new Promise((resolve, reject) => {
-		const sent = request(asked.url, { agent, method, headers }, (response) => {
-			response.resume().once('end', resolve);
-			if (response.statusCode !== asked.status) {
-				reject(new Error(`${method} ${asked.url}: ${response.statusCode}`));
-			}
-		});
-		sent.once('error', reject).end(body);
-	});
-}
-
-/** @param name of this one request, so that its nonce is no other's */
-function formBody(form: Record<string, string>, name: string): string {
-	const nonce = createHash('sha256').update(name).digest('base64url');
-	return new URLSearchParams({ ...form, nonce }).toString();
 }

@@ -20,12 +20,13 @@ export function createListener(config: Config, handler: Handler) {
 	const compress: Middleware = { handle: compression() };
 	const forms = new FormPages(() => performance.now());
 	return (request: IncomingMessage, response: ServerResponse): void => {
-		setSecurityHeaders(response, https);
 		const refused = refuseHost(request, config.allowedHosts);
+		if (refused === undefined && forms.answer(request, response)) return;
+		setSecurityHeaders(response, https);
 		if (refused !== undefined) return answer(response, refused);
 		if (config.proxy) completeAddressHeader(request, config.proxy);
 		const handle = () => handler(request, response, () => answer(response, 404));
-		compress.handle(request, response, () => void forms.answer(request, response, handle));
+		compress.handle(request, response, () => void forms.render(request, response, handle));
 	};
 }
 

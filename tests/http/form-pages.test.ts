@@ -63,6 +63,17 @@ describe.each(['gzip', 'gzip, deflate, br', 'identity'])('a form for %s', (encod
 	});
 });
 
+test('who asks while the page is being rendered gets it too', async () => {
+	for (let round = 0; round < 3; round += 1) {
+		await new Promise((resolve) => setTimeout(resolve, 1_050)); // what was kept is forgotten
+		const asked = Array.from({ length: 20 }, () => receive(server.origin, FORM, 'gzip, br'));
+		const pages = await Promise.all(asked);
+		expect(pages.map((it) => it.status)).toEqual(Array(20).fill(200));
+		expect(new Set(pages.map(withoutNonce)).size).toBe(1);
+		expect(new Set(pages.map(nonceOf)).size).toBe(20);
+	}
+});
+
 test('each language has a page of its own', async () => {
 	const [vi] = await several(FORM);
 	const [en] = await several(`${FORM}?lang=en`);

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { captured } from './captured.ts';
 import { formKey } from './form-key.ts';
 import { answerWith, keptPage, type KeptPage } from './kept-page.ts';
+import { Nonces } from './nonces.ts';
 
 /**
  * How long a rendered form is given out, in milliseconds. Whatever changes it (the end of the
@@ -16,26 +16,42 @@ const MOST_PAGES = 500;
 
 interface Entry {
 	/** Undefined where the answer is nobody else's. */
-	page: Promise<KeptPage | undefined>;
-	/** Epoch milliseconds, on a clock that never goes back. */
+	rendering: Promise<KeptPage | undefined>;
+	/** Set as soon as it is rendered. */
+	page?: KeptPage | undefined;
+	/** Milliseconds, on the clock of `now`. */
 	until: number;
 }
 
 /** The forms of points, rendered once by the application and given to everybody, each with a nonce of its own. */
 export class FormPages {
 	readonly #entries = new Map<string, Entry>();
+	readonly #nonces = new Nonces();
 	readonly #now: () => number;
 
-	/** @param now milliseconds, such as `performance.now` */
+	/** @param now milliseconds on a clock that never goes back, such as `performance.now` */
 	constructor(now: () => number) {
 		this.#now = now;
 	}
 
 	/**
-	 * Answers from memory what can be; all else is rendered, and kept where others may have it too.
+	 * Answers at once where the form is there.
+	 * @returns false where it is not; nothing was done then
+	 */
+	answer(request: IncomingMessage, response: ServerResponse): boolean {
+		const key = formKey(request);
+		const page = key === undefined ? undefined : this.#fresh(key)?.page;
+		if (page) this.#give(page, request, response);
+		return page !== undefined;
+	}
+
+	/**
+	 * Has the application answer, and keeps the form where others may have it too. Who asks meanwhile
+	 * waits for this one page.
+	 * @param response with whatever compresses it already in place
 	 * @param render has the application answer; called at most once
 	 */
-	async answer(
+	async render(
 		request: IncomingMessage,
 		response: ServerResponse,
 		render: () => void
@@ -44,10 +60,9 @@ export class FormPages {
 		if (key === undefined) return render();
 		const entry = this.#fresh(key);
 		if (!entry) return this.#renderAndKeep(key, response, render);
-		const page = await entry.page;
-		if (!page) return render();
-		const nonce = randomBytes(page.hole / 2).toString('hex');
-		answerWith(page, nonce, { gzip: takesGzip(request), response });
+		const page = await entry.rendering;
+		if (page) this.#give(page, request, response);
+		else render();
 	}
 
 	#fresh(key: string): Entry | undefined {
@@ -55,13 +70,19 @@ export class FormPages {
 		return entry && entry.until > this.#now() ? entry : undefined;
 	}
 
-	/** Who asks meanwhile waits for this one page instead of having it rendered too. */
 	#renderAndKeep(key: string, response: ServerResponse, render: () => void): void {
 		this.#entries.delete(key); // to the end of the order
 		if (this.#entries.size >= MOST_PAGES) this.#forgetOldest();
-		const page = captured(response).then((it) => it && keptPage(it));
-		this.#entries.set(key, { page, until: this.#now() + FRESH_MS });
+		const rendering = captured(response).then((it) => it && keptPage(it));
+		const entry: Entry = { rendering, until: this.#now() + FRESH_MS };
+		this.#entries.set(key, entry);
+		void rendering.then((page) => (entry.page = page));
 		render();
+	}
+
+	#give(page: KeptPage, request: IncomingMessage, response: ServerResponse): void {
+		const nonce = this.#nonces.next(page.hole);
+		answerWith(page, nonce, { gzip: takesGzip(request), response });
 	}
 
 	#forgetOldest(): void {

@@ -7,8 +7,8 @@ export interface KeptPage {
 	/** Length of the nonce in characters; 0 where the page has none, as the choice of a hall's agency. */
 	hole: number;
 	page: PageWithHole;
-	/** Those of the rendered answer, without what describes its one body. */
-	headers: OutgoingHttpHeaders;
+	/** Those of the rendered answer, without what describes its one body; names and values in turn. */
+	headers: readonly string[];
 }
 
 /** Up to the end of the nonce, as the form's hidden field has it. */
@@ -24,12 +24,17 @@ export function keptPage({ status, headers, body }: Captured): KeptPage | undefi
 	const holes = holesOf(body);
 	if (holes.length > 1) return undefined;
 	const [{ start, length } = { start: body.length, length: 0 }] = holes;
-	const shared = Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.includes(name));
 	return {
 		hole: length,
 		page: pageWithHole(body.subarray(0, start), length, body.subarray(start + length)),
-		headers: { ...Object.fromEntries(shared), vary: 'Accept-Encoding' }
+		headers: [...lastingOf(headers), 'vary', 'Accept-Encoding']
 	};
+}
+
+function lastingOf(headers: OutgoingHttpHeaders): string[] {
+	return Object.entries(headers)
+		.filter(([name]) => !OF_ONE_ANSWER.includes(name))
+		.flatMap(([name, value]) => [name, String(value)]);
 }
 
 /** Where nonces stand, in bytes. */
@@ -48,10 +53,7 @@ export function answerWith(
 	{ gzip, response }: { gzip: boolean; response: ServerResponse }
 ): void {
 	const body = gzip ? page.gzipped(nonce) : page.plain(nonce);
-	response.writeHead(200, {
-		...headers,
-		...(gzip && { 'content-encoding': 'gzip' }),
-		'content-length': body.length
-	});
+	const encoding = gzip ? ['content-encoding', 'gzip'] : [];
+	response.writeHead(200, [...headers, ...encoding, 'content-length', String(body.length)]);
 	response.end(body);
 }
