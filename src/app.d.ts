@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
-import type { Auth } from '#lib/server/auth/auth.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { ErrorCode } from '#lib/server/errors.ts';
+import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import type { Ceiling } from '#lib/server/services/ceiling.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 
@@ -13,6 +13,7 @@ declare global {
 			auth: Auth;
 			/** Ballots that one network address may send. */
 			ceiling: Ceiling;
+			backups: BackupSource;
 			locale: Locale;
 			/** Chosen by `?lang=`, so that links and forms carry it on. */
 			localeChosen: boolean;

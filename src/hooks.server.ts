@@ -9,6 +9,7 @@ import { jsonLog } from '#lib/server/log.ts';
 import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
 import { readSecret } from '#lib/server/secret.ts';
+import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -17,7 +18,7 @@ import { startSealer } from '#lib/server/services/sealer.ts';
 import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
 
 /** What every request shares; made once, when the server starts. */
-let shared: { deps: Deps; auth: Auth; ceiling: Ceiling };
+let shared: { deps: Deps; auth: Auth; ceiling: Ceiling; backups: BackupSource };
 
 export const init: ServerInit = () => {
 	const config = readConfig(process.env);
@@ -29,7 +30,9 @@ export const init: ServerInit = () => {
 	const sealer = startSealer(base);
 	const deps = { ...base, onReceived: sealer.nudge };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
-	shared = { deps, auth, ceiling: createCeiling(deps.now) };
+	const isPostgres = !config.databaseUrl.startsWith('file:');
+	const backups = { dataDir: config.dataDir, isPostgres };
+	shared = { deps, auth, ceiling: createCeiling(deps.now), backups };
 	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => deps.db.destroy()));
 };
 

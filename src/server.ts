@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
+import { scheduleBackups } from './server/backups.ts';
 import { importHandler } from './server/handler.ts';
 import { logUnhandledRejections } from './server/last-resort.ts';
 import { addressOf, listen } from './server/listen.ts';
@@ -36,6 +37,7 @@ async function start(config: Config): Promise<void> {
 		createListener(config, await importHandler(HANDLER, config))
 	);
 	stopOnSignals(server);
+	server.once('close', scheduleBackups(config));
 	logUnhandledRejections();
 	await listen(server, config);
 	process.stdout.write(`listening on ${addressOf(config)} for ${config.origin}\n`);

@@ -1,4 +1,5 @@
 import type { Command } from './context.ts';
+import { command as backup } from './backup.ts';
 import { command as demo } from './demo.ts';
 import { command as exportResults } from './export.ts';
 import { command as exportQuestionnaire } from './export-questionnaire.ts';
@@ -6,6 +7,7 @@ import { command as importBallots } from './import-ballots.ts';
 import { command as importQuestionnaire } from './import-questionnaire.ts';
 import { command as migrate } from './migrate.ts';
 import { command as recount } from './recount.ts';
+import { command as restore } from './restore.ts';
 import { command as seal } from './seal.ts';
 import { command as tally } from './tally.ts';
 import { command as userAdd } from './user-add.ts';
@@ -25,5 +27,7 @@ export const commands: readonly Command[] = [
 	exportQuestionnaire,
 	tally,
 	recount,
-	seal
+	seal,
+	backup,
+	restore
 ];

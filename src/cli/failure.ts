@@ -1,5 +1,6 @@
 import { ConfigError } from '#lib/server/config.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { BackupRefusal } from '#lib/server/services/backup/backup-refusal.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
 import { DatabaseRefusal } from './require-migrated.ts';
 
@@ -19,6 +20,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** What a failed command tells on its one line; a fault of ours keeps its name and place for the report. */
 export function failureLine(error: unknown): string {
+	if (error instanceof BackupRefusal) return oneLine(error.message); // whatever it was caused by
 	const reason = reasonIn(error);
 	if (reason !== undefined)
 		return `the database failed: ${MEANINGS[reason] ?? 'see its code'} (${reason})`;

@@ -1,3 +1,4 @@
+import { backupEn } from './backup.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { reportEn } from './report.en.ts';
@@ -6,6 +7,7 @@ import { staffEn } from './staff.en.ts';
 import type { Messages } from './vi.ts';
 
 export const en: Messages = {
+	backup: backupEn,
 	citizen: citizenEn,
 	errors: errorsEn,
 	report: reportEn,

@@ -108,7 +108,9 @@ export const staffEn: Messages['staff'] = {
 			'results.export': 'Exported the results',
 			'ballots.import': 'Imported ballots from a file',
 			'questionnaire.import': 'Imported a questionnaire',
-			'demo.create': 'Made the demo data'
+			'demo.create': 'Made the demo data',
+			'backup.made': 'Back up the data',
+			'backup.restored': 'Restore the data from a backup'
 		}
 	}
 };

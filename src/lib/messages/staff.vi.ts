@@ -107,7 +107,9 @@ export const staffVi = {
 			'results.export': 'Xuất kết quả',
 			'ballots.import': 'Nhập phiếu từ tệp',
 			'questionnaire.import': 'Nhập bộ câu hỏi',
-			'demo.create': 'Tạo dữ liệu trình diễn'
+			'demo.create': 'Tạo dữ liệu trình diễn',
+			'backup.made': 'Sao lưu dữ liệu',
+			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu'
 		}
 	}
 };

@@ -1,3 +1,4 @@
+import { backupVi } from './backup.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { reportVi } from './report.vi.ts';
@@ -6,6 +7,7 @@ import { staffVi } from './staff.vi.ts';
 
 /** Vietnamese is the first language: its shape is the type that every other language fills. */
 export const vi = {
+	backup: backupVi,
 	citizen: citizenVi,
 	errors: errorsVi,
 	report: reportVi,

@@ -15,6 +15,8 @@ export interface Config {
 	allowedHosts: string[];
 	/** Set where a proxy in front tells the client's address. */
 	proxy?: { addressHeader: string; forwardedDepth: number };
+	/** Set where the server makes backups by itself; SQLite only. */
+	backups?: { folder: string; everyHours: number; keep: number };
 }
 
 /** A variable of the environment is missing or wrong; the message names it and is one line. */
@@ -37,14 +39,17 @@ export function readConfig(env: Environment): Config {
 	const port = readPort(env.PORT ?? '3000');
 	const origin = readOrigin(env.ORIGIN ?? (production ? '' : `http://127.0.0.1:${port}`));
 	const proxy = readProxy(env);
+	const databaseUrl = readDatabaseUrl(env.DATABASE_URL ?? 'file:./data/hailong.db');
+	const backups = readBackups(env, databaseUrl);
 	return {
-		databaseUrl: readDatabaseUrl(env.DATABASE_URL ?? 'file:./data/hailong.db'),
+		databaseUrl,
 		dataDir: resolve(nonEmpty('DATA_DIR', env.DATA_DIR ?? './data')),
 		host: readHost(env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1')),
 		port,
 		origin,
 		allowedHosts: [new URL(origin).host, ...readHosts(env.ALLOWED_HOSTS ?? '')],
-		...(proxy && { proxy })
+		...(proxy && { proxy }),
+		...(backups && { backups })
 	};
 }
 
@@ -105,6 +110,29 @@ function readProxy(env: Environment): Config['proxy'] {
 		throw new ConfigError('XFF_DEPTH', `"${depth}" is no number of proxies from 1 to 99`);
 	}
 	return { addressHeader, forwardedDepth: Number(depth) };
+}
+
+function readBackups(env: Environment, databaseUrl: string): Config['backups'] {
+	const folder = env.BACKUP_DIR;
+	for (const name of ['BACKUP_EVERY_HOURS', 'BACKUP_KEEP'] as const) {
+		if (folder !== undefined || env[name] === undefined) continue;
+		throw new ConfigError(name, 'is only used together with BACKUP_DIR');
+	}
+	if (folder === undefined) return undefined;
+	if (!databaseUrl.startsWith('file:')) {
+		throw new ConfigError('BACKUP_DIR', 'is for SQLite; PostgreSQL is backed up by pg_dump');
+	}
+	return {
+		folder: resolve(nonEmpty('BACKUP_DIR', folder)),
+		everyHours: readCount('BACKUP_EVERY_HOURS', env.BACKUP_EVERY_HOURS ?? '24', 8760),
+		keep: readCount('BACKUP_KEEP', env.BACKUP_KEEP ?? '14', 9999)
+	};
+}
+
+function readCount(variable: string, text: string, most: number): number {
+	const count = Number(text);
+	if (/^\d+$/.test(text) && count >= 1 && count <= most) return count;
+	throw new ConfigError(variable, `"${text}" is no number from 1 to ${most}`);
 }
 
 function nonEmpty(variable: string, text: string): string {

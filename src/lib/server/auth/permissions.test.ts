@@ -29,6 +29,7 @@ const TABLE: [Action, ...Scope[]][] = [
 	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'none'],
 	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],
+	['backups:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['ballot:change', 'none', 'none', 'none', 'none', 'none', 'none', 'none']
 ];
 

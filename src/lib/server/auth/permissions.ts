@@ -20,6 +20,7 @@ export type Action =
 	| 'accounts:manage'
 	| 'accounts:see'
 	| 'audit:see'
+	| 'backups:see'
 	| 'ballot:change';
 
 /** Over whose matters an action is allowed; "own" is the own agency and all below it. */
@@ -73,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		auditor: 'all',
 		admin: 'all'
 	},
+	'backups:see': { ...NOBODY, auditor: 'all', admin: 'all' },
 	'ballot:change': NOBODY
 };
 

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { copyDatabase, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
+import { recordAudit } from '#lib/server/services/audit.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
+import { checkCopy } from './check-copy.ts';
+import { noteFailed, noteGood } from './last-backup.ts';
+
+export interface GoodCopy {
+	surveys: number;
+	ballots: number;
+}
+
+export interface BackupInput {
+	databaseUrl: string;
+	dataDir: string;
+	/** Where the copy goes; replaced only once the new one is found whole. */
+	file: string;
+}
+
+/** What lies under the copy's name until it is found whole. */
+const PARTIAL = '.partial';
+
+/**
+ * Copies the database while the server runs, and trusts the copy only after it was opened, counted
+ * anew and found whole.
+ * @throws BackupRefusal; then nothing lies at `file` that did not before
+ */
+export async function makeBackup(
+	deps: Deps,
+	{ databaseUrl, dataDir, file }: BackupInput
+): Promise<GoodCopy & { bytes: number }> {
+	const path = fileToBackUp(databaseUrl);
+	if (resolve(path) === resolve(file)) throw new BackupRefusal(`${file} is the database itself`);
+	const at = new Date(deps.now()).toISOString();
+	try {
+		const content = await copyAndCheck(deps, path, file);
+		const bytes = statSync(file).size;
+		noteGood(dataDir, { at, name: basename(file), bytes, ballots: content.ballots });
+		const detail = { bytes, ballots: content.ballots };
+		const subject = basename(file);
+		await recordAudit(deps.db, deps, { actor: 'cli', action: 'backup.made', subject, detail });
+		return { ...content, bytes };
+	} catch (error) {
+		noteFailed(dataDir, { at, reason: error instanceof Error ? error.message : String(error) });
+		throw error;
+	}
+}
+
+async function copyAndCheck(deps: Deps, path: string, file: string): Promise<GoodCopy> {
+	const partial = `${file}${PARTIAL}`;
+	mkdirSync(dirname(file), { recursive: true });
+	const remove = () => ['', ...SIDE_FILES].forEach((it) => rmSync(partial + it, { force: true }));
+	remove();
+	try {
+		writeFileSync(partial, '', { mode: 0o600 }); // the copy holds all that the database does
+		await copyDatabase(path, partial);
+		const content = await checkCopy(deps, partial);
+		if ('pending' in content) {
+			throw new BackupRefusal(`migrations are pending: ${content.pending.join(', ')}`);
+		}
+		moveDurably(partial, file);
+		return content;
+	} finally {
+		if (existsSync(partial)) remove();
+	}
+}

@@ -1,0 +1,89 @@
+import { copyFileSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { isInUse, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { recordAudit } from '#lib/server/services/audit.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
+import { checkCopy, type CopyContent } from './check-copy.ts';
+
+export interface RestoreInput {
+	databaseUrl: string;
+	/** A backup; it stays as it is. */
+	file: string;
+	/** Whether a database that is there may be moved aside. */
+	force: boolean;
+}
+
+export interface Restored {
+	content: CopyContent;
+	/** Where the database that was there lies now; absent where there was none. */
+	movedTo?: string;
+}
+
+/**
+ * Puts a backup in the database's place. The backup is checked first, the database that was there is
+ * moved aside and not deleted, and a database that a server has open is refused.
+ * @throws BackupRefusal; then nothing has changed
+ */
+export async function restoreBackup(
+	deps: Deps,
+	{ databaseUrl, file, force }: RestoreInput
+): Promise<Restored> {
+	const path = fileToBackUp(databaseUrl);
+	if (!existsSync(file)) throw new BackupRefusal(`there is no ${file}`);
+	if (resolve(path) === resolve(file)) throw new BackupRefusal(`${file} is the database itself`);
+	if (existsSync(path) && !force) {
+		throw new BackupRefusal(`${path} is there already; --force moves it aside`);
+	}
+	requireUnused(path);
+	const draft = `${path}.restoring`;
+	const content = await checkedDraft(deps, file, draft);
+	const movedTo = moveAside(path, new Date(deps.now()));
+	moveDurably(draft, path);
+	if ('ballots' in content) await recordRestore(deps, databaseUrl, file, content.ballots);
+	return { content, ...(movedTo !== undefined && { movedTo }) };
+}
+
+/** A copy of the backup beside the database's place: the check may write, and a rename is at once. */
+async function checkedDraft(deps: Deps, file: string, draft: string): Promise<CopyContent> {
+	mkdirSync(dirname(draft), { recursive: true });
+	for (const suffix of ['', ...SIDE_FILES]) rmSync(draft + suffix, { force: true });
+	copyFileSync(file, draft, constants.COPYFILE_FICLONE);
+	try {
+		return await checkCopy(deps, draft);
+	} catch (error) {
+		for (const suffix of ['', ...SIDE_FILES]) rmSync(draft + suffix, { force: true });
+		throw error;
+	}
+}
+
+function requireUnused(path: string): void {
+	if (isInUse(path)) throw new BackupRefusal(`${path} is in use: stop the server first`);
+}
+
+/** @returns undefined where there was nothing */
+function moveAside(path: string, now: Date): string | undefined {
+	if (!existsSync(path)) return undefined;
+	requireUnused(path); // a server may have started meanwhile
+	const target = `${path}.replaced-${now.toISOString().replaceAll(':', '')}`;
+	for (const suffix of ['', ...SIDE_FILES]) {
+		if (existsSync(path + suffix)) renameSync(path + suffix, target + suffix);
+	}
+	return target;
+}
+
+async function recordRestore(
+	deps: Deps,
+	databaseUrl: string,
+	file: string,
+	ballots: number
+): Promise<void> {
+	const db = openDatabase(databaseUrl);
+	try {
+		const entry = { actor: 'cli', action: 'backup.restored', subject: basename(file) };
+		await recordAudit(db, deps, { ...entry, detail: { ballots } });
+	} finally {
+		await db.destroy();
+	}
+}
