@@ -13,6 +13,10 @@ import type { Staff } from './staff.ts';
 // "Who may do what", row by row; the columns are those of ROLES: department, agency, entry,
 // auditor, admin, leader, unit-admin. A cell that says "see" is split into the action and the seeing of it.
 const TABLE: [Action, ...Scope[]][] = [
+	['catalogue:see', 'all', 'own', 'none', 'all', 'all', 'own', 'own'],
+	['catalogue:edit', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
+	['cases:edit', 'all', 'own', 'none', 'none', 'none', 'none', 'none'],
+	['ballots:import', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
 	['plan:edit', 'all', 'own', 'none', 'none', 'none', 'none', 'none'],
 	['plan:see', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
 	['survey:run', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],

@@ -3,6 +3,14 @@ import { AppError } from '#lib/server/errors.ts';
 import type { Staff } from './staff.ts';
 
 export type Action =
+	/** Agencies, services and finished files. */
+	| 'catalogue:see'
+	/** Agencies and services. */
+	| 'catalogue:edit'
+	/** Finished files. */
+	| 'cases:edit'
+	/** Ballots that were collected elsewhere. */
+	| 'ballots:import'
 	| 'plan:edit'
 	| 'plan:see'
 	/** Open, close, publish, freeze. */
@@ -38,6 +46,18 @@ const NOBODY = {
 
 /** The only place that says who may do what; whoever is not named may not. */
 export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>> = {
+	'catalogue:see': {
+		...NOBODY,
+		department: 'all',
+		agency: 'own',
+		leader: 'own',
+		auditor: 'all',
+		admin: 'all',
+		'unit-admin': 'own'
+	},
+	'catalogue:edit': { ...NOBODY, department: 'all' },
+	'cases:edit': { ...NOBODY, department: 'all', agency: 'own' },
+	'ballots:import': { ...NOBODY, department: 'all' },
 	'plan:edit': { ...NOBODY, department: 'all', agency: 'own' },
 	'plan:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'survey:run': { ...NOBODY, department: 'all' },

@@ -1,25 +1,35 @@
 import type { Agency } from '#lib/domain/agency.ts';
+import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import { localText } from '#lib/domain/locale.ts';
 import type { AgencyRow, Db } from './schema.ts';
 
 /** More agencies than any province has; a list never grows past it. */
 const MOST_AGENCIES = 5000;
 
-export async function insertAgency(db: Db, agency: Agency): Promise<void> {
+/** @param isSample where it is an example that comes with the product */
+export async function insertAgency(db: Db, agency: Agency, isSample = false): Promise<void> {
 	await db
 		.insertInto('agency')
-		.values({
-			id: agency.id,
-			code: agency.code,
-			name: agency.name.vi,
-			name_en: agency.name.en,
-			comparison_group: agency.comparisonGroup ?? null,
-			parent_id: agency.parentId ?? null,
-			hotline: agency.hotline ?? null,
-			valid_from: agency.validFrom,
-			valid_to: agency.validTo ?? null
-		})
+		.values({ id: agency.id, ...agencyColumns(agency), sample: isSample ? 1 : 0 })
 		.execute();
+}
+
+/** All columns that say what an agency is; neither its id nor how often it was changed. */
+export function agencyColumns(agency: Omit<Agency, 'id'>) {
+	const { code, name } = agency;
+	return {
+		code,
+		name: name.vi,
+		name_en: name.en,
+		comparison_group: agency.comparisonGroup ?? null,
+		parent_id: agency.parentId ?? null,
+		hotline: agency.hotline ?? null,
+		superior: agency.superior ?? null,
+		symbol: agency.symbol ?? null,
+		valid_from: agency.validFrom,
+		valid_to: agency.validTo ?? null,
+		search_text: plainText(`${code} ${name.vi} ${name.en}`)
+	};
 }
 
 /** In order of code. */
@@ -74,7 +84,7 @@ export async function agencyAndBelow(db: Db, id: string): Promise<string[]> {
 	return rows.map((row) => row.id);
 }
 
-function toAgency(row: AgencyRow): Agency {
+export function toAgency(row: AgencyRow): Agency {
 	return {
 		id: row.id,
 		code: row.code,
@@ -82,6 +92,8 @@ function toAgency(row: AgencyRow): Agency {
 		...(row.comparison_group !== null && { comparisonGroup: row.comparison_group }),
 		...(row.parent_id !== null && { parentId: row.parent_id }),
 		...(row.hotline !== null && { hotline: row.hotline }),
+		...(row.superior !== null && { superior: row.superior }),
+		...(row.symbol !== null && { symbol: row.symbol }),
 		validFrom: row.valid_from,
 		...(row.valid_to !== null && { validTo: row.valid_to })
 	};

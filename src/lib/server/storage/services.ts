@@ -1,22 +1,29 @@
 import type { Service } from '#lib/domain/agency.ts';
+import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import { localText } from '#lib/domain/locale.ts';
 import type { Db, ServiceRow } from './schema.ts';
 
 /** More procedures than all agencies of a province have together. */
 const MOST_SERVICES = 20_000;
 
-export async function insertService(db: Db, service: Service): Promise<void> {
+/** @param isSample where it is an example that comes with the product */
+export async function insertService(db: Db, service: Service, isSample = false): Promise<void> {
 	await db
 		.insertInto('service')
-		.values({
-			id: service.id,
-			agency_id: service.agencyId,
-			code: service.code,
-			name: service.name.vi,
-			name_en: service.name.en,
-			field: service.field ?? null
-		})
+		.values({ id: service.id, ...serviceColumns(service), sample: isSample ? 1 : 0 })
 		.execute();
+}
+
+/** All columns that say what a service is; neither its id nor how often it was changed. */
+export function serviceColumns({ agencyId, code, name, field }: Omit<Service, 'id'>) {
+	return {
+		agency_id: agencyId,
+		code,
+		name: name.vi,
+		name_en: name.en,
+		field: field ?? null,
+		search_text: plainText(`${code} ${name.vi} ${name.en}`)
+	};
 }
 
 /** The procedures of these agencies, in order of name. */
@@ -33,7 +40,7 @@ export async function listServices(db: Db, agencyIds: readonly string[]): Promis
 	return rows.map(toService);
 }
 
-function toService(row: ServiceRow): Service {
+export function toService(row: ServiceRow): Service {
 	return {
 		id: row.id,
 		agencyId: row.agency_id,
