@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASSURANCES, CHANNELS } from './channel.ts';
-import { encodeLogEntry, receiptsEntry, type LogEntry } from './log-entry.ts';
+import { encodeLogEntry, receiptHash, receiptsEntry, type LogEntry } from './log-entry.ts';
 import { parseLogEntry } from './parse-log-entry.ts';
 
-const ID = '00112233445566778899aabbccddeeff';
+const NAME = '00112233445566778899aabbccddeeff';
 const HASH = 'ab'.repeat(32);
 
 // The bytes are for ever: a change here is a change of every log that was ever signed.
@@ -12,7 +13,7 @@ const ENCODED: [LogEntry, string][] = [
 	[
 		{
 			kind: 'ballot',
-			id: ID,
+			name: NAME,
 			surveyId: 'stp-2024',
 			questionnaireVersion: 1,
 			agencyCode: 'STP',
@@ -20,9 +21,10 @@ const ENCODED: [LogEntry, string][] = [
 			channel: 'poster',
 			assurance: 'walk-in',
 			month: '2024-11',
-			answers: '[0,[2,"lời \\"góp ý\\""]]'
+			ratings: '[0,2]',
+			closed: HASH
 		},
-		`["ballot",1,"${ID}","stp-2024",1,"STP","","poster","walk-in","2024-11","[0,[2,\\"lời \\\\\\"góp ý\\\\\\"\\"]]"]`
+		`["ballot",1,"${NAME}","stp-2024",1,"STP","","poster","walk-in","2024-11","[0,2]","${HASH}"]`
 	],
 	[receiptsEntry(3, [HASH, '00'.repeat(32)]), `["receipts",1,3,["${'00'.repeat(32)}","${HASH}"]]`],
 	[{ kind: 'import', sha256: HASH, count: 50 }, `["import",1,"${HASH}",50]`],
@@ -33,13 +35,13 @@ const ENCODED: [LogEntry, string][] = [
 	[
 		{
 			kind: 'void',
-			ballotId: ID,
+			ballot: NAME,
 			reason: 'Quyết định 12/QĐ-SNV',
 			by1: 'an',
 			by2: 'binh',
 			at: '2026-11-25T10:00:00.000Z'
 		},
-		`["void",1,"${ID}","Quyết định 12/QĐ-SNV","an","binh","2026-11-25T10:00:00.000Z"]`
+		`["void",1,"${NAME}","Quyết định 12/QĐ-SNV","an","binh","2026-11-25T10:00:00.000Z"]`
 	],
 	[
 		{ kind: 'gap', reason: 'mất đĩa', by: 'quantri', at: '2026-11-25T10:00:00.000Z' },
@@ -69,7 +71,7 @@ describe.each(ENCODED.map(([entry, text]) => ({ kind: entry.kind, entry, text })
 test('every ballot is read as it was written', () => {
 	const ballot = fc.record({
 		kind: fc.constant('ballot' as const),
-		id: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
+		name: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),
 		surveyId: fc.string({ minLength: 1 }),
 		questionnaireVersion: fc.integer({ min: 1 }),
 		agencyCode: fc.string({ minLength: 1 }),
@@ -77,7 +79,8 @@ test('every ballot is read as it was written', () => {
 		channel: fc.constantFrom(...CHANNELS),
 		assurance: fc.constantFrom(...ASSURANCES),
 		month: fc.constant('2026-11'),
-		answers: fc.string({ unit: 'binary' })
+		ratings: fc.string({ unit: 'binary' }),
+		closed: fc.constant(HASH)
 	});
 	fc.assert(
 		fc.property(ballot, (it) => {
@@ -101,4 +104,12 @@ test('no text makes the parser throw', () => {
 
 test.each([NaN, 1.5, Infinity, 2 ** 53])('%d is no number of an entry', (count) => {
 	expect(() => encodeLogEntry({ kind: 'import', sha256: HASH, count })).toThrow(RangeError);
+});
+
+test('a receipt stands in the log as the hash that sha256sum gives of it', () => {
+	const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+	// printf %s 0123456789ABCDEF | sha256sum
+	expect(receiptHash(sha256, '0123456789ABCDEF')).toBe(
+		'2125b2c332b1113aae9bfc5e9f7e3b4c91d828cb942c2df1eeb02502eccae9e9'
+	);
 });

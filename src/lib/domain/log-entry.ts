@@ -1,4 +1,6 @@
-import type { FiledBallot } from './ballot.ts';
+import type { FiledUnder } from './ballot.ts';
+import { toHex } from './bytes.ts';
+import type { Sha256 } from './merkle.ts';
 
 /**
  * An entry of a survey's log: a JSON array without blanks that begins with its kind and the version
@@ -13,16 +15,21 @@ export type LogEntry =
 	| ({ kind: 'void' } & LoggedVoid)
 	| { kind: 'gap'; reason: string; by: string; at: string };
 
-/** A ballot as the log has it: agencies by their code, which outsiders know. */
-export interface LoggedBallot extends Omit<FiledBallot, 'agencyId'> {
-	/** The ballot's own 128 random bits or more, lower-case hex; it is the leaf's salt too. */
-	id: string;
+/** A ballot as the log has it, made by `ballotLogger`: agencies by their code, which outsiders know. */
+export interface LoggedBallot extends Omit<FiledUnder, 'agencyId'> {
+	/** By what outsiders call it: 128 bits as lower-case hex, and so the leaf's salt. */
+	name: string;
 	agencyCode: string;
+	/** The packed answers to rating questions, null at the place of every other. */
+	ratings: string;
+	/** Salted SHA-256, hex, of all answers: what is not opened cannot be altered either. */
+	closed: string;
 }
 
 /** A ballot that no longer counts: by whom, and why. It stays in the log. */
 export interface LoggedVoid {
-	ballotId: string;
+	/** The ballot's name in the log. */
+	ballot: string;
 	/** With the number of the decision. */
 	reason: string;
 	/** User names: who proposed and who confirmed, never the same. */
@@ -31,6 +38,13 @@ export interface LoggedVoid {
 	/** ISO 8601, UTC. */
 	at: string;
 }
+
+/** What stands for a receipt in a receipts entry. @param receipt as `receiptCode` writes it */
+export function receiptHash(sha256: Sha256, receipt: string): string {
+	return toHex(sha256(UTF8.encode(receipt)));
+}
+
+const UTF8 = new TextEncoder();
 
 type Item = string | number | readonly Item[];
 
@@ -47,10 +61,10 @@ export function receiptsEntry(lock: number, hashes: readonly string[]): LogEntry
 function itemsOf(entry: LogEntry): readonly Item[] {
 	switch (entry.kind) {
 		case 'ballot': {
-			const { id, surveyId, questionnaireVersion, agencyCode, serviceCode } = entry;
-			const { channel, assurance, month, answers } = entry;
+			const { name, surveyId, questionnaireVersion, agencyCode, serviceCode } = entry;
+			const { channel, assurance, month, ratings, closed } = entry;
 			const place = [questionnaireVersion, agencyCode, serviceCode, channel, assurance, month];
-			return ['ballot', 1, id, surveyId, ...place, answers];
+			return ['ballot', 1, name, surveyId, ...place, ratings, closed];
 		}
 		case 'receipts':
 			return ['receipts', 1, entry.lock, entry.hashes];
@@ -59,7 +73,7 @@ function itemsOf(entry: LogEntry): readonly Item[] {
 		case 'slips':
 			return ['slips', 1, entry.batch, entry.agencyCode, entry.count, entry.batchHash];
 		case 'void':
-			return ['void', 1, entry.ballotId, entry.reason, entry.by1, entry.by2, entry.at];
+			return ['void', 1, entry.ballot, entry.reason, entry.by1, entry.by2, entry.at];
 		case 'gap':
 			return ['gap', 1, entry.reason, entry.by, entry.at];
 	}

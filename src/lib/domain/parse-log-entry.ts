@@ -5,7 +5,7 @@ import { encodeLogEntry, type LogEntry } from './log-entry.ts';
 const ONE = v.literal(1);
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const FROM_1 = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const ID = v.pipe(v.string(), v.regex(/^([0-9a-f]{2}){16,}$/));
+const NAME = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const SHA256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const MONTH = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 const WORDS = v.pipe(v.string(), v.nonEmpty());
@@ -16,7 +16,7 @@ const SHAPES = {
 		v.strictTuple([
 			v.literal('ballot'),
 			ONE,
-			ID,
+			NAME,
 			WORDS,
 			FROM_1,
 			WORDS,
@@ -24,13 +24,14 @@ const SHAPES = {
 			v.picklist(CHANNELS),
 			v.picklist(ASSURANCES),
 			MONTH,
-			v.string()
+			v.string(),
+			SHA256
 		]),
 		v.transform(
-			([kind, , id, surveyId, questionnaireVersion, agencyCode, serviceCode, ...rest]) => {
-				const [channel, assurance, month, answers] = rest;
+			([kind, , name, surveyId, questionnaireVersion, agencyCode, serviceCode, ...rest]) => {
+				const [channel, assurance, month, ratings, closed] = rest;
 				const place = { surveyId, questionnaireVersion, agencyCode, serviceCode };
-				return { kind, id, ...place, channel, assurance, month, answers };
+				return { kind, name, ...place, channel, assurance, month, ratings, closed };
 			}
 		)
 	),
@@ -49,9 +50,9 @@ const SHAPES = {
 		})
 	),
 	void: v.pipe(
-		v.strictTuple([v.literal('void'), ONE, ID, WORDS, WORDS, WORDS, INSTANT]),
-		v.transform(([kind, , ballotId, reason, by1, by2, at]) => {
-			return { kind, ballotId, reason, by1, by2, at };
+		v.strictTuple([v.literal('void'), ONE, NAME, WORDS, WORDS, WORDS, INSTANT]),
+		v.transform(([kind, , ballot, reason, by1, by2, at]) => {
+			return { kind, ballot, reason, by1, by2, at };
 		})
 	),
 	gap: v.pipe(
