@@ -3,6 +3,7 @@ import { projectFiles, readProjectFile } from './project-files.ts';
 
 const CODE = /\.(ts|mjs|js|svelte|py|c|sh)$/; // a style sheet is one a kind of page, whatever its length
 const LONGEST = 200;
+const LONGER: Record<string, number> = { 'verifier/verify.py': 500 };
 
 /** What the people who wrote a file had around them, and a reader has not. */
 const ELSEWHERE = new RegExp(
@@ -13,9 +14,9 @@ const files = projectFiles();
 const code = files.filter((path) => CODE.test(path));
 
 describe('the source', () => {
-	test(`has no file of more than ${LONGEST} lines`, () => {
+	test(`has no file of more than ${LONGEST} lines, but the verifier, which is one file to be read`, () => {
 		const lines = code.map((path) => [path, readProjectFile(path).split('\n').length - 1] as const);
-		expect(lines.filter(([, count]) => count > LONGEST)).toEqual([]);
+		expect(lines.filter(([path, count]) => count > (LONGER[path] ?? LONGEST))).toEqual([]);
 	});
 
 	test('speaks of nothing that a clone does not have', () => {

@@ -1,12 +1,12 @@
 import { agencyCutIn, type AgencyCut } from './agency-cuts.ts';
-import type { Agency, Service } from './agency.ts';
+import type { Agency } from './agency.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
 import { movingParts } from './moving-parts.ts';
 import type { LocalText } from './locale.ts';
 import { questionResults, reportQuestions } from './question-results.ts';
-import { allQuestions, scaleOf, type Questionnaire } from './questionnaire.ts';
+import { allQuestions, scaleOf } from './questionnaire.ts';
 import {
 	agencyLedgers,
 	ballotsReceived,
@@ -16,41 +16,12 @@ import {
 	type WaitingCell
 } from './received.ts';
 import { reportChoices } from './report-choices.ts';
-import type {
-	AgencyResult,
-	Cut,
-	Report,
-	ReportFilter,
-	ReportQuestion,
-	ServiceResult
-} from './report.ts';
+import type { AgencyResult, Cut, Report, ReportQuestion, ServiceResult } from './report.ts';
+import type { ReportInput } from './report-input.ts';
 import { byName, byService, isAnyRecorded, serviceName, type ReportWords } from './report-order.ts';
-import type { Survey, SurveyStatus } from './survey.ts';
 import type { TallyCell } from './tally.ts';
 
-export type { ReportWords, WaitingCell };
-
-/** All that a report is made of: one survey, and of it only what the viewer may see. */
-export interface ReportInput {
-	survey: Survey;
-	/** What the outside sees: `statusAt`. */
-	status: SurveyStatus;
-	/** The version that the survey asks. */
-	questionnaire: Questionnaire;
-	/** Those that the survey asks about and the viewer may see; each has a line, also without ballots. */
-	agencies: readonly Agency[];
-	/** Of these agencies. */
-	services: readonly Service[];
-	/** Kept tallies of these agencies, whatever the filter: what is hidden depends on all of them. */
-	cells: readonly TallyCell[];
-	/** Of these agencies, whatever the filter. */
-	waiting: readonly WaitingCell[];
-	/** Ids of agencies whose parts move by fewer than ten ballots: see `movingParts`. */
-	unsteady: ReadonlySet<string>;
-	/** By codes. An agency or service that is not among the given ones has no ballots. */
-	filter: ReportFilter;
-	words: ReportWords;
-}
+export type { ReportInput, ReportWords, WaitingCell };
 
 interface Context extends ReportInput {
 	ledgerOf: (agencyId: string) => AgencyLedger;
@@ -123,7 +94,7 @@ function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: Conte
 function totalOf(
 	context: Context,
 	cuts: readonly AgencyCut[]
-): Pick<Report, 'ballots' | 'waiting' | 'cut'> {
+): Pick<Report, 'ballots' | 'waiting' | 'voided' | 'cut'> {
 	const received = sumReceived(
 		context.questionnaire,
 		cuts.map((cut) => cut.received)
@@ -133,6 +104,10 @@ function totalOf(
 	return {
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
+		...voidedOf(
+			context,
+			cuts.map(({ agency }) => agency)
+		),
 		cut: cutOf(context, received, name, isTotalHidden(context, cuts))
 	};
 }
@@ -150,9 +125,15 @@ function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
 		name: agency.name,
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
+		...voidedOf(context, [agency]),
 		cut: cutOf(context, received, agency.name, context.isHidden(key)),
 		services: serviceResults(context, cut)
 	};
+}
+
+function voidedOf({ voided }: ReportInput, agencies: readonly Agency[]): { voided?: number } {
+	const sum = agencies.reduce((rest, { id }) => rest + (voided?.get(id) ?? 0), 0);
+	return sum > 0 ? { voided: sum } : {};
 }
 
 function serviceResults(context: Context, cut: AgencyCut): ServiceResult[] {

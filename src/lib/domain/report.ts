@@ -71,6 +71,8 @@ export interface AgencyResult {
 	ballots: number;
 	/** Received, but not yet in the distributions. */
 	waiting: number;
+	/** Taken out of the count by two people, for a reason that stands in the log; absent: none. */
+	voided?: number;
 	cut: Cut;
 	services: readonly ServiceResult[];
 }
@@ -115,6 +117,8 @@ export interface Report {
 	ballots: number;
 	/** Received, but not yet in the distributions. */
 	waiting: number;
+	/** Of the agencies that are shown; absent: none. */
+	voided?: number;
 	cut: Cut;
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];

@@ -16,11 +16,11 @@ export function resultsJson(report: Report): string {
 	return `${JSON.stringify(resultsOf(report), null, 2)}\n`;
 }
 
-function resultsOf({ survey, ballots, waiting, cut, agencies, method }: Report) {
+function resultsOf({ survey, ballots, waiting, voided, cut, agencies, method }: Report) {
 	const { sample, ...identity } = survey;
 	return {
 		survey: { ...identity, ...(sample && { sample }) },
-		...cutOf(cut, { ballots, waiting }),
+		...cutOf(cut, { ballots, waiting, voided }),
 		agencies: agencies.map(agencyOf),
 		method: {
 			mapping: method.mappings.map(({ vi }) => vi).join(' '),
@@ -31,8 +31,8 @@ function resultsOf({ survey, ballots, waiting, cut, agencies, method }: Report) 
 	};
 }
 
-function agencyOf({ code, name, ballots, waiting, cut, services }: AgencyResult) {
-	const figures = cutOf(cut, { ballots, waiting });
+function agencyOf({ code, name, ballots, waiting, voided, cut, services }: AgencyResult) {
+	const figures = cutOf(cut, { ballots, waiting, voided });
 	return { code, name: name.vi, ...figures, services: services.map(serviceOf) };
 }
 
@@ -40,7 +40,14 @@ function serviceOf({ code, name, ballots, cut }: ServiceResult) {
 	return { code, name: name.vi, ...cutOf(cut, { ballots }) };
 }
 
-function cutOf(cut: Cut, received: { ballots: number | undefined; waiting?: number }) {
+/** JSON leaves undefined out. */
+interface Received {
+	ballots: number | undefined;
+	waiting?: number;
+	voided?: number | undefined;
+}
+
+function cutOf(cut: Cut, received: Received) {
 	if (cut.suppressed) return { suppressed: true };
 	return { ...received, questions: cut.questions.map(questionOf) };
 }

@@ -1,0 +1,31 @@
+import type { Agency, Service } from './agency.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { WaitingCell } from './received.ts';
+import type { ReportFilter } from './report.ts';
+import type { ReportWords } from './report-order.ts';
+import type { Survey, SurveyStatus } from './survey.ts';
+import type { TallyCell } from './tally.ts';
+
+/** All that a report is made of: one survey, and of it only what the viewer may see. */
+export interface ReportInput {
+	survey: Survey;
+	/** What the outside sees: `statusAt`. */
+	status: SurveyStatus;
+	/** The version that the survey asks. */
+	questionnaire: Questionnaire;
+	/** Those that the survey asks about and the viewer may see; each has a line, also without ballots. */
+	agencies: readonly Agency[];
+	/** Of these agencies. */
+	services: readonly Service[];
+	/** Kept tallies of these agencies, whatever the filter: what is hidden depends on all of them. */
+	cells: readonly TallyCell[];
+	/** Of these agencies, whatever the filter. */
+	waiting: readonly WaitingCell[];
+	/** Ids of agencies whose parts move by fewer than ten ballots: see `movingParts`. */
+	unsteady: ReadonlySet<string>;
+	/** How many ballots of an agency no longer count, by its id; whatever the filter. Absent: none. */
+	voided?: ReadonlyMap<string, number>;
+	/** By codes. An agency or service that is not among the given ones has no ballots. */
+	filter: ReportFilter;
+	words: ReportWords;
+}

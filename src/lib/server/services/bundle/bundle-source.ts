@@ -1,0 +1,23 @@
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+
+/**
+ * All that a bundle is made of, as of one data lock. What grows with the ballots is read as it is
+ * written, so that a million of them need no more memory than a hundred.
+ */
+export interface BundleSource {
+	surveyId: string;
+	/** The code of the survey's questionnaire. */
+	questionnaire: string;
+	/** Leaf hashes in the order of the log, 64 hex digits each. */
+	leaves: () => AsyncIterable<string>;
+	/** The signed notes of all data locks, from the first. */
+	checkpoints: () => AsyncIterable<string>;
+	/** The data of every entry that is no ballot, with its place in the log, ascending. */
+	entries: () => AsyncIterable<{ at: number; data: string }>;
+	/** The data of every ballot's entry; only for an auditor. */
+	ballots?: () => AsyncIterable<string>;
+	/** The versions that the ballots answered. */
+	questionnaires: readonly Questionnaire[];
+	/** The results as everyone gets them: JSON. */
+	results: string;
+}

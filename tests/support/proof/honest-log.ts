@@ -1,0 +1,146 @@
+import type { Answer, Answers } from '#lib/domain/ballot.ts';
+import { toHex } from '#lib/domain/bytes.ts';
+import { logOrigin, signCheckpoint } from '#lib/domain/checkpoint.ts';
+import {
+	encodeLogEntry,
+	receiptHash,
+	receiptsEntry,
+	type LogEntry
+} from '#lib/domain/log-entry.ts';
+import { ballotLogger, type KeptBallot } from '#lib/domain/logged-ballot.ts';
+import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf } from '#lib/domain/merkle.ts';
+import { packAnswers } from '#lib/domain/packed-answers.ts';
+import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
+import { receiptCode } from '#lib/domain/receipt.ts';
+import type { BundleSource } from '#lib/server/services/bundle/bundle-source.ts';
+import { sha256 } from '#lib/server/services/sha256.ts';
+import { seededChance } from '../chance.ts';
+import { TEST_SIGNER } from '../deps.ts';
+import { honestResults } from './honest-results.ts';
+
+export const SHORT = BUILT_IN.find(({ code, version }) => code === 'short' && version === 1)!;
+export const AGENCIES = ['STP', 'STC', 'SYT'];
+const SURVEY = 'thu-2026';
+
+export interface HonestLog {
+	source: BundleSource;
+	/** Receipts and the numbers of the data locks that they are in. */
+	receipts: Map<string, number>;
+	/** The signed notes of all data locks. */
+	notes: string[];
+}
+
+/**
+ * A survey's log as the product writes it, made through the domain alone: some data locks of ten or
+ * more ballots of one agency, a file of ballots among them, and a ballot that was voided.
+ * @param seed the same gives the same log
+ */
+export function honestLog(seed: string, locks: number): HonestLog {
+	const chance = seededChance(seed);
+	const log = new GrowingLog();
+	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock), chance);
+	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
+	if (voided) log.void(voided);
+	return log.finished();
+}
+
+class GrowingLog {
+	readonly data: string[] = [];
+	readonly ballots: KeptBallot[] = [];
+	readonly notes: string[] = [];
+	readonly receipts = new Map<string, number>();
+	readonly voided: KeptBallot[] = [];
+	readonly #toEntry = ballotLogger(sha256, SHORT);
+	#frontier = EMPTY_FRONTIER;
+
+	seal(ballots: KeptBallot[], chance: Chance): void {
+		const fromFile = ballots[0]?.channel === 'import';
+		const receipts = fromFile
+			? []
+			: ballots.map(() => receiptCode(Buffer.from(chance.newId(), 'hex')));
+		for (const receipt of receipts) this.receipts.set(receipt, this.notes.length + 1);
+		this.ballots.push(...ballots);
+		const file: LogEntry = {
+			kind: 'import',
+			sha256: chance.newId().repeat(2),
+			count: ballots.length
+		};
+		this.#lock([...(fromFile ? [file] : []), ...ballots.map(this.#toEntry)], receipts);
+	}
+
+	void(ballot: KeptBallot): void {
+		const { name } = this.#toEntry(ballot);
+		const at = '2026-11-25T10:00:00.000Z';
+		const reason = 'Quyết định 12/QĐ-SNV: phiếu trùng';
+		this.voided.push(ballot);
+		this.#lock([{ kind: 'void', ballot: name, reason, by1: 'an', by2: 'binh', at }], []);
+	}
+
+	#lock(entries: LogEntry[], receipts: string[]): void {
+		const hashes = receipts.map((it) => receiptHash(sha256, it));
+		const all = [...entries, receiptsEntry(this.notes.length + 1, hashes)].map(encodeLogEntry);
+		this.data.push(...all);
+		this.#frontier = appendLeaves(
+			sha256,
+			this.#frontier,
+			all.map((it) => leafHash(sha256, it))
+		);
+		const origin = logOrigin(TEST_SIGNER.name, SURVEY);
+		const head = { origin, size: this.#frontier.size, root: rootOf(sha256, this.#frontier) };
+		this.notes.push(signCheckpoint(sha256, TEST_SIGNER, head));
+	}
+
+	finished(): HonestLog {
+		const { data, notes, receipts } = this;
+		const isBallot = (it: string) => it.startsWith('["ballot"');
+		const entries = data.map((it, at) => ({ at, data: it })).filter((it) => !isBallot(it.data));
+		const source: BundleSource = {
+			surveyId: SURVEY,
+			questionnaire: SHORT.code,
+			leaves: () => each(data.map((it) => toHex(leafHash(sha256, it)))),
+			checkpoints: () => each(notes),
+			entries: () => each(entries),
+			ballots: () => each(data.filter(isBallot).toSorted()),
+			questionnaires: [SHORT],
+			results: honestResults(SHORT, this.ballots, this.voided)
+		};
+		return { source, notes, receipts };
+	}
+}
+
+type Chance = ReturnType<typeof seededChance>;
+
+async function* each<T>(items: readonly T[]): AsyncIterable<T> {
+	yield* items;
+}
+
+/** Ten to nineteen ballots of one agency; every third lock comes from a file. */
+function sealed(chance: Chance, lock: number): KeptBallot[] {
+	const agencyCode = AGENCIES[lock % AGENCIES.length] ?? 'STP';
+	const channel = lock % 3 === 0 ? 'import' : 'poster';
+	return Array.from({ length: 10 + chance.randomInt(10) }, () => ({
+		id: chance.newId(),
+		surveyId: SURVEY,
+		questionnaireVersion: SHORT.version,
+		agencyCode,
+		serviceCode: '',
+		channel,
+		assurance: channel === 'import' ? 'import' : 'walk-in',
+		month: '2026-11',
+		answers: packAnswers(SHORT, answers(chance))
+	}));
+}
+
+function answers(chance: Chance): Answers {
+	const rating = (): Answer => {
+		const option = ['satisfied', 'dissatisfied', 'other'][chance.randomInt(3)] ?? 'other';
+		return option === 'other' && chance.randomInt(2) === 0
+			? { kind: 'option', option, otherText: 'chờ lâu' }
+			: { kind: 'option', option };
+	};
+	return new Map<string, Answer>([
+		['SF.CS', rating()],
+		['SF.DV', rating()],
+		['SF.GY', { kind: 'text', text: `góp ý ${chance.randomInt(1000)}` }]
+	]);
+}
