@@ -8,8 +8,11 @@ import type { Report } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { tallyOf, type TallyCell } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
+import { collectBytes } from '#lib/server/export/bytes.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
+import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
+import { unzip } from '../support/unzip.ts';
 
 const survey: Survey = {
 	id: 'stp-2024',
@@ -73,11 +76,24 @@ function textOf(bytes: Uint8Array): string {
 	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
+/** Every part of an archive, a line an element: its bytes but for zlib's. */
+function partsOf(bytes: Uint8Array): string {
+	const parts = [...unzip(bytes)].filter(([name]) => !name.endsWith('.png'));
+	return parts
+		.map(([name, part]) => `== ${name}\n${textOf(part).replaceAll('><', '>\n<')}\n`)
+		.join('');
+}
+
 const golden = (file: string) => textOf(readFileSync(new URL(`files/${file}`, import.meta.url)));
 
 describe('the results of the 50 ballots of 2024', () => {
 	test.each(['vi', 'en'] as const)('are this CSV, byte for byte: %s', (locale) => {
 		expect(textOf(resultsCsv(reportOf2024(), locale))).toBe(golden(`stp-2024.${locale}.csv`));
+	});
+
+	test.each(['vi', 'en'] as const)('are this workbook, byte for byte: %s', async (locale) => {
+		const workbook = await collectBytes(resultsXlsx(reportOf2024(), locale));
+		expect(partsOf(workbook)).toBe(golden(`stp-2024.${locale}.xlsx.txt`));
 	});
 
 	test('are this JSON, byte for byte', () => {

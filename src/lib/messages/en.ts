@@ -1,6 +1,7 @@
 import { backupEn } from './backup.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { errorsEn } from './errors.en.ts';
+import { filesEn } from './files.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
@@ -10,6 +11,7 @@ export const en: Messages = {
 	backup: backupEn,
 	citizen: citizenEn,
 	errors: errorsEn,
+	files: filesEn,
 	report: reportEn,
 	results: resultsEn,
 	staff: staffEn

@@ -129,6 +129,7 @@ export const resultsEn: Messages['results'] = {
 		backToSurvey: 'Ballots received',
 		allAgencies: 'All agencies',
 		exportCsv: 'Download CSV',
+		exportXlsx: 'Download Excel',
 		exportJson: 'Download JSON',
 		filter: 'Filter',
 		clearFilter: 'Clear the filter',

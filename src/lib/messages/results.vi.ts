@@ -135,6 +135,7 @@ export const resultsVi = {
 		backToSurvey: 'Số phiếu đã nhận',
 		allAgencies: 'Tất cả cơ quan',
 		exportCsv: 'Tải CSV',
+		exportXlsx: 'Tải Excel',
 		exportJson: 'Tải JSON',
 		filter: 'Lọc',
 		clearFilter: 'Bỏ lọc',

@@ -1,6 +1,7 @@
 import { backupVi } from './backup.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { errorsVi } from './errors.vi.ts';
+import { filesVi } from './files.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
@@ -10,6 +11,7 @@ export const vi = {
 	backup: backupVi,
 	citizen: citizenVi,
 	errors: errorsVi,
+	files: filesVi,
 	report: reportVi,
 	results: resultsVi,
 	staff: staffVi

@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { Locale } from '#lib/domain/locale.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 import type { Messages } from '#lib/messages/index.ts';
-import { CLASSES, type ClassName } from './class-figures.ts';
+import { CLASSES, type ClassName } from '#lib/messages/class-figures.ts';
 import type { ClassRow } from './rows.ts';
 
 /** As areas; they differ in lightness too, so that they hold in grey print. */

@@ -1,9 +1,8 @@
-import { headlineOf, ratingIn } from '#lib/domain/headline.ts';
+import { ratingIn } from '#lib/domain/headline.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Domain } from '#lib/domain/questionnaire.ts';
-import type { AgencyResult, Cut, Report, ReportQuestion } from '#lib/domain/report.ts';
+import type { AgencyResult, Cut, Report } from '#lib/domain/report.ts';
 import type { Messages } from '#lib/messages/index.ts';
-import { classFigures, type ClassFigures } from './class-figures.ts';
+import { classFigures, type ClassFigures } from '#lib/messages/class-figures.ts';
 
 /** A line of a table of ratings: figures, or the reason why there are none. */
 export interface ClassRow {
@@ -34,16 +33,6 @@ interface Row {
 	ballots?: number;
 	/** Of them not yet in the figures. */
 	waiting?: number;
-}
-
-export const DOMAINS = ['policy', 'service'] as const satisfies readonly Domain[];
-
-/** The ratings that speak for the domains that the survey asks about. */
-export function headlines({ questions }: Report): { domain: Domain; question: ReportQuestion }[] {
-	return DOMAINS.flatMap((domain) => {
-		const question = headlineOf(questions, domain);
-		return question ? [{ domain, question }] : [];
-	});
 }
 
 /** @param link the page of an agency */

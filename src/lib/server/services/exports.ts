@@ -1,14 +1,17 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { ReportFilter } from '#lib/domain/report.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import { collectBytes } from '#lib/server/export/bytes.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
+import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
+import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { surveyResults } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
-export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportFile {
@@ -48,6 +51,8 @@ export async function exportResults(
 	switch (format) {
 		case 'csv':
 			return { ...file, bytes: new Uint8Array(resultsCsv(report, locale)) };
+		case 'xlsx':
+			return { ...file, bytes: await collectBytes(resultsXlsx(report, locale)) };
 		case 'json':
 			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
 	}
@@ -55,6 +60,7 @@ export async function exportResults(
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
+	xlsx: XLSX_TYPE,
 	json: 'application/json; charset=utf-8'
 };
 

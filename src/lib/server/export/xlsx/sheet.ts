@@ -57,6 +57,9 @@ const TOP: Record<TopLine['kind'], CellStyle> = {
 	note: { italic: true, wrap: true, align: 'left' }
 };
 
+/** How many letters have the room of one of the body: those of the head are bold. */
+const LETTERS = { head: 0.8, body: 1 };
+
 type RowWriter = (row: Row, at: number, part: 'head' | 'body') => string;
 
 function rowWriter(sheet: Sheet, styleIndex: StyleIndex): RowWriter {
@@ -71,7 +74,7 @@ function rowWriter(sheet: Sheet, styleIndex: StyleIndex): RowWriter {
 			const [cell, base] = [row[column], part === 'head' ? HEAD : style];
 			cells += cellXml(cell, `${name}${at}`, base, styleIndex);
 			const text = wrappingText(cell, base);
-			if (text !== undefined) wrapping.push({ text, width });
+			if (text !== undefined) wrapping.push({ text, width: width * LETTERS[part] });
 		});
 		const height = wrapping.length > 0 ? rowHeight(wrapping) : undefined;
 		return `<row r="${at}"${height === undefined ? '' : ` ht="${height}"`}>${cells}</row>`;

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { RatingResult } from '#lib/domain/report.ts';
-import { formatInterval, formatNumber, formatParts } from '#lib/messages/format.ts';
+import { formatInterval, formatNumber, formatParts } from './format.ts';
 
 /** The three classes, always in this order. */
 export const CLASSES = ['satisfied', 'dissatisfied', 'other'] as const;

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report } from '#lib/domain/report.ts';
-import { formatPeriod } from '#lib/messages/format.ts';
-import type { Messages } from '#lib/messages/index.ts';
+import { formatPeriod } from './format.ts';
+import type { Messages } from './index.ts';
 
 interface Texts {
 	locale: Locale;

@@ -1,0 +1,28 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { formatNumber } from './format.ts';
+import { messages } from './index.ts';
+
+/** How the figures came about, a sentence each; printed with every table. */
+export function methodNotes(report: Report, locale: Locale): string[] {
+	const text = messages(locale).report;
+	const { method, waiting, cut, survey } = report;
+	return [
+		...method.mappings.map((mapping) => text.mappingNote(mapping[locale])),
+		text.intervalMethod,
+		text.roundingNote,
+		text.suppressedNote(method.threshold),
+		...(waiting > 0 && !cut.suppressed ? [text.waitingNote(formatNumber(locale, waiting))] : []),
+		...(survey.status === 'published' ? [] : [text.provisionalNote])
+	];
+}
+
+/** What a reader has to know before the first figure, a sentence each: sample, not representative, provisional. */
+export function cautions({ survey, nonProbability }: Report, locale: Locale): string[] {
+	const text = messages(locale).report;
+	return [
+		...(survey.sample ? [text.sampleNote] : []),
+		...(survey.status === 'published' ? [] : [text.provisionalNote]),
+		...(nonProbability ? [text.notRepresentative] : [])
+	];
+}
