@@ -5,6 +5,8 @@ import type { Db } from '#lib/server/storage/schema.ts';
 const HOUR = 3_600_000;
 /** However busy its owner is, a session ends this long after its opening. */
 const LONGEST_SESSION = 12 * HOUR;
+/** An ended session admits nobody, but its row stays: a clock that is a day ahead must not log all out. */
+const KEPT_AFTER_END = 48 * HOUR;
 
 /**
  * Lucia's storage on Kysely.
@@ -64,7 +66,8 @@ export function luciaAdapter(db: Db, now: () => number): Adapter {
 			await db.deleteFrom('staff_session').where('staff_id', '=', userId).execute();
 		},
 		async deleteExpiredSessions() {
-			await db.deleteFrom('staff_session').where('expires_at', '<=', isoOf(now())).execute();
+			const before = isoOf(now() - KEPT_AFTER_END);
+			await db.deleteFrom('staff_session').where('expires_at', '<=', before).execute();
 		}
 	};
 }
