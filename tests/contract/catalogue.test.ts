@@ -8,7 +8,7 @@ import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 import { codeOf, staffOf } from '../support/staff.ts';
 
-const ALL = { search: '', group: '', on: '' };
+const ALL = { search: '', group: '', on: '', below: '' };
 
 describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 	let deps: ReturnType<typeof testDeps>;
@@ -48,7 +48,8 @@ describe.each(DIALECTS)('the catalogue on %s', (dialect) => {
 			[{ group: 'so-ban-nganh' }, ['STP']],
 			[{ on: '2025-06-30' }, ['SNV', 'STP', 'UBND']],
 			[{ on: '2025-07-01' }, ['STP']],
-			[{ on: '2003-12-31' }, []]
+			[{ on: '2003-12-31' }, []],
+			[{ below: 'UBND' }, ['SNV', 'STP']]
 		])('are found by %j', async (query, found) => {
 			expect(await codes(query)).toEqual(found);
 		});

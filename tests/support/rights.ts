@@ -1,3 +1,4 @@
+import { CATALOGUE_RIGHTS } from './rights/catalogue.ts';
 import { OFFICE_RIGHTS } from './rights/office.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
@@ -6,4 +7,9 @@ import type { Right } from './rights/who.ts';
 export { WHO, type Right, type Statuses, type Who } from './rights/who.ts';
 
 /** What the product promises, route by route; a route that is not here fails the test. */
-export const RIGHTS: readonly Right[] = [...PUBLIC_RIGHTS, ...OFFICE_RIGHTS, ...SURVEY_RIGHTS];
+export const RIGHTS: readonly Right[] = [
+	...PUBLIC_RIGHTS,
+	...OFFICE_RIGHTS,
+	...CATALOGUE_RIGHTS,
+	...SURVEY_RIGHTS
+];

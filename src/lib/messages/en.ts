@@ -1,4 +1,5 @@
 import { backupEn } from './backup.en.ts';
+import { catalogueEn } from './catalogue.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { filesEn } from './files.en.ts';
@@ -9,6 +10,7 @@ import type { Messages } from './vi.ts';
 
 export const en: Messages = {
 	backup: backupEn,
+	catalogue: catalogueEn,
 	citizen: citizenEn,
 	errors: errorsEn,
 	files: filesEn,

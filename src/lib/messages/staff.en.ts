@@ -11,6 +11,7 @@ export const staffEn: Messages['staff'] = {
 		overview: 'Overview',
 		surveys: 'Surveys',
 		results: 'Results',
+		catalogue: 'Agencies',
 		accounts: 'Accounts',
 		audit: 'Audit trail'
 	},

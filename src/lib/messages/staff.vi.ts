@@ -9,6 +9,7 @@ export const staffVi = {
 		overview: 'Tổng quan',
 		surveys: 'Đợt khảo sát',
 		results: 'Kết quả',
+		catalogue: 'Cơ quan và thủ tục',
 		accounts: 'Tài khoản',
 		audit: 'Nhật ký'
 	},

@@ -1,4 +1,5 @@
 import { backupVi } from './backup.vi.ts';
+import { catalogueVi } from './catalogue.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { filesVi } from './files.vi.ts';
@@ -9,6 +10,7 @@ import { staffVi } from './staff.vi.ts';
 /** Vietnamese is the first language: its shape is the type that every other language fills. */
 export const vi = {
 	backup: backupVi,
+	catalogue: catalogueVi,
 	citizen: citizenVi,
 	errors: errorsVi,
 	files: filesVi,

@@ -21,6 +21,20 @@ export async function readForm(request: Request): Promise<Entries> {
 	return entries;
 }
 
+/**
+ * Reads a posted form's fields that hold one text each.
+ * @returns '' for what was not sent
+ * @throws AppError as `readForm`
+ */
+export async function readTexts<Name extends string>(
+	request: Request,
+	names: readonly Name[]
+): Promise<Record<Name, string>> {
+	const entries = await readForm(request);
+	const texts = names.map((name) => [name, entries[name]?.[0] ?? ''] as const);
+	return Object.fromEntries(texts) as Record<Name, string>;
+}
+
 /** PostgreSQL's text cannot hold it, and no keyboard types it. */
 function withoutNul(text: string): string {
 	return text.replaceAll('\0', '');

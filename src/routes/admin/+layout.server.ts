@@ -16,7 +16,8 @@ const WORK: readonly Entry[] = [
 		name: 'results',
 		path: '/admin/surveys',
 		needs: ['results:see-open', 'results:see-closed']
-	}
+	},
+	{ name: 'catalogue', path: '/admin/agencies', needs: ['catalogue:see'] }
 ];
 const SYSTEM: readonly Entry[] = [
 	{ name: 'accounts', path: '/admin/accounts', needs: ['accounts:see'] },

@@ -60,6 +60,19 @@ export function parseCaseCount(texts: CaseTexts): Result<CaseDraft, DraftFault<C
 	return ok({ ...numbers, agencyCode, serviceCode, period, finished, source, asOf });
 }
 
+/** The texts of a count as its form shows them. */
+export function caseTexts(count: CaseCount, agencyCode: string): Record<CaseField, string> {
+	const numbers = CASE_NUMBERS.map((it) => [it, count[it] === undefined ? '' : String(count[it])]);
+	return {
+		...(Object.fromEntries(numbers) as Record<(typeof CASE_NUMBERS)[number], string>),
+		agency: agencyCode,
+		service: count.serviceCode,
+		period: count.period,
+		source: count.source,
+		asOf: count.asOf
+	};
+}
+
 /** `2024`, `2024-Q4`, `2024-11`, and `11/2024` as people write a month. */
 function readPeriod(read: DraftReader<CaseField>): Period | undefined {
 	const text = read.required('period').toUpperCase();

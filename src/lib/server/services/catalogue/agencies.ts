@@ -35,21 +35,31 @@ export interface AgencyList {
 	/** How many there are on all pages. */
 	found: number;
 	groups: string[];
+	/** The agency that the listed ones lie right below; absent where none was asked for. */
+	above?: Agency;
+}
+
+/** What a list may be narrowed to. */
+export interface AgencyFilter extends Omit<AgencyQuery, 'agencyIds' | 'parentId'> {
+	/** Code of the agency right above; '' for any. */
+	below: string;
 }
 
 export type AgencyFault = DraftFault<AgencyField>;
 
 /**
  * @param page from 1
- * @throws AppError `not-logged-in`, `not-allowed`
+ * @throws AppError 'agency-not-found' for one above that there is not; `not-logged-in`, `not-allowed`
  */
 export async function agencyList(
 	deps: Deps,
 	staff: Staff | undefined,
-	query: Omit<AgencyQuery, 'agencyIds'>,
+	{ below, ...query }: AgencyFilter,
 	page: number
 ): Promise<AgencyList> {
-	const scoped = { ...query, agencyIds: agenciesInSight(staff, 'catalogue:see') };
+	const agencyIds = agenciesInSight(staff, 'catalogue:see');
+	const above = below === '' ? undefined : await requireAgency(deps, staff, 'catalogue:see', below);
+	const scoped = { ...query, agencyIds, parentId: above?.id };
 	const place = { offset: (page - 1) * AGENCIES_PER_PAGE, limit: AGENCIES_PER_PAGE };
 	const agencies = await listAgencyRecords(deps.db, scoped, place);
 	const parentIds = agencies.flatMap((it) => it.parentId ?? []);
@@ -58,8 +68,18 @@ export async function agencyList(
 		agencies,
 		parents: new Map(parents.map((it) => [it.id, it])),
 		found: await countAgencyRecords(deps.db, scoped),
-		groups: await listComparisonGroups(deps.db)
+		groups: await listComparisonGroups(deps.db),
+		...(above && { above })
 	};
+}
+
+/**
+ * The comparison groups that a new agency may be given.
+ * @throws AppError `not-logged-in`, `not-allowed`
+ */
+export async function groupsForNew(deps: Deps, staff: Staff | undefined): Promise<string[]> {
+	requireAllowed(staff, 'catalogue:edit');
+	return listComparisonGroups(deps.db);
 }
 
 /**

@@ -122,6 +122,8 @@ const PROVINCE: Agency = {
 	id: 'agency-ubnd',
 	code: 'UBND',
 	name: { vi: 'UBND tỉnh Đắk Nông', en: 'People’s Committee of Đắk Nông Province' },
+	comparisonGroup: 'ubnd-tinh',
+	symbol: 'UBND',
 	validFrom: '2004-01-01',
 	validTo: '2025-07-01'
 };
@@ -136,6 +138,8 @@ export const DEMO_AGENCIES: readonly Agency[] = [
 		comparisonGroup: 'so-ban-nganh',
 		parentId: PROVINCE.id,
 		hotline: '1022',
+		superior: 'UBND tỉnh Đắk Nông',
+		symbol: code,
 		validFrom: '2004-01-01',
 		validTo: '2025-07-01'
 	}))

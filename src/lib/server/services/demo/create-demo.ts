@@ -1,16 +1,15 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { insertAgency } from '#lib/server/storage/agencies.ts';
 import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
 import type { Db, Tx } from '#lib/server/storage/schema.ts';
-import { insertService } from '#lib/server/storage/services.ts';
 import { findSurvey, insertSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { addBuiltIn, requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
 import { sealBallots } from '#lib/server/services/sealing.ts';
 import { makeDemoAccounts } from './accounts.ts';
+import { insertDemoCatalogue } from './insert-catalogue.ts';
 import { DEMO_AGENCIES, DEMO_SERVICES } from './catalogue.ts';
 import { inventedBallots } from './invented-ballots.ts';
 import { ballotsOfJustice2024 } from './real-ballots.ts';
@@ -43,8 +42,7 @@ async function fill(deps: Deps): Promise<void> {
 	const short = await requireQuestionnaire(deps, 'short', 1);
 	const sipas = await requireQuestionnaire(deps, 'sipas', 1);
 	await deps.db.transaction().execute(async (tx) => {
-		for (const agency of DEMO_AGENCIES) await insertAgency(tx, agency);
-		for (const service of DEMO_SERVICES) await insertService(tx, service);
+		await insertDemoCatalogue(tx, deps);
 		for (const survey of demoSurveys(deps.now())) await insertDemoSurvey(tx, survey);
 		await sealByAgency(deps, tx, short, ballotsOfJustice2024(short));
 		for (const year of [2024, 2023]) await inventYear(deps, tx, sipas, year);
