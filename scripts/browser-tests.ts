@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { withExitCode, type Outcome } from './outcome.ts';
 import { runInForeground } from './process.mjs';
+import { ensurePrintTools } from './print-tools.ts';
 import { ROOT, tool } from './project.ts';
 
 /** The part of Playwright's JSON report that is counted here. */
@@ -13,6 +14,7 @@ interface PlaywrightReport {
 /** Runs the stories of tests/e2e in Chromium, with JavaScript and without. */
 export async function runBrowserTests(): Promise<Outcome> {
 	const chromium = await ensureChromium();
+	await ensurePrintTools();
 	const path = join(ROOT, '.cache/reports/browser.json');
 	rmSync(path, { force: true });
 	const args = tool('@playwright/test/cli.js', 'test', '--reporter=list,json');

@@ -1,5 +1,6 @@
 import { CATALOGUE_RIGHTS } from './rights/catalogue.ts';
 import { OFFICE_RIGHTS } from './rights/office.ts';
+import { POINT_RIGHTS } from './rights/points.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
 import type { Right } from './rights/who.ts';
@@ -11,5 +12,6 @@ export const RIGHTS: readonly Right[] = [
 	...PUBLIC_RIGHTS,
 	...OFFICE_RIGHTS,
 	...CATALOGUE_RIGHTS,
-	...SURVEY_RIGHTS
+	...SURVEY_RIGHTS,
+	...POINT_RIGHTS
 ];

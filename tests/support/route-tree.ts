@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Every route of the source tree, by its id as SvelteKit names it: `/(public)/k/[code]`. */
 export function routeIds(folder = 'src/routes', id = ''): string[] {
 	const entries = readdirSync(folder, { withFileTypes: true });
-	const isRoute = entries.some((it) => /^\+(page\.svelte|server\.ts)$/.test(it.name));
+	const isRoute = entries.some((it) => /^\+(page(@\w*)?\.svelte|server\.ts)$/.test(it.name));
 	const below = entries.filter((it) => it.isDirectory());
 	return [
 		...(isRoute ? [id || '/'] : []),

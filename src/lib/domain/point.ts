@@ -13,12 +13,16 @@ export interface Point {
 	assurance: Assurance;
 	/** The place in words, "Một cửa · Quầy 3". */
 	label?: LocalText;
+	/** Quầy số: what stands on the counter's own sign, "3" or "5A". */
+	counter?: string;
 	/** One of the agency's services; absent: the form asks for it. */
 	serviceId?: string;
 	/** Halls only: the procedure is chosen by large buttons before the form. */
 	choosesService: boolean;
 	/** In the order in which they are shown; exactly one where the kind is `agency`. */
 	agencyIds: readonly string[];
+	/** ISO 8601, UTC: since then no form is given out. Absent while it is in use. */
+	retiredAt?: string;
 }
 
 /** Letters and digits that a person can type from a poster. */

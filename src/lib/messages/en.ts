@@ -3,6 +3,8 @@ import { catalogueEn } from './catalogue.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { filesEn } from './files.en.ts';
+import { pointsEn } from './points.en.ts';
+import { printEn } from './print.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
@@ -14,6 +16,8 @@ export const en: Messages = {
 	citizen: citizenEn,
 	errors: errorsEn,
 	files: filesEn,
+	points: pointsEn,
+	print: printEn,
 	report: reportEn,
 	results: resultsEn,
 	staff: staffEn

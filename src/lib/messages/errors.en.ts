@@ -32,6 +32,31 @@ export const errorsEn: Messages['errors'] = {
 		title: 'This survey has ended',
 		text: (day) => `It ended${day === undefined ? '' : ` on ${day}`}. Thank you for your interest.`
 	},
+	'point-retired': say(
+		'This survey point is no longer in use',
+		'Its code has been replaced. Please scan the new one at the counter, or ask the staff.'
+	),
+	'slip-needed': say(
+		'Please use the code on your invitation',
+		'This survey point takes opinions by invitation slip. Please scan the square code, or type the 12 characters, printed on your slip.'
+	),
+	'on-paper-only': say(
+		'This survey point uses paper',
+		'Opinions are written on paper here. Please take a form at the counter.'
+	),
+	'slip-not-found': say(
+		'There is no such invitation',
+		'The code of the slip is not right. Please scan the square code on the slip again, or check each character that you typed.'
+	),
+	'slip-used': say(
+		'This invitation can no longer be used',
+		'Each slip works once: an opinion was sent with this code already, or the slip was withdrawn. If you sent one, it is kept as it was.'
+	),
+	'too-many-codes': say(
+		'Wrong slip codes too many times',
+		'Please wait ten minutes and type the code again. Scanning the square code on the slip needs no waiting.'
+	),
+	'batch-not-found': notFound,
 	'survey-not-over': say(
 		'This survey is not quite over',
 		'Who has the form open may still send it for 30 minutes after closing. Please try again after that.'

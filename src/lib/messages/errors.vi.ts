@@ -9,6 +9,13 @@ export type ErrorTextCode =
 	| 'page-not-found'
 	| 'survey-not-open-yet'
 	| 'survey-closed'
+	| 'point-retired'
+	| 'slip-needed'
+	| 'on-paper-only'
+	| 'slip-not-found'
+	| 'slip-used'
+	| 'too-many-codes'
+	| 'batch-not-found'
 	| 'survey-not-over'
 	| 'not-logged-in'
 	| 'not-allowed'
@@ -62,6 +69,31 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 		text: (day) =>
 			`Đợt lấy ý kiến này đã kết thúc${day === undefined ? '' : ` ngày ${day}`}. Cảm ơn Ông/Bà đã quan tâm.`
 	},
+	'point-retired': say(
+		'Điểm khảo sát này không còn dùng',
+		'Mã vuông này đã được thay. Xin Ông/Bà quét mã mới tại quầy, hoặc hỏi cán bộ hướng dẫn.'
+	),
+	'slip-needed': say(
+		'Xin dùng mã in trên phiếu mời',
+		'Điểm khảo sát này nhận ý kiến qua phiếu mời đánh giá. Xin Ông/Bà quét mã vuông, hoặc gõ 12 ký tự, in trên phiếu mời của Ông/Bà.'
+	),
+	'on-paper-only': say(
+		'Điểm khảo sát này dùng phiếu giấy',
+		'Ý kiến ở đây được ghi trên phiếu giấy. Xin Ông/Bà nhận phiếu tại quầy.'
+	),
+	'slip-not-found': say(
+		'Không có phiếu mời này',
+		'Mã phiếu mời không đúng. Xin Ông/Bà quét lại mã vuông trên phiếu, hoặc xem lại từng ký tự đã gõ.'
+	),
+	'slip-used': say(
+		'Phiếu mời này không dùng được nữa',
+		'Mỗi phiếu mời chỉ dùng được một lần: đã có một ý kiến gửi bằng mã này, hoặc phiếu đã được thu hồi. Nếu Ông/Bà đã gửi, ý kiến vẫn được giữ nguyên.'
+	),
+	'too-many-codes': say(
+		'Gõ sai mã phiếu mời nhiều lần',
+		'Xin Ông/Bà đợi mười phút rồi gõ lại. Quét mã vuông trên phiếu mời thì không phải đợi.'
+	),
+	'batch-not-found': notFound,
 	'survey-not-over': say(
 		'Đợt khảo sát chưa kết thúc hẳn',
 		'Người đang trả lời còn được gửi phiếu trong 30 phút sau khi đóng. Xin thử lại sau thời gian đó.'

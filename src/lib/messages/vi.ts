@@ -3,6 +3,8 @@ import { catalogueVi } from './catalogue.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { filesVi } from './files.vi.ts';
+import { pointsVi } from './points.vi.ts';
+import { printVi } from './print.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
@@ -14,6 +16,8 @@ export const vi = {
 	citizen: citizenVi,
 	errors: errorsVi,
 	files: filesVi,
+	points: pointsVi,
+	print: printVi,
 	report: reportVi,
 	results: resultsVi,
 	staff: staffVi

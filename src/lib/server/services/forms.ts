@@ -2,7 +2,7 @@ import type { Agency } from '#lib/domain/agency.ts';
 import type { Place } from '#lib/domain/place.ts';
 import { POINT_CODE, type Point } from '#lib/domain/point.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { acceptsBallots, statusAt, type Survey } from '#lib/domain/survey.ts';
+import { acceptsBallots, GRACE_MS, statusAt, type Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { findPoint } from '#lib/server/storage/points.ts';
@@ -26,6 +26,7 @@ export interface BallotForm {
  */
 export async function openForm(deps: Deps, code: string): Promise<BallotForm> {
 	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
+	requireOnline(form.place.point, deps.now());
 	requireOpen(form.survey, deps.now());
 	return form;
 }
@@ -36,6 +37,7 @@ export async function openForm(deps: Deps, code: string): Promise<BallotForm> {
  */
 export async function formForBallot(deps: Deps, code: string): Promise<BallotForm> {
 	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
+	requireOnline(form.place.point, deps.now() - GRACE_MS);
 	if (!acceptsBallots(form.survey, deps.now())) requireOpen(form.survey, deps.now());
 	return form;
 }
@@ -61,6 +63,19 @@ async function pointOf(deps: Deps, code: string): Promise<Point | undefined> {
 
 function inOrder(agencies: readonly Agency[], ids: readonly string[]): Agency[] {
 	return agencies.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/**
+ * A point's own code opens the form only where that gives no more weight than a walk-in has.
+ * @param at epoch milliseconds: when the form was, or may have been, given out
+ * @throws AppError with the reason that the citizen is told
+ */
+function requireOnline({ code, channel, retiredAt }: Point, at: number): void {
+	if (channel === 'slip') throw new AppError('slip-needed', code);
+	if (channel === 'paper') throw new AppError('on-paper-only', code);
+	if (retiredAt !== undefined && at >= Date.parse(retiredAt)) {
+		throw new AppError('point-retired', code);
+	}
 }
 
 /** @throws AppError with the instant that the citizen is told */

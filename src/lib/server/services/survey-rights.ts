@@ -6,6 +6,7 @@ export function surveyRights(staff: Staff | undefined) {
 	return {
 		/** Open, close, publish. */
 		mayRun: staff !== undefined && isAllowed(staff, 'survey:run'),
+		seesPoints: staff !== undefined && isAllowed(staff, 'plan:see'),
 		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')

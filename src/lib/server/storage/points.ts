@@ -17,7 +17,9 @@ export async function insertPoint(tx: Tx, point: Point): Promise<void> {
 			label: point.label?.vi ?? null,
 			label_en: point.label?.en ?? null,
 			service_id: point.serviceId ?? null,
-			chooses_service: point.choosesService ? 1 : 0
+			chooses_service: point.choosesService ? 1 : 0,
+			counter: point.counter ?? null,
+			retired_at: point.retiredAt ?? null
 		})
 		.execute();
 	await tx
@@ -53,6 +55,42 @@ export async function listPoints(db: Db, surveyId: string): Promise<Point[]> {
 		rows.map((row) => row.id)
 	);
 	return rows.map((row) => toPoint(row, agencyIds));
+}
+
+/** The codes that begin with `start`, of all surveys: a code is never used twice. In order. */
+export async function codesFrom(db: Db, start: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('point')
+		.select('code')
+		.where('code', 'like', `${start}%`)
+		.orderBy('code')
+		.limit(MOST_POINTS)
+		.execute();
+	return rows.map((row) => row.code);
+}
+
+/** What may change once a point is made: the words about its place. Where ballots count never does. */
+export async function updatePlaceWords(tx: Tx, point: Point): Promise<void> {
+	await tx
+		.updateTable('point')
+		.set({
+			label: point.label?.vi ?? null,
+			label_en: point.label?.en ?? null,
+			counter: point.counter ?? null
+		})
+		.where('id', '=', point.id)
+		.execute();
+}
+
+/** @returns false where it was retired before */
+export async function retirePoint(tx: Tx, id: string, at: string): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable('point')
+		.set({ retired_at: at })
+		.where('id', '=', id)
+		.where('retired_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 /** The agencies that may be rated in a survey, in order of id. */
@@ -95,6 +133,8 @@ function toPoint(row: PointRow, agencyIds: ReadonlyMap<string, readonly string[]
 		...(row.label !== null && { label: localText(row.label, row.label_en) }),
 		...(row.service_id !== null && { serviceId: row.service_id }),
 		choosesService: row.chooses_service === 1,
+		...(row.counter !== null && { counter: row.counter }),
+		...(row.retired_at !== null && { retiredAt: row.retired_at }),
 		agencyIds: agencyIds.get(row.id) ?? []
 	};
 }

@@ -52,6 +52,8 @@ interface PointTable {
 	label_en: string | null;
 	service_id: string | null;
 	chooses_service: number;
+	counter: string | null;
+	retired_at: string | null;
 }
 
 interface PointAgencyTable {
@@ -85,7 +87,9 @@ export const SURVEYS_COLUMNS = {
 		'label',
 		'label_en',
 		'service_id',
-		'chooses_service'
+		'chooses_service',
+		'counter',
+		'retired_at'
 	],
 	point_agency: ['point_id', 'agency_id', 'position']
 } as const satisfies ColumnsOf<SurveysTables>;

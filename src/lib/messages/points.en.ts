@@ -1,0 +1,96 @@
+import type { Messages } from './vi.ts';
+
+export const pointsEn: Messages['points'] = {
+	title: 'Survey points',
+	scope: (survey, count) => `${survey} · ${count} points`,
+	back: 'Back to the survey',
+	toPoints: 'Survey points and posters',
+	list: 'Points',
+	agency: 'Agency',
+	allAgencies: 'All agencies',
+	show: 'Show',
+	code: 'Code',
+	service: 'Procedure',
+	citizenChooses: 'the citizen chooses',
+	place: 'Place',
+	counter: 'Counter',
+	counterIs: (name) => `counter ${name}`,
+	channel: 'Channel',
+	assurance: 'Assurance',
+	assurances: {
+		slip: 'Slip that works once',
+		random: 'Random sample',
+		'walk-in': 'Walk-in, anybody may scan',
+		import: 'From a file'
+	},
+	state: 'State',
+	inUse: 'in use',
+	retired: (day) => `out of use since ${day}`,
+	actions: 'Actions',
+	open: 'Open',
+	openOf: (code) => `Open point ${code}`,
+	hall: 'Shared hall',
+	hallOf: (count) => `hall shared by ${count} agencies`,
+	empty: 'There is no survey point yet.',
+	emptyNext: 'Choose an agency above, then add the first point.',
+	emptyNextClosed: 'This survey takes no new points any more.',
+	more: (shown, all) =>
+		`Showing ${shown} of ${all} points. Choose an agency to see all of its own.`,
+	prints: 'Print',
+	print: { poster: 'Print posters', card: 'Print counter cards', paper: 'Print paper ballots' },
+	printLead: 'Prints every point shown above that fits the kind of print.',
+	add: 'Add a point',
+	addFor: (agency) => `Add a point for ${agency}`,
+	addLead:
+		'Each point has a code of its own, printed as a QR code. Its agency and channel cannot be changed later.',
+	chooseFirst: 'Choose an agency above to add a point for it.',
+	serviceAny: 'One point for all: the citizen chooses the procedure',
+	serviceEach: 'One point for each procedure (those that have one are left out)',
+	label: 'Place (optional)',
+	labelHint: 'Such as: One-stop centre · Counter 3. Shown on the poster and the form.',
+	labelEn: 'Place in English (optional)',
+	counterField: 'Counter (optional)',
+	codeField: 'Code (empty: one is made)',
+	random: 'The people asked were drawn by lot from the register of files by the department',
+	addHall: 'Add a shared hall',
+	addHallLead:
+		'One QR code for several agencies, such as at the public service centre: people scan it, then choose agency and procedure.',
+	hallLabel: 'Name of the hall',
+	hallAgencies: 'Agencies in the hall',
+	make: 'Add',
+	made: (count) => (count === 1 ? 'One point was added.' : `${count} points were added.`),
+	mistakes: (count) => (count === 1 ? 'One thing needs mending:' : `${count} things need mending:`),
+	faults: {
+		'agency-unknown': 'This agency is not in the catalogue.',
+		'agencies-too-few': 'Please choose an agency; a shared hall needs two or more.',
+		'service-unknown': 'This procedure is not of the chosen agency.',
+		'services-all-made': 'Every procedure of the agency has a point of this channel already.',
+		'channel-unknown': 'Please choose a channel.',
+		'random-not-guarded':
+			'Only slips and paper serve a random sample: anybody can scan a QR code at the counter.',
+		'random-not-yours': 'Only the department confirms that a sample was drawn by lot.',
+		'label-missing': 'Please give the place in Vietnamese.',
+		'label-too-long': 'A place has at most 80 characters.',
+		'counter-too-long': 'A counter has at most 12 characters.',
+		'code-malformed': 'A code has 3 to 32 characters: capitals, digits, hyphens.',
+		'code-taken':
+			'Another point, perhaps of an earlier survey, has this code. Choose another or leave it empty.'
+	},
+	one: {
+		change: 'Change the place',
+		changeLead:
+			'Only the words on poster and form can be changed. Print the poster again afterwards.',
+		save: 'Save',
+		saved: 'Saved.',
+		retire: 'Take this point out of use',
+		retireLead:
+			'Its QR code opens no form any more; who has the form open may send it for 30 minutes. Ballots received still count. This cannot be undone.',
+		confirmRetire: 'I agree to take this point out of use.',
+		confirmMissing: 'Please tick the box, then press again.',
+		retireButton: 'Take out of use',
+		retiredNow: 'This point is out of use.',
+		notChangeable: 'The survey is over, or the point is another agency’s too: for reading only.',
+		address: 'Address of the form',
+		printOne: 'Print for this point'
+	}
+};
