@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { addAccount } from '#lib/server/services/accounts.ts';
-import { createDeps } from '#lib/server/services/create-deps.ts';
+import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import { createDemo } from '#lib/server/services/demo/create-demo.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { migrate } from '#lib/server/storage/database.ts';
+import { migrate } from '#lib/server/storage/migrate.ts';
 import { startServer } from '../scripts/server-process.ts';
 import { freePort } from '../tests/support/free-port.ts';
 import { signIn } from '../tests/support/sign-in.ts';
@@ -31,11 +31,11 @@ export async function makeData(): Promise<Data> {
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(folder, 'hailong.bench');
 	const deps = createDeps({ databaseUrl, secret: readSecret(folder), logSigner, log });
-	await migrate(deps.db);
+	await migrate(deps);
 	await createDemo(deps, folder);
 	await addAccount(deps, 'cli', { ...ACCOUNT, role: 'department', agencyCode: '', email: '' });
 	const remove = async () => {
-		await deps.db.destroy();
+		await closeDeps(deps);
 		rmSync(folder, { recursive: true, force: true });
 	};
 	return { folder, databaseUrl, deps, remove };

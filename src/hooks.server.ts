@@ -11,7 +11,7 @@ import { refusalPage } from '#lib/server/refusal-page.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
-import { createDeps } from '#lib/server/services/create-deps.ts';
+import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { addressOfLogin } from '#lib/server/services/login-address.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
@@ -33,7 +33,7 @@ export const init: ServerInit = () => {
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };
 	shared = { deps, auth, ceiling: createCeiling(deps.now), backups };
-	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => deps.db.destroy()));
+	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => closeDeps(deps)));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

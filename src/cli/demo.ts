@@ -1,6 +1,7 @@
 import { createDemo, mayHoldDemo } from '#lib/server/services/demo/create-demo.ts';
 import { emptyDatabase } from '#lib/server/storage/empty-database.ts';
-import { isNew, migrate, openDatabase } from '#lib/server/storage/database.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { isNew, migrate } from '#lib/server/storage/migrate.ts';
 import { forgetDemoAccounts } from '#lib/server/services/demo/accounts.ts';
 import type { CliContext, Command } from './context.ts';
 
@@ -19,7 +20,7 @@ export const command: Command = {
 			await emptyDatabase(deps.db, config.databaseUrl);
 			forgetDemoAccounts(config.dataDir);
 		}
-		await migrate(deps.db);
+		await migrate(deps);
 		if (!(await createDemo(deps, config.dataDir))) {
 			return refuse(err);
 		}

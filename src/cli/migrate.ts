@@ -1,4 +1,4 @@
-import { migrate } from '#lib/server/storage/database.ts';
+import { migrate } from '#lib/server/storage/migrate.ts';
 import { addBuiltIn } from '#lib/server/services/questionnaires.ts';
 import type { Command } from './context.ts';
 
@@ -12,7 +12,7 @@ export const command: Command = {
 			err('migrate: takes no arguments');
 			return 2;
 		}
-		const applied = await migrate(deps.db);
+		const applied = await migrate(deps);
 		for (const name of applied) out(`applied ${name}`);
 		for (const { code, version } of await addBuiltIn(deps)) out(`stored ${code}@${version}`);
 		if (applied.length === 0) out('nothing to do');

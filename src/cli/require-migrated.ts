@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { isPostgres, openDatabase, pendingMigrations } from '#lib/server/storage/database.ts';
+import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 
 /** Why a command cannot work with the database, in one line. */
 export class DatabaseRefusal extends Error {
@@ -24,10 +26,11 @@ export async function requireMigrated(databaseUrl: string): Promise<void> {
 }
 
 async function findPending(databaseUrl: string): Promise<string[]> {
-	const db = openDatabase(databaseUrl);
+	const [db, inbox] = [openDatabase(databaseUrl), openInbox(databaseUrl)];
 	try {
-		return await pendingMigrations(db);
+		return await pendingMigrations({ db, inbox });
 	} finally {
+		await inbox.close();
 		await db.destroy();
 	}
 }

@@ -2,7 +2,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { logKeyWhenNeeded } from '#lib/server/log-key.ts';
 import { jsonLog } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
-import { createDeps } from '#lib/server/services/create-deps.ts';
+import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
 import { commands } from './commands.ts';
@@ -83,6 +83,9 @@ async function migratedOrRefusing({ config, deps }: CliContext): Promise<Deps> {
 			...deps,
 			get db(): never {
 				throw refusal;
+			},
+			get inbox(): never {
+				throw refusal;
 			}
 		};
 	}
@@ -91,7 +94,7 @@ async function migratedOrRefusing({ config, deps }: CliContext): Promise<Deps> {
 /** A connection that could not be opened has told so before, and cannot be closed either. */
 async function close(context: CliContext | undefined): Promise<void> {
 	try {
-		await context?.deps.db.destroy();
+		if (context) await closeDeps(context.deps);
 	} catch (error) {
 		if (storageFailure(error) === undefined) throw error;
 	}

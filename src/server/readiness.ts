@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { openDatabase, pendingMigrations } from '#lib/server/storage/database.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 
 /** Why the server does not start, in one line for the person who starts it. */
 export class StartRefusal extends Error {
@@ -23,13 +25,14 @@ export async function requireMigrated(databaseUrl: string): Promise<void> {
 }
 
 async function findPending(databaseUrl: string): Promise<string[]> {
-	const db = openDatabase(databaseUrl);
+	const [db, inbox] = [openDatabase(databaseUrl), openInbox(databaseUrl)];
 	try {
-		return await pendingMigrations(db);
+		return await pendingMigrations({ db, inbox });
 	} catch (cause) {
 		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
 		throw new StartRefusal(`DATABASE_URL: the database cannot be opened: ${reason}`, { cause });
 	} finally {
+		await inbox.close();
 		await db.destroy();
 	}
 }

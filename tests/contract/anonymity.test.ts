@@ -5,7 +5,7 @@ import { sealAgency } from '#lib/server/services/sealing.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
-import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { DIALECTS, freshDatabase, inboxOf } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 
 // Who holds a copy of the database and knows in which order citizens came must not learn whose
@@ -71,15 +71,19 @@ describe.each(DIALECTS)('the order of ballots on %s', (dialect) => {
 
 	test('leaves nothing in the inbox, by which a receipt would lead to its answers', async () => {
 		await castInOrder(10, 10);
-		const { rows } = await sql`select * from inbox`.execute(deps.db);
-		expect(rows).toEqual([]);
+		expect(await deps.inbox.db.selectFrom('waiting').selectAll().execute()).toEqual([]);
+		const receipts = deps.inbox.db.selectFrom('receipt').selectAll().orderBy('receipt');
+		for (const row of await receipts.execute()) {
+			expect(row).toMatchObject({ agency_id: null, point_id: null, step: null, lock: 1 });
+		}
 	});
 });
 
 describe.each(DIALECTS.filter((it) => it === 'sqlite'))('row numbers on %s', (dialect) => {
-	test.each(['inbox', 'ballot', 'receipt'])('do not exist in %s', async (table) => {
+	test.each(['waiting', 'ballot', 'receipt', 'slip'])('do not exist in %s', async (table) => {
 		const db = await freshDatabase(dialect);
-		const query = sql`select rowid from ${sql.table(table)}`.execute(db);
+		const store = table === 'ballot' ? db : inboxOf(db).db;
+		const query = sql`select rowid from ${sql.table(table)}`.execute(store);
 		await expect(query).rejects.toThrow('no such column: rowid');
 		await db.destroy();
 	});
@@ -88,12 +92,12 @@ describe.each(DIALECTS.filter((it) => it === 'sqlite'))('row numbers on %s', (di
 describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 	'transaction numbers on %s',
 	(dialect) => {
-		test('join no ballot with a receipt or a count, and are one for all sealed together', async () => {
+		test('join no ballot with a receipt or a slip, and are one for all sealed together', async () => {
 			const deps = testDeps(await freshDatabase(dialect), seededChance('xmin'));
 			await insertWorld(deps);
 			for (let at = 0; at < 10; at += 1) await castOne(deps, { nonce: nonceOf(at) });
 			await sealAgency(deps, 'dot-1', 'agency-stp');
-			for (const table of ['receipt', 'received', 'inbox']) {
+			for (const table of ['inbox.receipt', 'inbox.waiting', 'inbox.slip']) {
 				const joined = sql<{ rows: number }>`select count(*)::integer as rows from ballot
 				join ${sql.table(table)} as other on other.xmin::text = ballot.xmin::text`;
 				expect((await joined.execute(deps.db)).rows, table).toEqual([{ rows: 0 }]);

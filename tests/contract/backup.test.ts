@@ -5,10 +5,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readLastBackup } from '#lib/server/services/backup/last-backup.ts';
 import { backupName, rotate } from '#lib/server/services/backup/rotation.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { openDatabase } from '#lib/server/storage/database.ts';
 import { castMany, insertWorld, SURVEY } from '../support/ballots.ts';
 import { testCli, type TestCli } from '../support/cli.ts';
-import { freshDatabaseUrl, freshFolder } from '../support/databases.ts';
+import { freshDatabaseUrl, freshFolder, openStores } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 
 const BALLOTS = 40;
@@ -25,7 +24,7 @@ beforeEach(async () => {
 	path = url.replace(/^file:/, '');
 	file = join(folder, 'copy.db');
 	cli = testCli(url);
-	const db = openDatabase(url);
+	const db = openStores(url);
 	const deps = testDeps(db);
 	await insertWorld(deps);
 	await castMany(deps, { first: 1, count: BALLOTS });

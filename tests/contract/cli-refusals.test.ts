@@ -95,7 +95,7 @@ describe('a command that cannot reach its database', () => {
 		[
 			'that is empty',
 			fileWith(''),
-			/migrations are pending \(0001_catalogue, .*; run "npm run cli/
+			/migrations are pending \(inbox 0001_receipts, .*; run "npm run cli/
 		],
 		['that is a folder', fileWith(undefined), /DATABASE_URL.*\(SQLITE_CANTOPEN/],
 		[

@@ -30,7 +30,7 @@ describe.each(DIALECTS)('agency, point and service of a row on %s', (dialect) =>
 		['an agency of a hall', 'STC,HALL,GIA', 'agency-stc', 'GIA']
 	])('agree: %s (%s)', async (_, place, agencyId, serviceCode) => {
 		expect(await take(place)).toEqual({ ok: true, value: 1 });
-		const query = deps.db.selectFrom('inbox').select(['agency_id', 'service_code']);
+		const query = deps.inbox.db.selectFrom('waiting').select(['agency_id', 'service_code']);
 		expect(await query.execute()).toEqual([{ agency_id: agencyId, service_code: serviceCode }]);
 	});
 
@@ -51,6 +51,6 @@ describe.each(DIALECTS)('agency, point and service of a row on %s', (dialect) =>
 		const refused = await take(place);
 		const named = refused.ok ? [] : refused.error.map((it) => `${it.column}: ${it.reason}`);
 		expect(named).toEqual(faults);
-		expect(await deps.db.selectFrom('inbox').selectAll().execute()).toEqual([]);
+		expect(await deps.inbox.db.selectFrom('waiting').selectAll().execute()).toEqual([]);
 	});
 });

@@ -26,7 +26,8 @@ describe.each(DIALECTS)('importing ballots on %s', (dialect) => {
 	const bytes = (...lines: string[]) => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
 	const take = (...lines: string[]) =>
 		importBallots(deps, { surveyId: 'dot-1', bytes: bytes(...lines) }, 'cli');
-	const waiting = () => deps.db.selectFrom('inbox').selectAll().orderBy('answers').execute();
+	const waiting = () =>
+		deps.inbox.db.selectFrom('waiting').selectAll().orderBy('answers').execute();
 	const NOTHING = { inbox: 0, receipts: 0, received: 0, ballots: 0, tallied: 0 };
 
 	test('takes a good file, as ballots of the channel import', async () => {

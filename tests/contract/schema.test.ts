@@ -1,10 +1,28 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { COLUMNS } from '#lib/server/storage/columns.ts';
-import { pendingMigrations } from '#lib/server/storage/database.ts';
+import { INBOX_COLUMNS } from '#lib/server/storage/inbox/columns.ts';
+import { pendingMigrations } from '#lib/server/storage/migrate.ts';
+import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
-import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { DIALECTS, freshDatabase, inboxOf } from '../support/databases.ts';
 import { insertAppendOnlyRows, insertSurveyRows } from '../support/rows.ts';
+
+/** PostgreSQL lists the tables of all schemas. */
+async function tablesOf(db: Db | Inbox['db'], store: 'main' | 'inbox') {
+	const tables = await db.introspection.getTables();
+	const own = tables.filter(({ name, schema }) => {
+		const isOfStore = schema === undefined || (schema === 'inbox') === (store === 'inbox');
+		return isOfStore && !name.startsWith('inbox_migration');
+	});
+	return sorted(
+		Object.fromEntries(own.map((it) => [it.name, it.columns.map((column) => column.name)]))
+	);
+}
+
+function sorted(columns: Record<string, readonly string[]>): Record<string, string[]> {
+	return Object.fromEntries(Object.entries(columns).map(([name, it]) => [name, it.toSorted()]));
+}
 
 describe.each(DIALECTS)('the schema on %s', (dialect) => {
 	let db: Db;
@@ -14,31 +32,33 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
 	afterEach(() => db.destroy());
 
 	test('has the tables and columns that the code knows, and no other', async () => {
-		const tables = await db.introspection.getTables();
-		const found = tables.map((it) => [it.name, it.columns.map((column) => column.name).sort()]);
-		const known = Object.entries(COLUMNS).map(([table, columns]) => [table, [...columns].sort()]);
-		expect(Object.fromEntries(found)).toEqual(Object.fromEntries(known));
+		expect(await tablesOf(db, 'main')).toEqual(sorted(COLUMNS));
+		expect(await tablesOf(inboxOf(db).db, 'inbox')).toEqual(sorted(INBOX_COLUMNS));
 	});
 
 	test('lacks no migration', async () => {
-		expect(await pendingMigrations(db)).toEqual([]);
+		expect(await pendingMigrations({ db, inbox: inboxOf(db) })).toEqual([]);
 	});
 
-	test.each(['inbox', 'ballot', 'receipt', 'received', 'tally'] as const)(
+	const ALL = { ...COLUMNS, ...INBOX_COLUMNS };
+
+	test.each(['waiting', 'ballot', 'receipt', 'received', 'tally', 'slip', 'data_lock'] as const)(
 		'%s has no column that leads to a person',
 		(table) => {
 			const forbidden =
 				/ip|addr|agent|browser|cookie|session|device|name|mail|phone|_at$|time|lang|locale|nonce|slip/;
-			const leading = COLUMNS[table].filter((it) => forbidden.test(it) && it !== 'receipt');
+			const leading = ALL[table].filter((it) => forbidden.test(it) && !it.startsWith('receipt'));
 			expect(leading).toEqual([]);
 		}
 	);
 
-	test.each(['inbox', 'ballot'] as const)('%s tells neither day nor point', (table) => {
-		expect(COLUMNS[table]).not.toContain('day');
-		expect(COLUMNS[table]).not.toContain('point_id');
-		expect(COLUMNS[table]).toContain('month');
-	});
+	test.each(['waiting', 'ballot'] as const)(
+		'%s tells neither receipt nor day nor point',
+		(table) => {
+			for (const column of ['receipt', 'day', 'point_id']) expect(ALL[table]).not.toContain(column);
+			expect(ALL[table]).toContain('month');
+		}
+	);
 });
 
 describe.each(DIALECTS)('append-only tables on %s', (dialect) => {
@@ -50,10 +70,17 @@ describe.each(DIALECTS)('append-only tables on %s', (dialect) => {
 	});
 	afterEach(() => db.destroy());
 
-	const APPEND_ONLY = ['ballot', 'ballot_import', 'questionnaire', 'audit_entry'] as const;
+	const APPEND_ONLY = [
+		'ballot',
+		'ballot_import',
+		'data_lock',
+		'questionnaire',
+		'audit_entry'
+	] as const;
 	const CHANGED = {
 		ballot: 'answers',
 		ballot_import: 'imported_at',
+		data_lock: 'step',
 		questionnaire: 'document',
 		audit_entry: 'detail'
 	};
@@ -78,19 +105,21 @@ describe.each(DIALECTS.filter((it) => it === 'sqlite'))('only on %s', () => {
 	afterEach(() => db.destroy());
 
 	/** @see https://www.sqlite.org/pragma.html#pragma_table_list */
-	async function tableList() {
+	async function tableList(of: Db | Inbox['db'] = db) {
 		const { rows } = await sql<{ name: string; wr: number; strict: number }>`
 			select name, wr, strict from pragma_table_list where schema = 'main' and type = 'table'
-		`.execute(db);
-		return rows.filter((it) => Object.hasOwn(COLUMNS, it.name));
+		`.execute(of);
+		return rows.filter((it) => Object.hasOwn({ ...COLUMNS, ...INBOX_COLUMNS }, it.name));
 	}
 
 	test('every table is strict', async () => {
-		expect((await tableList()).filter((it) => it.strict !== 1)).toEqual([]);
+		const tables = [...(await tableList()), ...(await tableList(inboxOf(db).db))];
+		expect(tables.filter((it) => it.strict !== 1)).toEqual([]);
 	});
 
 	test('what a citizen sent has no row number that gives the order in which it came', async () => {
-		const unordered = (await tableList()).filter((it) => it.wr === 1).map((it) => it.name);
-		expect(unordered).toEqual(expect.arrayContaining(['inbox', 'receipt', 'ballot']));
+		const tables = [...(await tableList()), ...(await tableList(inboxOf(db).db))];
+		const unordered = tables.filter((it) => it.wr === 1).map((it) => it.name);
+		expect(unordered).toEqual(expect.arrayContaining(['waiting', 'receipt', 'slip', 'ballot']));
 	});
 });

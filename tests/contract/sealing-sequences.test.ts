@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { openDatabase } from '#lib/server/storage/database.ts';
 import { castMany, castOne, GRACE_END, insertWorld, nonceOf } from '../support/ballots.ts';
-import { DIALECTS, freshDatabase, freshDatabaseUrl } from '../support/databases.ts';
+import { DIALECTS, freshDatabase, freshDatabaseUrl, openStores } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { keptIn } from '../support/kept.ts';
 
@@ -96,7 +95,7 @@ describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 	(dialect) => {
 		test('lose nothing and count nothing twice, while ballots come in', async () => {
 			const url = await freshDatabaseUrl(dialect);
-			const handles = [openDatabase(url), openDatabase(url)];
+			const handles = [openStores(url), openStores(url)];
 			const [one, two] = handles.map((db, at) => testDepsOf(db, at));
 			if (!one || !two) throw new RangeError('two handles');
 			await insertWorld(one);

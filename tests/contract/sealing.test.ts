@@ -1,17 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { castBallot } from '#lib/server/services/ballots.ts';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
 import { sealAgency, sealDue } from '#lib/server/services/sealing.ts';
-import {
-	castMany,
-	castOne,
-	entriesOf,
-	GRACE_END,
-	insertWorld,
-	nonceOf
-} from '../support/ballots.ts';
+import { castMany, castOne, GRACE_END, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { breakTable, keptIn, mendTable } from '../support/kept.ts';
@@ -28,7 +20,7 @@ describe.each(DIALECTS)('sealing on %s', (dialect) => {
 
 	const ballots = () => deps.db.selectFrom('ballot').selectAll().orderBy('id').execute();
 	const waitingBy = (agency: string) =>
-		deps.db.selectFrom('inbox').select('receipt').where('agency_id', '=', agency).execute();
+		deps.inbox.db.selectFrom('waiting').select('id').where('agency_id', '=', agency).execute();
 	const NINE = { inbox: 9, receipts: 9, received: 9, ballots: 0, tallied: 0 };
 	const TEN = { inbox: 0, receipts: 10, received: 10, ballots: 10, tallied: 10 };
 
@@ -100,7 +92,7 @@ describe.each(DIALECTS)('sealing on %s', (dialect) => {
 		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, ballots: 4, tallied: 4 });
 	});
 
-	test.each(['ballot', 'tally'])(
+	test.each(['ballot', 'tally', 'received', 'data_lock'])(
 		'that fails at %s leaves all as it was, and the next run does it',
 		async (table) => {
 			await castMany(deps, { first: 1, count: 10 });
@@ -150,21 +142,22 @@ describe.each(DIALECTS)('sealing on %s', (dialect) => {
 });
 
 describe.each(DIALECTS)('the sealer on %s', (dialect) => {
-	test('seals with the tenth ballot, goes on after a failure and ends its last run', async () => {
+	test('seals with the fiftieth ballot, goes on after a failure and ends its last run', async () => {
 		const deps = testDeps(await freshDatabase(dialect));
 		await insertWorld(deps);
 		const sealer = startSealer(deps);
 		await breakTable(deps.db, dialect, 'ballot');
-		const onReceived = (...about: [string, string]) => sealer.nudge(...about);
-		await castMany({ ...deps, onReceived }, { first: 1, count: 10 });
+		const counting = { ...deps, onReceived: sealer.nudge };
+		await castMany(counting, { first: 1, count: 49 });
+		expect(deps.lines).toEqual([]);
+		await castMany(counting, { first: 50, count: 1 });
 		await expect.poll(() => deps.lines.length).toBeGreaterThan(0);
 		expect(deps.lines.every((it) => it.startsWith('sealing-failed {"reason":"'))).toBe(true);
 		await mendTable(deps.db, dialect, 'ballot');
-		const entries = entriesOf({ nonce: nonceOf(11) });
-		await castBallot({ ...deps, onReceived }, { code: 'STP', entries });
+		await castMany(counting, { first: 51, count: 50 });
 		await sealer.stop();
-		expect(deps.lines.at(-1)).toBe('ballots-sealed {"ballots":11}');
-		sealer.nudge('dot-1', 'agency-stp');
+		expect(deps.lines.at(-1)).toBe('ballots-sealed {"ballots":100}');
+		sealer.nudge();
 		await deps.db.destroy();
 	});
 });

@@ -1,7 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect, type RawBuilder } from 'kysely';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
+import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
+import type { InboxDatabase, InboxDb } from '#lib/server/storage/inbox/schema.ts';
 import type { Database, Db } from '#lib/server/storage/schema.ts';
 import { ask } from '../support/sign-in.ts';
 import { testDeps } from '../support/deps.ts';
@@ -22,26 +24,38 @@ export interface BallotState {
 /** Reads past the server; a locked SQLite file too, since it takes no lock. */
 function openReader(databaseUrl: string): Db {
 	if (isPostgres(databaseUrl)) return openDatabase(databaseUrl);
-	const path = databaseUrl.replace(/^file:/, '');
-	const dialect = new SqliteDialect({ database: new BetterSqlite3(path, { readonly: true }) });
-	return new Kysely<Database>({ dialect });
+	return new Kysely<Database>({ dialect: readerOf(databaseUrl.replace(/^file:/, '')) });
+}
+
+function openInboxReader(databaseUrl: string): InboxDb {
+	if (isPostgres(databaseUrl)) return openInbox(databaseUrl).db;
+	return new Kysely<InboxDatabase>({ dialect: readerOf(inboxPath(databaseUrl)) });
+}
+
+function readerOf(path: string): SqliteDialect {
+	return new SqliteDialect({ database: new BetterSqlite3(path, { readonly: true }) });
 }
 
 export async function ballotState(databaseUrl: string): Promise<BallotState> {
-	const db = openReader(databaseUrl);
-	const count = async (query: ReturnType<typeof sql<{ n: number }>>) =>
-		Number((await query.execute(db)).rows[0]?.n);
-	const rowsOf = (table: string) =>
-		count(sql`select count(*) as n from ${sql.table(table)} where survey_id = ${SURVEY}`);
+	const [main, inbox] = [openReader(databaseUrl), openInboxReader(databaseUrl)];
+	const sealed = sql`select count(*) as n from ballot where survey_id = ${SURVEY}`;
+	const counted = sql`select coalesce(sum(ballots), 0) as n from received
+		where survey_id = ${SURVEY}`;
+	const waiting = sql`select count(*) as n from waiting where survey_id = ${SURVEY}`;
+	const receipts = sql`select count(*) as n from receipt where survey_id = ${SURVEY}`;
 	const state = {
-		receipts: await rowsOf('receipt'),
-		ballots: (await rowsOf('inbox')) + (await rowsOf('ballot')),
-		received: await count(
-			sql`select coalesce(sum(ballots), 0) as n from received where survey_id = ${SURVEY}`
-		)
+		receipts: await numberIn(inbox, receipts),
+		ballots: (await numberIn(inbox, waiting)) + (await numberIn(main, sealed)),
+		received:
+			(await numberIn(inbox, sql`${receipts} and lock is null`)) + (await numberIn(main, counted))
 	};
-	await db.destroy();
+	await Promise.all([main.destroy(), inbox.destroy()]);
 	return state;
+}
+
+async function numberIn(db: Db | InboxDb, query: RawBuilder<unknown>): Promise<number> {
+	const { rows } = await query.$castTo<{ n: number }>().execute(db);
+	return Number(rows[0]?.n);
 }
 
 /** @returns where the kept tally and the ballots disagree; empty where all is well */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inboxPath } from '#lib/server/storage/inbox/open.ts';
 import { freshNonce } from '../support/ballot.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
 import { ask } from '../support/sign-in.ts';
@@ -23,7 +24,7 @@ function limitFiles(bytes: number | 'unlimited'): void {
 
 /** How long the file is that each commit makes longer. */
 function logLength(): number {
-	return statSync(`${server.databaseUrl.replace(/^file:/, '')}-wal`).size;
+	return statSync(`${inboxPath(server.databaseUrl)}-wal`).size;
 }
 
 test('where nothing more can be written no ballot is lost, doubled or half kept', async () => {

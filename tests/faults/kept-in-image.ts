@@ -13,17 +13,25 @@ export interface KeptInImage {
 	tallied: number;
 }
 
+/** What waits in the inbox and is in a data lock already counts as sealed: it is removed next. */
 export function keptInImage(folder: string): KeptInImage {
 	const db = new BetterSqlite3(join(folder, 'main.db'));
+	const inbox = new BetterSqlite3(join(folder, 'main-inbox.db'));
 	const number = (query: string) => Number(db.prepare<[], number>(query).pluck().get());
+	const listOf = (store: BetterSqlite3.Database, query: string) =>
+		store.prepare<[], string | null>(query).pluck().all();
 	const sealed = number('select count(*) from ballot');
+	const locked = new Set(listOf(db, 'select step from data_lock'));
+	const waiting = listOf(inbox, 'select step from waiting');
+	const checks = [db, inbox].map((it) => String(it.pragma('integrity_check', { simple: true })));
 	const kept = {
-		integrity: String(db.pragma('integrity_check', { simple: true })),
-		receipts: new Set(db.prepare<[], string>('select receipt from receipt').pluck().all()),
-		ballots: sealed + number('select count(*) from inbox'),
+		integrity: checks.find((it) => it !== 'ok') ?? 'ok',
+		receipts: new Set(listOf(inbox, 'select receipt from receipt').map(String)),
+		ballots: sealed + waiting.filter((step) => step === null || !locked.has(step)).length,
 		sealed,
 		tallied: number('select coalesce(sum(ballots), 0) from tally')
 	};
 	db.close();
+	inbox.close();
 	return kept;
 }

@@ -2,9 +2,9 @@ import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { openDatabase } from '#lib/server/storage/database.ts';
 import { castOne, nonceOf } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
+import { openStores } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 import { ACKS } from './shim/recording.ts';
 
@@ -31,9 +31,11 @@ const POINTS = [
 ];
 
 const load = JSON.parse(process.argv[2] ?? '') as Load;
-const db = openDatabase(`file:${join(load.folder, 'main.db')}`);
-await sql.raw(`pragma synchronous = ${load.synchronous}`).execute(db);
+const db = openStores(`file:${join(load.folder, 'main.db')}`);
 const deps = testDeps(db, seededChance(load.seed));
+for (const store of [db, deps.inbox.db]) {
+	await sql.raw(`pragma synchronous = ${load.synchronous}`).execute(store);
+}
 const acks = openSync(join(load.folder, ACKS), 'a');
 for (let first = 0; first < load.ballots; first += load.together) {
 	const numbers = Array.from({ length: load.together }, (_, at) => first + at);

@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inboxPath } from '#lib/server/storage/inbox/open.ts';
 import { freshNonce, post } from '../support/ballot.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
 import { ask } from '../support/sign-in.ts';
@@ -10,7 +11,7 @@ let server: DemoServer;
 let other: BetterSqlite3.Database;
 beforeAll(async () => {
 	server = await startDemoServer();
-	other = new BetterSqlite3(server.databaseUrl.replace(/^file:/, ''));
+	other = new BetterSqlite3(inboxPath(server.databaseUrl));
 });
 afterAll(async () => {
 	other.close();

@@ -94,7 +94,7 @@ describe('the server does not start', () => {
 
 	test('on an empty database, and names what is pending', () => {
 		const { status, stderr } = start({ DATABASE_URL: `file:${join(freshFolder(), 'new.db')}` });
-		expect(stderr).toMatch(/^cannot start: migrations are pending \(0001_[^\n]+\n$/);
+		expect(stderr).toMatch(/^cannot start: migrations are pending \(inbox 0001_[^\n]+\n$/);
 		expect(status).toBe(1);
 	});
 

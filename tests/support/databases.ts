@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { migrate, openDatabase } from '#lib/server/storage/database.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { migrate } from '#lib/server/storage/migrate.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { freshFolder } from './folders.ts';
 
@@ -19,11 +23,45 @@ function selectDialects(names: string | undefined): Dialect[] {
 	return selected;
 }
 
-/** A migrated, empty database of its own; the caller destroys the handle. */
+const inboxes = new WeakMap<Db, Inbox>();
+
+let rows = 0;
+
+/** The same in every run, and like random ones in no order. */
+function countedRowId(): Uint8Array {
+	return createHash('sha256').update(`row ${rows++}`).digest().subarray(0, 16);
+}
+
+/** The inbox that was opened beside this database. */
+export function inboxOf(db: Db): Inbox {
+	const inbox = inboxes.get(db);
+	if (!inbox) throw new Error('no inbox: open the database by openStores');
+	return inbox;
+}
+
+/** Opens both stores. @returns the main one; destroying it closes the inbox too */
+export function openStores(url: string): Db {
+	const [db, inbox] = [openDatabase(url), openInbox(url, countedRowId)];
+	inboxes.set(db, inbox);
+	const destroy = db.destroy.bind(db);
+	db.destroy = async () => {
+		await inbox.close();
+		await destroy();
+	};
+	return db;
+}
+
+/** Stores in which nothing is, no table either. */
+export async function emptyDatabase(dialect: Dialect): Promise<Db> {
+	if (dialect === 'sqlite') return openStores('file::memory:');
+	return openStores(await createPostgresDatabase('template0'));
+}
+
+/** Migrated, empty stores of their own; the caller destroys the handle. */
 export async function freshDatabase(dialect: Dialect): Promise<Db> {
-	if (dialect === 'postgres') return openDatabase(await createPostgresDatabase());
-	const db = openDatabase('file::memory:');
-	await migrate(db);
+	if (dialect === 'postgres') return openStores(await createPostgresDatabase());
+	const db = await emptyDatabase(dialect);
+	await migrate({ db, inbox: inboxOf(db) });
 	return db;
 }
 
@@ -31,8 +69,8 @@ export async function freshDatabase(dialect: Dialect): Promise<Db> {
 export async function freshDatabaseUrl(dialect: Dialect): Promise<string> {
 	if (dialect === 'postgres') return createPostgresDatabase();
 	const url = `file:${join(freshFolder(), 'test.db')}`;
-	const db = openDatabase(url);
-	await migrate(db);
+	const db = openStores(url);
+	await migrate({ db, inbox: inboxOf(db) });
 	await db.destroy();
 	return url;
 }
@@ -42,8 +80,10 @@ export function databaseUrl(url: string, name: string): string {
 	return Object.assign(new URL(url), { pathname: name }).href;
 }
 
-async function createPostgresDatabase(): Promise<string> {
-	const { TEST_POSTGRES_URL: url, TEST_POSTGRES_TEMPLATE: template } = process.env;
+async function createPostgresDatabase(
+	template = process.env.TEST_POSTGRES_TEMPLATE
+): Promise<string> {
+	const { TEST_POSTGRES_URL: url } = process.env;
 	if (!url || !template) throw new Error('no PostgreSQL: does the project name its globalSetup?');
 	const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
 	const admin = openDatabase(url);

@@ -2,6 +2,7 @@ import { createHmac, createPrivateKey, sign } from 'node:crypto';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
+import { inboxOf } from './databases.ts';
 
 /** Noon of a day on which the test surveys are open. */
 export const NOON = Date.parse('2026-11-23T05:00:00.000Z');
@@ -31,6 +32,9 @@ export function testDeps(db: Db, overrides: Partial<Deps> = {}): Deps & { lines:
 	const write = (event: string, fields = {}) => lines.push(`${event} ${JSON.stringify(fields)}`);
 	return {
 		db,
+		get inbox() {
+			return inboxOf(db);
+		},
 		now: () => NOON,
 		newId: () => (ids++).toString(16).padStart(32, '0'),
 		randomInt: (below) => below - 1,

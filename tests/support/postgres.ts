@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { migrate, openDatabase } from '#lib/server/storage/database.ts';
-import { databaseUrl, DIALECTS } from './databases.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { migrate } from '#lib/server/storage/migrate.ts';
+import { databaseUrl, DIALECTS, inboxOf, openStores } from './databases.ts';
 import { startPostgres } from './postgres-server.ts';
 
 /**
@@ -26,8 +27,8 @@ async function createTemplate(url: string, name: string): Promise<void> {
 	const admin = openDatabase(url);
 	await sql`create database ${sql.id(name)}`.execute(admin);
 	await admin.destroy();
-	const template = openDatabase(databaseUrl(url, name));
-	await migrate(template);
+	const template = openStores(databaseUrl(url, name));
+	await migrate({ db: template, inbox: inboxOf(template) });
 	await template.destroy();
 }
 

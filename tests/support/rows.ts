@@ -38,6 +38,8 @@ export async function insertAppendOnlyRows(db: Db): Promise<void> {
 	await insertBallotRow(db, 'ballot');
 	const imported = { survey_id: 'survey', sha256: 'hash', ballots: 1, imported_at: DAY };
 	await db.insertInto('ballot_import').values(imported).execute();
+	const lock = { survey_id: 'survey', lock: 1, step: 'step', ballots: 1, receipts: 0 };
+	await db.insertInto('data_lock').values(lock).execute();
 	const entry = { id: 'entry', at: DAY, actor: 'somebody', agency_id: null };
 	await db
 		.insertInto('audit_entry')

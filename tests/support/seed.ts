@@ -3,10 +3,10 @@ import type { Plan, Survey } from '#lib/domain/survey.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { addAccount, disableAccount } from '#lib/server/services/accounts.ts';
-import { createDeps } from '#lib/server/services/create-deps.ts';
+import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import { createDemo } from '#lib/server/services/demo/create-demo.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { migrate } from '#lib/server/storage/database.ts';
+import { migrate } from '#lib/server/storage/migrate.ts';
 import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
 import { insertSurvey } from '#lib/server/storage/surveys.ts';
@@ -25,13 +25,13 @@ export async function seed(databaseUrl: string, dataDir: string): Promise<void> 
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(dataDir, 'hailong.test');
 	const deps = createDeps({ databaseUrl, secret: readSecret(dataDir), logSigner, log });
-	await migrate(deps.db);
+	await migrate(deps);
 	await createDemo(deps, dataDir);
 	for (const { survey, points } of testSurveys(Date.now())) await insert(deps, survey, points);
 	await addTestAccount(deps, { username: 'sogtvt', role: 'agency', agencyCode: 'SGTVT' });
 	await addTestAccount(deps, { username: 'dakhoa', role: 'auditor', agencyCode: '' });
 	await disableAccount(deps, 'cli', 'dakhoa');
-	await deps.db.destroy();
+	await closeDeps(deps);
 }
 
 /** @param now epoch milliseconds */

@@ -41,6 +41,10 @@ export const citizenEn: Messages['citizen'] = {
 	notAnEmptyField: 'A hidden field has to stay empty. Please press “Send” once more.',
 	nonceUsed:
 		'The form on this phone has already been sent with other answers. If this is another person’s ballot, press “Send” to send it as a new one.',
+	slipUsed:
+		'The code on this slip has been used or is no longer valid. Each code sends one ballot. This ballot was NOT recorded.',
+	slipUnknown:
+		'This survey has no such code. Your ballot was NOT recorded. Please check the code printed on the slip.',
 	tooManyBallots:
 		'Too many ballots are coming from this network at once. Your ballot was NOT recorded. Please wait a minute and press “Send” again.',
 	notRecorded:

@@ -43,6 +43,10 @@ export const citizenVi = {
 	notAnEmptyField: 'Có một ô ẩn phải để trống. Xin Ông/Bà bấm “Gửi ý kiến” một lần nữa.',
 	nonceUsed:
 		'Phiếu mở trên máy này đã được gửi trước đó với câu trả lời khác. Nếu đây là phiếu của người khác, xin bấm “Gửi ý kiến” để gửi thành phiếu mới.',
+	slipUsed:
+		'Mã trên phiếu mời này đã được dùng hoặc không còn hiệu lực. Mỗi mã chỉ gửi được một phiếu. Phiếu này CHƯA được ghi nhận.',
+	slipUnknown:
+		'Đợt khảo sát này không có mã đó. Phiếu CHƯA được ghi nhận. Xin Ông/Bà xem lại mã in trên phiếu mời.',
 	tooManyBallots:
 		'Có quá nhiều phiếu gửi từ mạng này cùng lúc. Phiếu CHƯA được ghi nhận. Xin Ông/Bà đợi một phút rồi bấm “Gửi ý kiến” lần nữa.',
 	notRecorded:

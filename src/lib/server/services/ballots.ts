@@ -5,10 +5,8 @@ import { parseBallot, type Entries, type FieldError } from '#lib/domain/parse-ba
 import { parseChosen } from '#lib/domain/place.ts';
 import { NONCE, receiptCode } from '#lib/domain/receipt.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { appendToInbox } from '#lib/server/storage/inbox.ts';
-import { findReceipt, insertReceipt } from '#lib/server/storage/receipts.ts';
-import { addReceived } from '#lib/server/storage/received.ts';
-import type { Tx } from '#lib/server/storage/schema.ts';
+import { AppError } from '#lib/server/errors.ts';
+import type { Arriving, Verdict } from '#lib/server/storage/inbox/inbox.ts';
 import type { Deps } from './deps.ts';
 import { formForBallot, type BallotForm } from './forms.ts';
 import { orStorageFailed } from './storage-failed.ts';
@@ -17,10 +15,19 @@ export interface CastBallot {
 	/** The point's code, in any case. */
 	code: string;
 	entries: Entries;
+	/** Keyed hash of the slip's code, where the ballot comes with one: the ballot spends it. */
+	slip?: Uint8Array;
 }
 
-/** Why a ballot was not taken: fields to correct, or a nonce that another ballot has used. */
-export type BallotRefusal = { kind: 'fields'; errors: FieldError[] } | { kind: 'nonce-used' };
+/**
+ * Why a ballot was not taken: fields to correct, a nonce that another ballot has used, a slip that is
+ * spent or taken out of use, a slip that this survey does not have.
+ */
+export type BallotRefusal =
+	{ kind: 'fields'; errors: FieldError[] } | { kind: 'nonce-used' | 'slip-used' | 'slip-unknown' };
+
+/** 128 bits: enough to tell one ballot's answers from another's. */
+const ANSWERS_HASH_BYTES = 16;
 
 /** The field that people never see and programs fill in. */
 export const HONEYPOT = 'website';
@@ -34,30 +41,44 @@ export const HONEYPOT = 'website';
  */
 export async function castBallot(
 	deps: Deps,
-	{ code, entries }: CastBallot
+	{ code, entries, slip }: CastBallot
 ): Promise<Result<{ receipt: string }, BallotRefusal>> {
 	const form = await formForBallot(deps, code);
 	const read = readEntries(deps, form, entries);
 	if (!read.ok) return err({ kind: 'fields', errors: read.error });
-	const kept = await orStorageFailed(deps, 'ballot-not-recorded', () =>
-		deps.db.transaction().execute((tx) => keep(deps, tx, form, read.value))
+	const arriving = { ...read.value, ...(slip && { slip }) };
+	const verdict = await orStorageFailed(deps, 'ballot-not-recorded', () =>
+		deps.inbox.append(arriving)
 	);
-	if (!kept) return err({ kind: 'nonce-used' });
-	deps.onReceived(read.value.ballot.surveyId, read.value.ballot.agencyId);
-	return ok({ receipt: read.value.receipt });
+	return answerTo(deps, arriving, verdict);
 }
 
-interface ReadBallot {
-	ballot: FiledBallot;
-	receipt: string;
-	answersHash: string;
+function answerTo(
+	deps: Deps,
+	{ receipt, ballot }: Arriving,
+	verdict: Verdict
+): Result<{ receipt: string }, BallotRefusal> {
+	switch (verdict) {
+		case 'kept':
+			deps.onReceived(ballot.surveyId, ballot.agencyId);
+			return ok({ receipt });
+		case 'known':
+			return ok({ receipt });
+		case 'nonce-used':
+		case 'slip-used':
+		case 'slip-unknown':
+			return err({ kind: verdict });
+		case 'ended':
+			// It was checked in the last instant of grace and came too late all the same.
+			throw new AppError('survey-closed', ballot.surveyId);
+	}
 }
 
 function readEntries(
 	deps: Deps,
 	form: BallotForm,
 	entries: Entries
-): Result<ReadBallot, FieldError[]> {
+): Result<Arriving, FieldError[]> {
 	const chosen = parseChosen(form.place, entries);
 	const parsed = parseBallot(form.questionnaire, entries);
 	const errors = [...errorsOf(chosen), ...errorsOf(parsed), ...envelopeErrors(entries)];
@@ -75,7 +96,8 @@ function readEntries(
 		month: vietnamMonth(deps.now()),
 		answers: packAnswers(form.questionnaire, parsed.value.answers)
 	};
-	return ok({ ballot, ...hashesOf(deps, ballot, entries['nonce']?.[0] ?? '') });
+	const sent = { pointId: form.place.point.id, day: vietnamDay(deps.now()) };
+	return ok({ ballot, ...sent, ...hashesOf(deps, ballot, entries['nonce']?.[0] ?? '') });
 }
 
 function errorsOf(result: Result<unknown, FieldError[]>): FieldError[] {
@@ -98,21 +120,6 @@ function hashesOf(deps: Deps, ballot: FiledBallot, nonce: string) {
 	const told = JSON.stringify([surveyId, nonce, agencyId, serviceCode, answers]);
 	return {
 		receipt: receiptCode(deps.keyedHash('receipt', JSON.stringify([surveyId, nonce]))),
-		answersHash: deps.keyedHash('answers', told).toString('hex')
+		answersHash: deps.keyedHash('answers', told).subarray(0, ANSWERS_HASH_BYTES)
 	};
-}
-
-/** @returns false where the nonce already stands for other answers */
-async function keep(deps: Deps, tx: Tx, form: BallotForm, read: ReadBallot): Promise<boolean> {
-	const { ballot, receipt, answersHash } = read;
-	const { surveyId, agencyId } = ballot;
-	const day = vietnamDay(deps.now());
-	if (!(await insertReceipt(tx, { receipt, surveyId, answersHash, day }))) {
-		const known = await findReceipt(tx, receipt);
-		// A hash that was forgotten is no match: better a page that says so than a ballot lost in silence.
-		return known?.answersHash === answersHash;
-	}
-	await appendToInbox(tx, { ...ballot, receipt });
-	await addReceived(tx, { surveyId, pointId: form.place.point.id, agencyId, day });
-	return true;
 }

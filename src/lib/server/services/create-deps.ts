@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import type { Deps, Log } from './deps.ts';
 
 export interface DepsInput {
@@ -16,6 +17,7 @@ export interface DepsInput {
 export function createDeps({ databaseUrl, secret, logSigner, log }: DepsInput): Deps {
 	return {
 		db: openDatabase(databaseUrl),
+		inbox: openInbox(databaseUrl),
 		now: Date.now,
 		newId: () => randomBytes(16).toString('hex'),
 		randomInt: (below) => randomInt(below),
@@ -25,4 +27,10 @@ export function createDeps({ databaseUrl, secret, logSigner, log }: DepsInput): 
 		log,
 		onReceived: () => undefined // the web starts a sealer; the command line seals by itself
 	};
+}
+
+/** Commits what is on its way into the inbox and closes both stores. */
+export async function closeDeps({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Promise<void> {
+	await inbox.close();
+	await db.destroy();
 }

@@ -1,9 +1,13 @@
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
+import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 
 /** What a service may reach of the outside world. Built once, in hooks.server.ts and in the CLI. */
 export interface Deps {
+	/** The main store. */
 	db: Db;
+	/** What was acknowledged and is not sealed, receipts and slips: a store of its own. */
+	inbox: Inbox;
 	/** Epoch milliseconds. */
 	now: () => number;
 	/** 128 random bits or more, as lower-case hex: the order of ids tells nothing. */
@@ -21,7 +25,12 @@ export interface Deps {
 	log: Log;
 	/** Told after a ballot is durable, so that the sealer may look; never awaited. */
 	onReceived: (surveyId: string, agencyId: string) => void;
+	/** Told as a sealing step goes on, before what comes next: tests stop it there. */
+	onSealing?: (reached: SealingPoint) => void;
 }
+
+/** How far a sealing step has come; each is a place where a process may end. */
+export type SealingPoint = 'named' | 'written' | 'sealed' | 'removed';
 
 /** One line an event; never an answer, a name, an address or a code that admits. */
 export interface Log {

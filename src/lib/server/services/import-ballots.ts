@@ -4,7 +4,8 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { insertBallotImport } from '#lib/server/storage/ballot-imports.ts';
-import { appendAllToInbox } from '#lib/server/storage/inbox.ts';
+import { insertImported } from '#lib/server/storage/inbox/imported.ts';
+import { appendWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
@@ -74,13 +75,28 @@ async function store(
 		await requireTaking(tx, surveyId); // it may have been published while the file was read
 		const file = { surveyId, sha256, ballots: ballots.length, importedAt };
 		if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
-		const waiting = ballots.map((it) => ({ ...it, receipt: deps.newId() }));
-		await appendAllToInbox(tx, waiting);
 		await recordAudit(tx, deps, {
 			actor,
 			action: 'ballots.import',
 			subject: `survey:${surveyId}`,
 			detail: { ballots: ballots.length, sha256 }
 		});
+		await appendOnce(deps, surveyId, sha256, ballots);
+	});
+}
+
+/**
+ * The inbox commits first and remembers the file: where the process ends before the main store
+ * commits, the file may be given again and its ballots still come in once.
+ */
+async function appendOnce(
+	deps: Deps,
+	surveyId: string,
+	sha256: string,
+	ballots: readonly FiledBallot[]
+): Promise<void> {
+	await deps.inbox.db.transaction().execute(async (tx) => {
+		if (!(await insertImported(tx, surveyId, sha256))) return;
+		await appendWaiting(tx, ballots, deps.inbox.newRowId);
 	});
 }

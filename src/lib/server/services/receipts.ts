@@ -1,8 +1,7 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import { parseReceipt } from '#lib/domain/receipt.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { isWaiting } from '#lib/server/storage/inbox.ts';
-import { findReceipt, forgetAnswerHashes } from '#lib/server/storage/receipts.ts';
+import { findReceipt, forgetAnswerHashes } from '#lib/server/storage/inbox/receipts.ts';
 import type { Deps } from './deps.ts';
 import { orStorageFailed } from './storage-failed.ts';
 
@@ -30,13 +29,13 @@ const HASHES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Forgets the hashes of answers that are older than 30 days; the receipts stay. */
 export async function forgetOldHashes(deps: Deps): Promise<void> {
-	await forgetAnswerHashes(deps.db, vietnamDay(deps.now() - HASHES_KEPT_MS));
+	await forgetAnswerHashes(deps.inbox.db, vietnamDay(deps.now() - HASHES_KEPT_MS));
 }
 
 async function statusOf(
 	deps: Deps,
 	receipt: string | undefined
 ): Promise<ReceiptStatus['status'] | undefined> {
-	if (receipt === undefined || !(await findReceipt(deps.db, receipt))) return undefined;
-	return (await isWaiting(deps.db, receipt)) ? 'received' : 'kept';
+	const found = receipt === undefined ? undefined : await findReceipt(deps.inbox.db, receipt);
+	return found && (found.lock === undefined ? 'received' : 'kept');
 }

@@ -7,13 +7,13 @@ import { unpackCounts, type TallyCell } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
-import { countWaiting } from '#lib/server/storage/inbox.ts';
+import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
-import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
+import { atOneInstant } from './at-one-instant.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 import { LEAST_SEALED } from './sealing.ts';
@@ -86,24 +86,25 @@ async function readFigures(
 	survey: Survey,
 	questionnaire: Questionnaire
 ): Promise<Figures> {
-	const { packed, waiting, agencies } = await snapshot(deps.db, (tx) => readRows(tx, survey.id));
+	const { main, waiting } = await atOneInstant(deps, survey.id, {
+		main: (tx) => readSealed(tx, survey.id),
+		inbox: (inbox) => countWaiting(inbox, survey.id)
+	});
+	const { packed } = main;
 	const cells = packed.map(({ ballots, counts, smallestStep: _step, ...filed }) => ({
 		...filed,
 		tally: unpackCounts(questionnaire, ballots, counts)
 	}));
 	const grewByFew = packed.filter((cell) => cell.smallestStep < LEAST_SEALED);
+	const ids = new Set([...main.agencyIds, ...waiting.map((it) => it.agencyId)]);
+	const agencies = await findAgencies(deps.db, [...ids]);
 	return { cells, waiting, agencies, unsteady: new Set(grewByFew.map((it) => it.agencyId)) };
 }
 
-/** At one instant, or ballots that are sealed meanwhile would be counted twice or not at all. */
-async function readRows(tx: Tx, surveyId: string) {
+async function readSealed(tx: Tx, surveyId: string) {
 	const packed = await listCells(tx, surveyId);
-	const waiting = await countWaiting(tx, surveyId);
-	const ids = new Set([
-		...(await listPointAgencyIds(tx, surveyId)),
-		...[...packed, ...waiting].map((it) => it.agencyId)
-	]);
-	return { packed, waiting, agencies: await findAgencies(tx, [...ids]) };
+	const ofPoints = await listPointAgencyIds(tx, surveyId);
+	return { packed, agencyIds: [...ofPoints, ...packed.map((it) => it.agencyId)] };
 }
 
 function requireNamedAgency(

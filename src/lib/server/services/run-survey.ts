@@ -2,7 +2,8 @@ import { isOver, statusAt, type Survey, type SurveyStatus } from '#lib/domain/su
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { countWaiting } from '#lib/server/storage/inbox.ts';
+import { endSurvey } from '#lib/server/storage/inbox/ended.ts';
+import { isAnyWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
@@ -50,7 +51,7 @@ async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<void> {
 	const now = deps.now();
 	const stage = stageOf(survey, now);
 	if (stage !== FROM[to]) throw new AppError('bad-request', `${stage} to ${to}`);
-	if (to === 'published') await requireSettled(tx, survey, now);
+	if (to === 'published') await requireSettled(deps, survey, now);
 	const change = {
 		from: survey.status,
 		to,
@@ -69,7 +70,10 @@ async function requireLocked(tx: Tx, id: string): Promise<Survey> {
 }
 
 /** @throws AppError 'survey-not-over' while a ballot can come or waits */
-async function requireSettled(tx: Tx, survey: Survey, now: number): Promise<void> {
-	const waiting = await countWaiting(tx, survey.id);
-	if (!isOver(survey, now) || waiting.length > 0) throw new AppError('survey-not-over', survey.id);
+async function requireSettled(deps: Deps, survey: Survey, now: number): Promise<void> {
+	if (!isOver(survey, now)) throw new AppError('survey-not-over', survey.id);
+	await endSurvey(deps.inbox.db, survey.id); // or one could come between the look and the publishing
+	if (await isAnyWaiting(deps.inbox.db, survey.id)) {
+		throw new AppError('survey-not-over', survey.id);
+	}
 }

@@ -1,16 +1,19 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Deps } from './deps.ts';
 import { forgetOldHashes } from './receipts.ts';
-import { sealAgency, sealDue } from './sealing.ts';
+import { sealDue } from './sealing.ts';
 import { nameOfFailure } from './storage-failed.ts';
 
 /** How often all that may be sealed is, in milliseconds. */
 const EVERY_MS = 5 * 60 * 1000;
 
+/** After so many ballots it is done at once. */
+const EVERY_BALLOTS = 50;
+
 /** Seals in the background of the server, one run at a time. */
 export interface Sealer {
-	/** Call when a ballot came in: seals that agency's as soon as there are enough. */
-	nudge: (surveyId: string, agencyId: string) => void;
+	/** Call when a ballot came in. */
+	nudge: () => void;
 	/** Waits for the run under way and starts no other. */
 	stop: () => Promise<void>;
 }
@@ -29,14 +32,15 @@ export function startSealer(deps: Deps): Sealer {
 	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
 	round();
-	const asked = new Set<string>();
-	const nudge = (surveyId: string, agencyId: string) => {
-		const name = JSON.stringify([surveyId, agencyId]);
-		if (asked.has(name)) return; // the look that has yet to begin sees this ballot too
-		asked.add(name);
+	let arrived = 0;
+	let asked = false;
+	const nudge = () => {
+		arrived += 1;
+		if (arrived < EVERY_BALLOTS || asked) return; // a round that has yet to begin sees this one too
+		asked = true;
 		queue(() => {
-			asked.delete(name);
-			return sealAgency(deps, surveyId, agencyId);
+			[arrived, asked] = [0, false];
+			return sealDue(deps);
 		});
 	};
 	return {

@@ -1,17 +1,24 @@
-import type { FiledBallot } from '#lib/domain/ballot.ts';
-import { unpackAnswers } from '#lib/domain/packed-answers.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { shuffle } from '#lib/domain/shuffle.ts';
-import { isOver } from '#lib/domain/survey.ts';
-import { addTallies, packCounts, tallyOf, unpackCounts } from '#lib/domain/tally.ts';
-import { insertBallots } from '#lib/server/storage/ballots.ts';
-import { countWaiting, countWaitingFor, takeFromInbox } from '#lib/server/storage/inbox.ts';
+import { isOver, type Survey } from '#lib/domain/survey.ts';
+import { findLockOf } from '#lib/server/storage/data-locks.ts';
+import { endSurvey, holdAlone } from '#lib/server/storage/inbox/ended.ts';
+import { listStepReceipts, markReceipts } from '#lib/server/storage/inbox/receipts.ts';
+import {
+	claim,
+	countUnclaimed,
+	listOpenSteps,
+	listStepBallots,
+	removeStep,
+	type Step
+} from '#lib/server/storage/inbox/steps.ts';
+import { listWaitingGroups } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
-import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
-import { findCell, putCell } from '#lib/server/storage/tallies.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
+import { writeLock } from './write-lock.ts';
+
+export { sealBallots } from './write-lock.ts';
 
 /**
  * Fewest ballots of one survey and agency that are sealed together while more may come: who reads
@@ -20,86 +27,86 @@ import { requireQuestionnaire } from './questionnaires.ts';
 export const LEAST_SEALED = 10;
 
 /**
- * Seals what waits for one survey and agency: shuffles it into the ballots and adds it to the kept
- * tally, in one transaction. Fewer than `LEAST_SEALED` go only when the survey is over.
+ * Seals what waits for one survey and agency. Fewer than `LEAST_SEALED` go only when the survey is
+ * over. A step that a process left unfinished is finished first, with the very same ballots.
  * @returns how many ballots were sealed; 0 where too few wait
  */
 export async function sealAgency(deps: Deps, surveyId: string, agencyId: string): Promise<number> {
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) return 0;
+	const steps = await listOpenSteps(deps.inbox.db, surveyId, agencyId);
+	const begun = await nameStep(deps, survey, agencyId);
+	if (begun !== undefined) steps.push(begun);
+	if (steps.length === 0) return 0;
 	const { code, version } = survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
-	return deps.db.transaction().execute(async (tx) => {
-		await lockSurvey(tx, surveyId);
-		const waiting = await countWaitingFor(tx, surveyId, agencyId);
-		if (waiting < (isOver(survey, deps.now()) ? 1 : LEAST_SEALED)) return 0;
-		const taken = await takeFromInbox(tx, surveyId, agencyId);
-		await sealBallots(deps, tx, questionnaire, taken);
-		return taken.length;
-	});
+	let sealed = 0;
+	for (const step of steps) {
+		sealed += await sealStep(deps, questionnaire, { surveyId, agencyId, step });
+	}
+	await deps.inbox.wipe();
+	return sealed;
 }
 
 /** Seals all that may be sealed. @returns how many ballots were */
 export async function sealDue(deps: Deps): Promise<number> {
-	const waiting = await countWaiting(deps.db);
-	const groups = Map.groupBy(waiting, (it) => JSON.stringify([it.surveyId, it.agencyId]));
 	let sealed = 0;
-	for (const [first] of groups.values()) {
-		if (first) sealed += await sealAgency(deps, first.surveyId, first.agencyId);
+	for (const { surveyId, agencyId } of await listWaitingGroups(deps.inbox.db)) {
+		sealed += await sealAgency(deps, surveyId, agencyId);
 	}
 	return sealed;
 }
 
 /**
- * Writes ballots in random order under random ids and adds them to the kept tally.
- * @param ballots all answered the same version of `questionnaire`
+ * First: what will be sealed together is decided in the inbox and written down there.
+ * @returns the step's name; undefined where too few wait
  */
-export async function sealBallots(
+async function nameStep(deps: Deps, survey: Survey, agencyId: string): Promise<string | undefined> {
+	const over = isOver(survey, deps.now());
+	// Nobody may come after the last few: a step of one would show that one's answers.
+	if (over) await endSurvey(deps.inbox.db, survey.id);
+	const least = over ? 1 : LEAST_SEALED;
+	if ((await countUnclaimed(deps.inbox.db, survey.id, agencyId)) < least) return undefined;
+	const step = { surveyId: survey.id, agencyId, step: deps.newId() };
+	const named = await deps.inbox.db.transaction().execute(async (tx) => {
+		await holdAlone(tx, survey.id);
+		if ((await countUnclaimed(tx, survey.id, agencyId)) < least) return undefined;
+		await claim(tx, step);
+		return step.step;
+	});
+	if (named !== undefined) deps.onSealing?.('named');
+	return named;
+}
+
+/**
+ * Then: sealed in the main store, and removed from the inbox. Whatever was done already is not done
+ * again, so that a process may end anywhere and another go on, or two do it at once.
+ * @returns how many ballots this call sealed
+ */
+async function sealStep(deps: Deps, questionnaire: Questionnaire, step: Step): Promise<number> {
+	const { lock, sealed } = await sealOnce(deps, questionnaire, step);
+	deps.onSealing?.('sealed');
+	await deps.inbox.db.transaction().execute(async (tx) => {
+		await markReceipts(tx, step.surveyId, { step: step.step, lock });
+		await removeStep(tx, step);
+	});
+	deps.onSealing?.('removed');
+	return sealed;
+}
+
+async function sealOnce(
 	deps: Deps,
-	tx: Tx,
 	questionnaire: Questionnaire,
-	ballots: readonly FiledBallot[]
-): Promise<void> {
-	const shuffled = shuffle(ballots, deps.randomInt);
-	await insertBallots(
-		tx,
-		shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }))
-	);
-	for (const together of Map.groupBy(ballots, headingOf).values()) {
-		await addToTally(tx, questionnaire, together);
-	}
-}
-
-/** Equal for ballots that are filed under the same heading. */
-function headingOf(ballot: FiledBallot): string {
-	const { surveyId, questionnaireVersion, agencyId, serviceCode, channel, assurance, month } =
-		ballot;
-	return JSON.stringify([
-		surveyId,
-		questionnaireVersion,
-		agencyId,
-		serviceCode,
-		channel,
-		assurance,
-		month
-	]);
-}
-
-async function addToTally(
-	tx: Tx,
-	questionnaire: Questionnaire,
-	ballots: readonly FiledBallot[]
-): Promise<void> {
-	const [filed] = ballots;
-	if (!filed) return;
-	const added = tallyOf(
-		questionnaire,
-		ballots.map((ballot) => unpackAnswers(questionnaire, ballot.answers))
-	);
-	const cell = await findCell(tx, filed);
-	const kept = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
-	const tally = kept ? addTallies(kept, added) : added;
-	const smallestStep = Math.min(cell?.smallestStep ?? Infinity, added.ballots);
-	const { ballots: sum } = tally;
-	await putCell(tx, { ...filed, ballots: sum, smallestStep, counts: packCounts(tally) });
+	step: Step
+): Promise<{ lock: number; sealed: number }> {
+	const ballots = await listStepBallots(deps.inbox.db, step);
+	const receipts = await listStepReceipts(deps.inbox.db, step.surveyId, step.step);
+	return deps.db.transaction().execute(async (tx) => {
+		await lockSurvey(tx, step.surveyId);
+		const known = await findLockOf(tx, step.surveyId, step.step);
+		if (known !== undefined) return { lock: known, sealed: 0 };
+		const lock = await writeLock(deps, tx, questionnaire, { ...step, ballots, receipts });
+		deps.onSealing?.('written');
+		return { lock, sealed: ballots.length };
+	});
 }

@@ -5,13 +5,14 @@ import { isAllowed, requireAllowed, scopeOf } from '#lib/server/auth/permissions
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
-import { countWaiting } from '#lib/server/storage/inbox.ts';
+import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
+import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPointAgencyIds, listPoints } from '#lib/server/storage/points.ts';
 import { countByPoint } from '#lib/server/storage/received.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
-import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { countSealed } from '#lib/server/storage/tallies.ts';
+import { atOneInstant } from './at-one-instant.ts';
 import type { Deps } from './deps.ts';
 
 /** A survey with how many ballots came in, for the agencies that the reader may see. */
@@ -79,7 +80,12 @@ async function receivedIn(
 	staff: Staff,
 	survey: Survey
 ): Promise<{ survey: Survey; agencies: ReceivedByAgency[] }> {
-	const { sealed, waits, ids } = await snapshot(deps.db, (tx) => readCounts(tx, survey.id));
+	const { main, waiting: waits } = await atOneInstant(deps, survey.id, {
+		main: (tx) => readSealed(tx, survey.id),
+		inbox: (inbox) => countWaiting(inbox, survey.id)
+	});
+	const { sealed } = main;
+	const ids = new Set([...main.ofPoints, ...[...sealed, ...waits].map((it) => it.agencyId)]);
 	const seen = [...ids].filter((agencyId) => isAllowed(staff, 'received:see', agencyId));
 	const agencies = (await findAgencies(deps.db, seen)).map((agency) => {
 		const waiting = ballotsOf(waits, agency.id);
@@ -88,15 +94,9 @@ async function receivedIn(
 	return { survey, agencies };
 }
 
-/** At one instant, or ballots that are sealed meanwhile would be counted twice or not at all. */
-async function readCounts(tx: Tx, surveyId: string) {
+async function readSealed(tx: Tx, surveyId: string) {
 	const sealed = await countSealed(tx, surveyId);
-	const waits = await countWaiting(tx, surveyId);
-	const ids = new Set([
-		...(await listPointAgencyIds(tx, surveyId)),
-		...[...sealed, ...waits].map((it) => it.agencyId)
-	]);
-	return { sealed, waits, ids };
+	return { sealed, ofPoints: await listPointAgencyIds(tx, surveyId) };
 }
 
 function ballotsOf(counts: readonly { agencyId: string; ballots: number }[], id: string): number {
@@ -113,7 +113,11 @@ function totalsOf(deps: Deps, survey: Survey, agencies: readonly ReceivedByAgenc
 
 async function pointsOf(deps: Deps, surveyId: string, agencies: readonly ReceivedByAgency[]) {
 	const ids = agencies.map((it) => it.agency.id);
-	const counts = await countByPoint(deps.db, surveyId);
+	const { main, waiting } = await atOneInstant(deps, surveyId, {
+		main: (tx) => countByPoint(tx, surveyId),
+		inbox: (inbox) => countWaitingByPoint(inbox, surveyId)
+	});
+	const counts = [...main, ...waiting];
 	const points = await listPoints(deps.db, surveyId);
 	return points
 		.filter((point) => point.agencyIds.some((id) => ids.includes(id)))

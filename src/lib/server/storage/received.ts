@@ -8,8 +8,10 @@ export interface Received {
 	agencyId: string;
 	/** ISO day in Vietnam. */
 	day: string;
+	ballots: number;
 }
 
+/** Adds to what was counted; ballots are counted here when they are sealed, in the same transaction. */
 export async function addReceived(tx: Tx, received: Received): Promise<void> {
 	await tx
 		.insertInto('received')
@@ -18,17 +20,17 @@ export async function addReceived(tx: Tx, received: Received): Promise<void> {
 			point_id: received.pointId,
 			agency_id: received.agencyId,
 			day: received.day,
-			ballots: 1
+			ballots: received.ballots
 		})
 		.onConflict((oc) =>
 			oc
 				.columns(['survey_id', 'point_id', 'agency_id', 'day'])
-				.doUpdateSet({ ballots: sql<number>`received.ballots + 1` })
+				.doUpdateSet({ ballots: sql<number>`received.ballots + excluded.ballots` })
 		)
 		.execute();
 }
 
-/** Ballots by point over all days, in order of point. */
+/** Sealed ballots by point over all days, in order of point. */
 export async function countByPoint(
 	db: Db,
 	surveyId: string

@@ -1,6 +1,7 @@
 import { damageIn, foldIntoOneFile } from '#lib/server/storage/backup.ts';
-import { openDatabase, pendingMigrations } from '#lib/server/storage/database.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
+import { pendingInMain } from '#lib/server/storage/migrate.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
@@ -27,7 +28,7 @@ export async function checkCopy(deps: Deps, path: string): Promise<CopyContent> 
 async function countAll(deps: Deps, path: string): Promise<CopyContent> {
 	const db = openDatabase(`file:${path}`);
 	try {
-		const pending = await pendingMigrations(db);
+		const pending = await pendingInMain(db);
 		if (pending.length > 0) return { pending };
 		const surveys = await listSurveys(db);
 		let ballots = 0;

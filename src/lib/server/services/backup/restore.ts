@@ -2,6 +2,8 @@ import { copyFileSync, constants, existsSync, mkdirSync, renameSync, rmSync } fr
 import { basename, dirname, resolve } from 'node:path';
 import { isInUse, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { migrateInbox } from '#lib/server/storage/migrate.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
@@ -42,6 +44,7 @@ export async function restoreBackup(
 	const movedTo = moveAside(path, new Date(deps.now()));
 	moveDurably(draft, path);
 	if ('ballots' in content) await recordRestore(deps, databaseUrl, file, content.ballots);
+	await requireInbox(databaseUrl);
 	return { content, ...(movedTo !== undefined && { movedTo }) };
 }
 
@@ -85,5 +88,15 @@ async function recordRestore(
 		await recordAudit(db, deps, { ...entry, detail: { ballots } });
 	} finally {
 		await db.destroy();
+	}
+}
+
+/** The inbox is no part of backups: where it is gone, an empty one takes its place. */
+async function requireInbox(databaseUrl: string): Promise<void> {
+	const inbox = openInbox(databaseUrl);
+	try {
+		await migrateInbox(inbox);
+	} finally {
+		await inbox.close();
 	}
 }

@@ -4,7 +4,6 @@ import {
 	CompiledQuery,
 	SqliteDriver,
 	type DatabaseConnection,
-	type QueryResult,
 	type TransactionSettings
 } from 'kysely';
 import { Turns } from './turns.ts';
@@ -25,6 +24,7 @@ const PAUSE_MS = 20;
 export class PatientDriver extends SqliteDriver {
 	readonly #turns = new Turns();
 	readonly #database: () => BetterSqlite3.Database;
+	readonly #opened: () => BetterSqlite3.Database | undefined;
 	#connection: DatabaseConnection | undefined;
 
 	/** @param open opens the database with a busy_timeout of 0; called once */
@@ -33,6 +33,7 @@ export class PatientDriver extends SqliteDriver {
 		const openOnce = () => (database ??= open());
 		super({ database: async () => openOnce() });
 		this.#database = openOnce;
+		this.#opened = () => database;
 	}
 
 	override async acquireConnection(): Promise<DatabaseConnection> {
@@ -71,7 +72,25 @@ export class PatientDriver extends SqliteDriver {
 		};
 	}
 
-	async #patiently<R>(work: () => Promise<QueryResult<R>>): Promise<QueryResult<R>> {
+	/**
+	 * Gives the connection itself, in turn with all else that uses it, for what Kysely is too slow for.
+	 * @param work is done again where another process held the lock, so it begins its own transaction
+	 */
+	async exclusively<T>(work: (database: BetterSqlite3.Database) => T): Promise<T> {
+		await this.#turns.take();
+		try {
+			return await this.#patiently(async () => work(this.#database()));
+		} finally {
+			this.#turns.give();
+		}
+	}
+
+	/** Closes the database where it was opened; again does nothing. */
+	close(): void {
+		this.#opened()?.close();
+	}
+
+	async #patiently<T>(work: () => Promise<T>): Promise<T> {
 		const end = performance.now() + PATIENCE_MS;
 		for (;;) {
 			try {

@@ -11,20 +11,21 @@ import { PatientDriver } from './patient-driver.ts';
  * `PatientDriver`), and migrations run in one transaction, as SQLite's DDL allows.
  */
 export class SharedSqliteDialect extends SqliteDialect {
-	readonly #path: string;
+	/** The one connection, for those who work with it directly. */
+	readonly driver: PatientDriver;
 
 	/** @param path a file, or ':memory:' */
 	constructor(path: string) {
 		super({ database: async () => openSqlite(path) });
-		this.#path = path;
-	}
-
-	override createDriver() {
-		return new PatientDriver(() => {
-			const database = openSqlite(this.#path);
+		this.driver = new PatientDriver(() => {
+			const database = openSqlite(path);
 			database.pragma('busy_timeout = 0'); // the driver waits, and lets others work meanwhile
 			return database;
 		});
+	}
+
+	override createDriver() {
+		return this.driver;
 	}
 
 	override createAdapter() {

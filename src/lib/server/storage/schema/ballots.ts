@@ -1,13 +1,12 @@
 import type { Assurance, Channel } from '#lib/domain/channel.ts';
 import type { ColumnsOf } from './columns-of.ts';
 
-/** Ballots, from arrival to the kept tally. */
+/** Ballots, from sealing on; till then they are in the inbox (`storage/inbox`). */
 export interface BallotsTables {
-	inbox: InboxTable;
-	receipt: ReceiptTable;
 	received: ReceivedTable;
 	ballot: BallotTable;
 	tally: TallyTable;
+	data_lock: DataLockTable;
 	ballot_import: BallotImportTable;
 }
 
@@ -21,19 +20,6 @@ export interface FiledUnderColumns {
 	channel: Channel;
 	assurance: Assurance;
 	month: string;
-}
-
-interface InboxTable extends FiledUnderColumns {
-	receipt: string;
-	answers: string;
-}
-
-interface ReceiptTable {
-	receipt: string;
-	survey_id: string;
-	/** Keyed hash of the nonce with the answers; null once it is forgotten. */
-	answers_hash: string | null;
-	day: string;
 }
 
 interface ReceivedTable {
@@ -56,6 +42,17 @@ interface TallyTable extends FiledUnderColumns {
 	counts: string;
 }
 
+/** One a sealing transaction (mốc khóa số liệu), numbered from 1 in each survey. */
+interface DataLockTable {
+	survey_id: string;
+	lock: number;
+	/** The name that the inbox gave the step; it is sealed once. */
+	step: string;
+	ballots: number;
+	/** How many of the ballots came with a receipt. */
+	receipts: number;
+}
+
 interface BallotImportTable {
 	survey_id: string;
 	sha256: string;
@@ -74,10 +71,9 @@ const FILED_UNDER = [
 ] as const;
 
 export const BALLOTS_COLUMNS = {
-	inbox: [...FILED_UNDER, 'receipt', 'answers'],
-	receipt: ['receipt', 'survey_id', 'answers_hash', 'day'],
 	received: ['survey_id', 'point_id', 'agency_id', 'day', 'ballots'],
 	ballot: [...FILED_UNDER, 'id', 'answers'],
 	tally: [...FILED_UNDER, 'ballots', 'smallest_step', 'counts'],
+	data_lock: ['survey_id', 'lock', 'step', 'ballots', 'receipts'],
 	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at']
 } as const satisfies ColumnsOf<BallotsTables>;

@@ -9,6 +9,8 @@ export type Refusal = BallotRefusal | { kind: 'not-recorded' } | { kind: 'too-ma
 export const STATUS = {
 	fields: 422,
 	'nonce-used': 409,
+	'slip-used': 409,
+	'slip-unknown': 404,
 	'too-many': 429,
 	'not-recorded': 503
 } as const satisfies Record<Refusal['kind'], number>;

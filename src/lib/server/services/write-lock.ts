@@ -1,0 +1,114 @@
+import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { unpackAnswers } from '#lib/domain/packed-answers.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { shuffle } from '#lib/domain/shuffle.ts';
+import { addTallies, packCounts, tallyOf, unpackCounts } from '#lib/domain/tally.ts';
+import { insertBallots } from '#lib/server/storage/ballots.ts';
+import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
+import type { StepReceipt } from '#lib/server/storage/inbox/receipts.ts';
+import { addReceived } from '#lib/server/storage/received.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { findCell, putCell } from '#lib/server/storage/tallies.ts';
+import type { Deps } from './deps.ts';
+
+/** What is sealed together. */
+interface Sealing {
+	surveyId: string;
+	/** Not used before in this survey. */
+	step: string;
+	/** Of this survey; all answered the same version of the questionnaire. */
+	ballots: readonly FiledBallot[];
+	/** Those under which ballots of them came in. */
+	receipts: readonly StepReceipt[];
+}
+
+/**
+ * Seals ballots that did not come through the inbox, such as those of the demo.
+ * @param ballots of one survey; all answered the same version of `questionnaire`
+ */
+export async function sealBallots(
+	deps: Deps,
+	tx: Tx,
+	questionnaire: Questionnaire,
+	ballots: readonly FiledBallot[]
+): Promise<void> {
+	const [first] = ballots;
+	if (!first) return;
+	const { surveyId } = first;
+	await writeLock(deps, tx, questionnaire, { surveyId, step: deps.newId(), ballots, receipts: [] });
+}
+
+/**
+ * Makes a data lock (mốc khóa số liệu): writes ballots in random order under random ids, adds them to
+ * the kept tally and to what the points received. Call it with the survey locked.
+ * @returns the number of the data lock
+ */
+export async function writeLock(
+	deps: Deps,
+	tx: Tx,
+	questionnaire: Questionnaire,
+	{ surveyId, step, ballots, receipts }: Sealing
+): Promise<number> {
+	const lock = (await lastLock(tx, surveyId)) + 1;
+	const counts = { ballots: ballots.length, receipts: receipts.length };
+	await insertDataLock(tx, { surveyId, lock, step, ...counts });
+	const shuffled = shuffle(ballots, deps.randomInt);
+	await insertBallots(
+		tx,
+		shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }))
+	);
+	for (const together of Map.groupBy(ballots, headingOf).values()) {
+		await addToTally(tx, questionnaire, together);
+	}
+	await addToReceived(tx, surveyId, receipts);
+	return lock;
+}
+
+/** Equal for ballots that are filed under the same heading. */
+function headingOf(ballot: FiledBallot): string {
+	const { surveyId, questionnaireVersion, agencyId, serviceCode, channel, assurance, month } =
+		ballot;
+	return JSON.stringify([
+		surveyId,
+		questionnaireVersion,
+		agencyId,
+		serviceCode,
+		channel,
+		assurance,
+		month
+	]);
+}
+
+async function addToTally(
+	tx: Tx,
+	questionnaire: Questionnaire,
+	ballots: readonly FiledBallot[]
+): Promise<void> {
+	const [filed] = ballots;
+	if (!filed) return;
+	const added = tallyOf(
+		questionnaire,
+		ballots.map((ballot) => unpackAnswers(questionnaire, ballot.answers))
+	);
+	const cell = await findCell(tx, filed);
+	const kept = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
+	const tally = kept ? addTallies(kept, added) : added;
+	const smallestStep = Math.min(cell?.smallestStep ?? Infinity, added.ballots);
+	const { ballots: sum } = tally;
+	await putCell(tx, { ...filed, ballots: sum, smallestStep, counts: packCounts(tally) });
+}
+
+async function addToReceived(
+	tx: Tx,
+	surveyId: string,
+	receipts: readonly StepReceipt[]
+): Promise<void> {
+	const placed = receipts.filter((it) => it.pointId !== ''); // counted by an earlier version
+	const together = Map.groupBy(placed, (it) => JSON.stringify([it.pointId, it.agencyId, it.day]));
+	for (const group of together.values()) {
+		const [first] = group;
+		if (!first) continue;
+		const { pointId, agencyId, day } = first;
+		await addReceived(tx, { surveyId, pointId, agencyId, day, ballots: group.length });
+	}
+}

@@ -1,0 +1,87 @@
+/** Most that is committed together. */
+const MOST = 64;
+
+/** Longest that anything waits for company, in milliseconds. */
+const LONGEST_MS = 5;
+
+interface Waiting<T, V> {
+	item: T;
+	resolve: (verdict: V) => void;
+	reject: (reason: unknown) => void;
+}
+
+/** What the group commit knows of time. */
+export interface Pace {
+	/** Milliseconds from some instant. */
+	clock: () => number;
+	/** Calls back after so many milliseconds; 0: as soon as what has arrived was read. */
+	later: (milliseconds: number, call: () => void) => void;
+}
+
+/**
+ * Commits together what arrives at the same time: one sync to the disk for all of it. The slower the
+ * disk, the longer it gathers: as long as the last commit took, and at most five milliseconds, so
+ * that waiting never costs more than it saves.
+ */
+export class GroupCommit<T, V> {
+	readonly #commit: (items: readonly T[]) => Promise<readonly V[]>;
+	readonly #pace: Pace;
+	#open: Waiting<T, V>[] = [];
+	#running: Promise<void> | undefined;
+	#lastMs = 0;
+	#full: () => void = () => undefined;
+
+	/** @param commit gives one verdict an item, in order, once all of them are durable */
+	constructor(commit: (items: readonly T[]) => Promise<readonly V[]>, pace: Pace = REAL_TIME) {
+		this.#commit = commit;
+		this.#pace = pace;
+	}
+
+	/** @throws what the commit threw, for each of those that it held */
+	append(item: T): Promise<V> {
+		return new Promise((resolve, reject) => {
+			this.#open.push({ item, resolve, reject });
+			if (this.#open.length >= MOST) this.#full();
+			this.#running ??= this.#run();
+		});
+	}
+
+	/** Waits until all that was given is committed or refused. */
+	async drain(): Promise<void> {
+		await this.#running;
+	}
+
+	async #run(): Promise<void> {
+		while (this.#open.length > 0) {
+			await this.#gather();
+			await this.#commitTogether(this.#open.splice(0, MOST));
+		}
+		this.#running = undefined;
+	}
+
+	#gather(): Promise<void> {
+		if (this.#open.length >= MOST) return Promise.resolve();
+		return new Promise((resolve) => {
+			this.#full = resolve;
+			this.#pace.later(Math.min(this.#lastMs, LONGEST_MS), resolve);
+		});
+	}
+
+	async #commitTogether(batch: readonly Waiting<T, V>[]): Promise<void> {
+		const start = this.#pace.clock();
+		try {
+			const verdicts = await this.#commit(batch.map(({ item }) => item));
+			batch.forEach(({ resolve }, at) => resolve(verdicts[at] as V));
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+		}
+		this.#lastMs = this.#pace.clock() - start;
+	}
+}
+
+/** A timer waits for a whole millisecond at least: below that the end of the turn is right. */
+const REAL_TIME: Pace = {
+	clock: () => performance.now(),
+	later: (milliseconds, call) =>
+		void (milliseconds < 1 ? setImmediate(call) : setTimeout(call, milliseconds))
+};

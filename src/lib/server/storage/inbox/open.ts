@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { isPostgres } from '#lib/server/storage/database.ts';
+import type { Inbox } from './inbox.ts';
+import { PostgresInbox } from './postgres-inbox.ts';
+import { SqliteInbox } from './sqlite-inbox.ts';
+
+/**
+ * @param databaseUrl of the main store: the inbox lies beside it
+ * @param newRowId 16 random bytes, each time others
+ */
+export function openInbox(
+	databaseUrl: string,
+	newRowId: () => Uint8Array = () => randomBytes(16)
+): Inbox {
+	return isPostgres(databaseUrl)
+		? new PostgresInbox(databaseUrl, newRowId)
+		: new SqliteInbox(inboxPath(databaseUrl), newRowId);
+}
+
+/**
+ * Where the inbox of a main store in SQLite lies: `hailong.db` has `hailong-inbox.db`.
+ * @param databaseUrl `file:PATH` or `file::memory:`
+ */
+export function inboxPath(databaseUrl: string): string {
+	const path = databaseUrl.replace(/^file:/, '');
+	if (path === ':memory:') return path;
+	return /\.[^./\\]+$/.test(path) ? path.replace(/(\.[^./\\]+)$/, '-inbox$1') : `${path}-inbox`;
+}

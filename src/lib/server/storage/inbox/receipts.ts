@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { InboxDb, InboxTx } from './schema.ts';
+
+export interface Receipt {
+	receipt: string;
+	surveyId: string;
+	/** ISO day. */
+	day: string;
+	/** The number of the data lock that holds its ballot; absent while that waits. */
+	lock?: number;
+}
+
+export async function findReceipt(db: InboxDb, receipt: string): Promise<Receipt | undefined> {
+	const row = await db
+		.selectFrom('receipt')
+		.select(['receipt', 'survey_id', 'day', 'lock'])
+		.where('receipt', '=', receipt)
+		.executeTakeFirst();
+	if (!row) return undefined;
+	return {
+		receipt: row.receipt,
+		surveyId: row.survey_id,
+		day: row.day,
+		...(row.lock !== null && { lock: row.lock })
+	};
+}
+
+/** Forgets the hashes of answers that came in before this ISO day; the receipts stay. */
+export async function forgetAnswerHashes(db: InboxDb, before: string): Promise<void> {
+	await db
+		.updateTable('receipt')
+		.set({ answers_hash: null })
+		.where('day', '<', before)
+		.where('answers_hash', 'is not', null)
+		.execute();
+}
+
+/** A receipt that goes with a sealing step: where and when its ballot came in. */
+export interface StepReceipt {
+	receipt: string;
+	agencyId: string;
+	pointId: string;
+	day: string;
+}
+
+/** The receipts of one sealing step, in order; none once they are marked. */
+export async function listStepReceipts(
+	db: InboxDb,
+	surveyId: string,
+	step: string
+): Promise<StepReceipt[]> {
+	const rows = await db
+		.selectFrom('receipt')
+		.select(['receipt', 'agency_id', 'point_id', 'day'])
+		.where('survey_id', '=', surveyId)
+		.where('step', '=', step)
+		.where('lock', 'is', null)
+		.orderBy('receipt')
+		.execute();
+	return rows.map((row) => ({
+		receipt: row.receipt,
+		agencyId: row.agency_id ?? '',
+		pointId: row.point_id ?? '',
+		day: row.day
+	}));
+}
+
+/** Writes down in which data lock the ballots of a step are, and forgets where they came in. */
+export async function markReceipts(
+	tx: InboxTx,
+	surveyId: string,
+	{ step, lock }: { step: string; lock: number }
+): Promise<void> {
+	await tx
+		.updateTable('receipt')
+		.set({ lock, step: null, agency_id: null, point_id: null })
+		.where('survey_id', '=', surveyId)
+		.where('step', '=', step)
+		.where('lock', 'is', null)
+		.execute();
+}
+
+export interface WaitingByPoint {
+	pointId: string;
+	agencyId: string;
+	step: string | null;
+	ballots: number;
+}
+
+/** Ballots that wait, by point and by the step that they go with; in order. */
+export async function countWaitingByPoint(
+	db: InboxDb,
+	surveyId: string
+): Promise<WaitingByPoint[]> {
+	const rows = await db
+		.selectFrom('receipt')
+		.select(['point_id', 'agency_id', 'step'])
+		.select(sql<number>`cast(count(*) as integer)`.as('ballots')) // a bigint, so a string in pg
+		.where('survey_id', '=', surveyId)
+		.where('lock', 'is', null)
+		.groupBy(['point_id', 'agency_id', 'step'])
+		.orderBy('point_id')
+		.orderBy('agency_id')
+		.orderBy('step')
+		.execute();
+	return rows.map((row) => ({
+		pointId: row.point_id ?? '',
+		agencyId: row.agency_id ?? '',
+		step: row.step,
+		ballots: row.ballots
+	}));
+}

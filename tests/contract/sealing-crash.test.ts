@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SealingPoint } from '#lib/server/services/deps.ts';
+import { receiptStatus } from '#lib/server/services/receipts.ts';
+import { recountSurvey } from '#lib/server/services/recount.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
+import { surveyResults } from '#lib/server/services/results.ts';
+import { castMany, GRACE_END, insertWorld } from '../support/ballots.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { NOON, testDeps } from '../support/deps.ts';
+import { keptIn } from '../support/kept.ts';
+
+const POINTS: SealingPoint[] = ['named', 'written', 'sealed', 'removed'];
+
+describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => {
+	let deps: ReturnType<typeof testDeps>;
+	let now: number;
+	beforeEach(async () => {
+		now = NOON;
+		deps = testDeps(await freshDatabase(dialect), { now: () => now });
+		await insertWorld(deps);
+	});
+	afterEach(() => deps.db.destroy());
+
+	/** Seals as a process does that ends when this point is reached. */
+	const sealUntil = (point: SealingPoint) => {
+		const onSealing = (reached: SealingPoint) => {
+			if (reached === point) throw new Error(`ends at ${point}`);
+		};
+		return sealDue({ ...deps, onSealing });
+	};
+	const crashAt = (point: SealingPoint) =>
+		expect(sealUntil(point)).rejects.toThrow(`ends at ${point}`);
+	const received = async () => {
+		const { ballots, waiting } = await surveyResults(deps, 'operator', 'dot-1');
+		return { ballots, waiting };
+	};
+
+	test.each(POINTS)('at %s loses nothing and doubles nothing, at once and later', async (point) => {
+		const [receipt = ''] = await castMany(deps, { first: 1, count: 10 });
+		await crashAt(point);
+		const sealed = point === 'sealed' || point === 'removed';
+		expect(await received()).toEqual({ ballots: 10, waiting: sealed ? 0 : 10 });
+		await castMany(deps, { first: 11, count: 3 });
+		expect(await received()).toEqual({ ballots: 13, waiting: sealed ? 3 : 13 });
+		await sealDue(deps);
+		const before = await keptIn(deps.db);
+		expect(before.ballots + before.inbox).toBe(13);
+		now = GRACE_END;
+		await sealDue(deps);
+		const all = { inbox: 0, receipts: 13, received: 13, ballots: 13, tallied: 13 };
+		expect(await keptIn(deps.db)).toEqual(all);
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 13, differences: [] });
+		expect(await receiptStatus(deps, receipt)).toMatchObject({ status: 'kept' });
+	});
+
+	test.each(POINTS)('at %s five times in a row does no more harm', async (point) => {
+		await castMany(deps, { first: 1, count: 10 });
+		for (let time = 0; time < 5; time += 1) {
+			await Promise.allSettled([sealUntil(point)]); // a step that is done is not begun again
+		}
+		await sealDue(deps);
+		const all = { inbox: 0, receipts: 10, received: 10, ballots: 10, tallied: 10 };
+		expect(await keptIn(deps.db)).toEqual(all);
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 10, differences: [] });
+	});
+
+	test('keeps together what was named together', async () => {
+		await castMany(deps, { first: 1, count: 10 });
+		await crashAt('named');
+		await castMany(deps, { first: 11, count: 12 });
+		await sealDue(deps);
+		const locks = deps.db.selectFrom('data_lock').select(['lock', 'ballots', 'receipts']);
+		expect(await locks.orderBy('lock').execute()).toEqual([
+			{ lock: 1, ballots: 10, receipts: 10 },
+			{ lock: 2, ballots: 12, receipts: 12 }
+		]);
+	});
+});
