@@ -75,14 +75,20 @@ describe.each(DIALECTS)('append-only tables on %s', (dialect) => {
 		'ballot_import',
 		'data_lock',
 		'questionnaire',
-		'audit_entry'
+		'audit_entry',
+		'plan_revision',
+		'plan_step',
+		'plan_file'
 	] as const;
 	const CHANGED = {
 		ballot: 'answers',
 		ballot_import: 'imported_at',
 		data_lock: 'step',
 		questionnaire: 'document',
-		audit_entry: 'detail'
+		audit_entry: 'detail',
+		plan_revision: 'content',
+		plan_step: 'comment',
+		plan_file: 'content'
 	};
 
 	test.each(APPEND_ONLY)('%s refuses a changed row', async (table) => {

@@ -1,6 +1,7 @@
 import { CATALOGUE_RIGHTS } from './rights/catalogue.ts';
 import { OFFICE_RIGHTS } from './rights/office.ts';
 import { POINT_RIGHTS } from './rights/points.ts';
+import { PLAN_RIGHTS } from './rights/plans.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
 import type { Right } from './rights/who.ts';
@@ -12,6 +13,7 @@ export const RIGHTS: readonly Right[] = [
 	...PUBLIC_RIGHTS,
 	...OFFICE_RIGHTS,
 	...CATALOGUE_RIGHTS,
+	...PLAN_RIGHTS,
 	...SURVEY_RIGHTS,
 	...POINT_RIGHTS
 ];

@@ -45,6 +45,24 @@ export async function insertAppendOnlyRows(db: Db): Promise<void> {
 		.insertInto('audit_entry')
 		.values({ ...entry, action: 'tried', subject: 'nothing', detail: '{}' })
 		.execute();
+	await insertPlanRows(db);
+}
+
+async function insertPlanRows(db: Db): Promise<void> {
+	const revised = { plan_id: 'plan', revision: 1 };
+	await db
+		.insertInto('plan_revision')
+		.values({ ...revised, content: '{}', saved_at: DAY, saved_by: 'somebody' })
+		.execute();
+	await db
+		.insertInto('plan_step')
+		.values({ ...revised, position: 1, at: DAY, actor: 'somebody', action: 'tried', comment: '' })
+		.execute();
+	const file = { id: 'file', plan_id: 'plan', position: 1, name: 'a.pdf', sha256: 'hash' };
+	await db
+		.insertInto('plan_file')
+		.values({ ...file, bytes: 1, content: 'AA==', added_at: DAY, added_by: 'somebody' })
+		.execute();
 }
 
 export async function insertBallotRow(db: Db, id: string): Promise<void> {

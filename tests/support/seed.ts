@@ -28,6 +28,7 @@ export async function seed(databaseUrl: string, dataDir: string): Promise<void> 
 	await migrate(deps);
 	await createDemo(deps, dataDir);
 	for (const { survey, points } of testSurveys(Date.now())) await insert(deps, survey, points);
+	await insertDraft(deps);
 	await addTestAccount(deps, { username: 'sogtvt', role: 'agency', agencyCode: 'SGTVT' });
 	await addTestAccount(deps, { username: 'dakhoa', role: 'auditor', agencyCode: '' });
 	await disableAccount(deps, 'cli', 'dakhoa');
@@ -89,6 +90,17 @@ async function insert(deps: Deps, survey: Survey, points: readonly Point[]): Pro
 		await insertPlan(tx, plan);
 		await insertSurvey(tx, survey);
 		for (const point of points) await insertPoint(tx, point);
+	});
+}
+
+/** Of Sở Tư pháp, and with nothing in it yet. */
+async function insertDraft({ db }: Deps): Promise<void> {
+	await insertPlan(db, {
+		id: 'ke-hoach-thu',
+		title: { vi: 'Kế hoạch thử (dữ liệu minh hoạ)', en: 'Draft for tests (sample data)' },
+		period: { start: '2027-01-01', end: '2027-09-30' },
+		status: 'draft',
+		agencyId: 'agency-stp'
 	});
 }
 

@@ -38,6 +38,19 @@ export interface Survey {
 	sample: boolean;
 }
 
+/**
+ * What the outside sees of a plan: a running one is over when the clock has closed its surveys.
+ * @param now epoch milliseconds
+ */
+export function planStatusAt(
+	status: PlanStatus,
+	surveys: readonly Survey[],
+	now: number
+): PlanStatus {
+	if (status !== 'running' || surveys.length === 0) return status;
+	return surveys.every((it) => statusAt(it, now) === 'closed') ? 'closed' : status;
+}
+
 /** Who opened the form before the end may still send it for this long, in milliseconds. */
 export const GRACE_MS = 30 * 60 * 1000;
 

@@ -5,6 +5,7 @@ import { errorsEn } from './errors.en.ts';
 import { filesEn } from './files.en.ts';
 import { pointsEn } from './points.en.ts';
 import { printEn } from './print.en.ts';
+import { plansEn } from './plans.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
 	files: filesEn,
 	points: pointsEn,
 	print: printEn,
+	plans: plansEn,
 	report: reportEn,
 	results: resultsEn,
 	staff: staffEn

@@ -19,6 +19,7 @@ export const errorsEn: Messages['errors'] = {
 		'No ballot has this code. Please check every character of it.'
 	),
 	'survey-not-found': notFound,
+	'plan-not-found': notFound,
 	'agency-not-found': notFound,
 	'questionnaire-not-found': notFound,
 	'staff-not-found': notFound,

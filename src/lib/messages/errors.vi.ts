@@ -3,6 +3,7 @@ export type ErrorTextCode =
 	| 'point-not-found'
 	| 'receipt-not-found'
 	| 'survey-not-found'
+	| 'plan-not-found'
 	| 'agency-not-found'
 	| 'questionnaire-not-found'
 	| 'staff-not-found'
@@ -55,6 +56,7 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 		'Chưa có phiếu nào mang mã này. Xin Ông/Bà xem lại từng ký tự của mã.'
 	),
 	'survey-not-found': notFound,
+	'plan-not-found': notFound,
 	'agency-not-found': notFound,
 	'questionnaire-not-found': notFound,
 	'staff-not-found': notFound,

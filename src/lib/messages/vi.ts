@@ -5,6 +5,7 @@ import { errorsVi } from './errors.vi.ts';
 import { filesVi } from './files.vi.ts';
 import { pointsVi } from './points.vi.ts';
 import { printVi } from './print.vi.ts';
+import { plansVi } from './plans.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
@@ -18,6 +19,7 @@ export const vi = {
 	files: filesVi,
 	points: pointsVi,
 	print: printVi,
+	plans: plansVi,
 	report: reportVi,
 	results: resultsVi,
 	staff: staffVi

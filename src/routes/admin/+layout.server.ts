@@ -11,6 +11,7 @@ interface Entry extends Place {
 
 const WORK: readonly Entry[] = [
 	{ name: 'overview', path: '/admin' },
+	{ name: 'plans', path: '/admin/plans', needs: ['plan:see'] },
 	{ name: 'surveys', path: '/admin/surveys', needs: ['plan:see', 'received:see'] },
 	{
 		name: 'results',

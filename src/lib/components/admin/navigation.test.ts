@@ -3,6 +3,7 @@ import { placeOf } from './navigation.ts';
 
 test.each([
 	['/admin', 'overview'],
+	['/admin/plans/new', 'plans'],
 	['/admin/surveys', 'surveys'],
 	['/admin/surveys/stp-2024', 'surveys'],
 	['/admin/surveys/stp-2024/results', 'results'],

@@ -13,6 +13,12 @@ export type Action =
 	| 'ballots:import'
 	| 'plan:edit'
 	| 'plan:see'
+	/** Let a plan leave the agency, or put it in force, as the agency's leader. */
+	| 'plan:agree'
+	/** Approve plans, or say what the department thinks. */
+	| 'plan:approve'
+	/** Choose the way that plans go to approval. */
+	| 'plan:configure'
 	/** Open, close, publish, freeze. */
 	| 'survey:run'
 	| 'survey:see'
@@ -60,6 +66,9 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'ballots:import': { ...NOBODY, department: 'all' },
 	'plan:edit': { ...NOBODY, department: 'all', agency: 'own' },
 	'plan:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
+	'plan:agree': { ...NOBODY, leader: 'own' },
+	'plan:approve': { ...NOBODY, department: 'all' },
+	'plan:configure': { ...NOBODY, department: 'all' },
 	'survey:run': { ...NOBODY, department: 'all' },
 	'survey:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'received:see': {

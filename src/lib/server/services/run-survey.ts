@@ -9,6 +9,7 @@ import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { followSurveys } from './plans/follow-surveys.ts';
 
 /** What a survey may be brought to. */
 type Step = Exclude<SurveyStatus, 'draft'>;
@@ -35,7 +36,8 @@ export async function runSurvey(
 ): Promise<void> {
 	requireAllowed(staff, 'survey:run');
 	await deps.db.transaction().execute(async (tx) => {
-		await bring(deps, tx, id, to);
+		const { planId } = await bring(deps, tx, id, to);
+		await followSurveys(deps, tx, staff, planId);
 		await recordAudit(tx, deps, {
 			actor: actorOf(staff),
 			action: `survey.${to}`,
@@ -46,7 +48,7 @@ export async function runSurvey(
 }
 
 /** Looks and writes under one lock, so that of two who do the same at once one is refused. */
-async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<void> {
+async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<Survey> {
 	const survey = await requireLocked(tx, id);
 	const now = deps.now();
 	const stage = stageOf(survey, now);
@@ -57,7 +59,7 @@ async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<void> {
 		to,
 		...(to === 'closed' && { closesAt: new Date(now).toISOString() })
 	};
-	if (await updateSurveyStatus(tx, id, change)) return;
+	if (await updateSurveyStatus(tx, id, change)) return survey;
 	throw new AppError('bad-request', `no longer ${survey.status}`);
 }
 

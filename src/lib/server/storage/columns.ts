@@ -2,12 +2,14 @@ import type { Database } from './schema.ts';
 import { BALLOTS_COLUMNS } from './schema/ballots.ts';
 import { CATALOGUE_COLUMNS } from './schema/catalogue.ts';
 import type { ColumnsOf } from './schema/columns-of.ts';
+import { PLANS_COLUMNS } from './schema/plans.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
 /** Runtime twin of the table types; a test compares it with the migrated database. */
 export const COLUMNS = {
 	...CATALOGUE_COLUMNS,
+	...PLANS_COLUMNS,
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
 	...STAFF_COLUMNS

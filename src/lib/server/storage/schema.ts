@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { BallotsTables } from './schema/ballots.ts';
 import type { CatalogueTables } from './schema/catalogue.ts';
+import type { PlansTables } from './schema/plans.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
 
@@ -11,7 +12,8 @@ export type { FiledUnderColumns } from './schema/ballots.ts';
  * `2026-11` months, 0/1 flags, JSON as text. The survey's id is part of every key that grows with
  * the number of ballots, so that a distributed PostgreSQL can spread the tables by it.
  */
-export interface Database extends CatalogueTables, SurveysTables, BallotsTables, StaffTables {}
+export interface Database
+	extends CatalogueTables, PlansTables, SurveysTables, BallotsTables, StaffTables {}
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
@@ -19,5 +21,6 @@ export type AgencyRow = Selectable<Database['agency']>;
 export type ServiceRow = Selectable<Database['service']>;
 export type SurveyRow = Selectable<Database['survey']>;
 export type PointRow = Selectable<Database['point']>;
+export type PlanRow = Selectable<Database['plan']>;
 export type StaffRow = Selectable<Database['staff']>;
 export type TallyRow = Selectable<Database['tally']>;

@@ -40,6 +40,19 @@ export async function listSurveys(db: Db): Promise<Survey[]> {
 	return rows.map(toSurvey);
 }
 
+/** In order of opening. */
+export async function listSurveysOfPlan(db: Db, planId: string): Promise<Survey[]> {
+	const rows = await db
+		.selectFrom('survey')
+		.selectAll()
+		.where('plan_id', '=', planId)
+		.orderBy('opens_at')
+		.orderBy('id')
+		.limit(MOST_SURVEYS)
+		.execute();
+	return rows.map(toSurvey);
+}
+
 export interface StatusChange {
 	from: SurveyStatus;
 	to: SurveyStatus;

@@ -1,5 +1,6 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { insertRevision } from '#lib/server/storage/plan-revisions.ts';
 import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
 import type { Db, Tx } from '#lib/server/storage/schema.ts';
@@ -43,15 +44,23 @@ async function fill(deps: Deps): Promise<void> {
 	const sipas = await requireQuestionnaire(deps, 'sipas', 1);
 	await deps.db.transaction().execute(async (tx) => {
 		await insertDemoCatalogue(tx, deps);
-		for (const survey of demoSurveys(deps.now())) await insertDemoSurvey(tx, survey);
+		for (const survey of demoSurveys(deps.now())) await insertDemoSurvey(deps, tx, survey);
 		await sealByAgency(deps, tx, short, ballotsOfJustice2024(short));
 		for (const year of [2024, 2023]) await inventYear(deps, tx, sipas, year);
 		await recordAudit(tx, deps, { actor: 'cli', action: 'demo.create', subject: 'demo' });
 	});
 }
 
-async function insertDemoSurvey(tx: Tx, { plan, survey, points }: DemoSurvey): Promise<void> {
+async function insertDemoSurvey(
+	deps: Deps,
+	tx: Tx,
+	{ plan, content, survey, points }: DemoSurvey
+): Promise<void> {
 	await insertPlan(tx, plan);
+	const savedAt = new Date(deps.now()).toISOString();
+	if (content) {
+		await insertRevision(tx, plan.id, { revision: 1, content, savedAt, savedBy: 'cli' });
+	}
 	await insertSurvey(tx, survey);
 	for (const point of points) await insertPoint(tx, point);
 }

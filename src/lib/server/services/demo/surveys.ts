@@ -1,12 +1,16 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Point } from '#lib/domain/point.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import type { Plan, Survey } from '#lib/domain/survey.ts';
 import { DEMO_AGENCIES } from './catalogue.ts';
+import { justicePlan2024 } from './plans.ts';
 
 /** A plan, its one survey and the survey's points. */
 export interface DemoSurvey {
-	plan: Plan;
+	plan: Plan & { agencyId?: string; provincial?: boolean };
+	/** What the plan says; absent where no more than its title and period is known. */
+	content?: PlanContent;
 	survey: Survey;
 	points: readonly Point[];
 }
@@ -44,7 +48,8 @@ function justice2024(closesAt: string): DemoSurvey {
 	};
 	const label = { vi: 'Một cửa · Quầy 3', en: 'One-stop centre · Counter 3' };
 	const point = pointOf(survey, 'STP2024', ['agency-stp']);
-	return { plan: planOf(survey, 2024), survey, points: [{ ...point, label }] };
+	const plan = { ...planOf(survey, 2024), agencyId: 'agency-stp' };
+	return { plan, content: justicePlan2024(title), survey, points: [{ ...point, label }] };
 }
 
 function invented(year: number, status: 'closed' | 'published'): DemoSurvey {
@@ -64,7 +69,8 @@ function invented(year: number, status: 'closed' | 'published'): DemoSurvey {
 	const points = DEPARTMENTS.map((agency: Agency) =>
 		pointOf(survey, `MH${year}-${agency.code}`, [agency.id])
 	);
-	return { plan: planOf(survey, year), survey, points };
+	const plan = { ...planOf(survey, year), agencyId: 'agency-snv', provincial: true };
+	return { plan, survey, points };
 }
 
 /** Open and empty: a hall with many agencies, to try the form without touching the real ballots. */

@@ -1,11 +1,10 @@
 import type { Assurance, Channel } from '#lib/domain/channel.ts';
-import type { PlanStatus, SurveyStatus } from '#lib/domain/survey.ts';
+import type { SurveyStatus } from '#lib/domain/survey.ts';
 import type { ColumnsOf } from './columns-of.ts';
 
 /** What is asked, when and where. */
 export interface SurveysTables {
 	questionnaire: QuestionnaireTable;
-	plan: PlanTable;
 	survey: SurveyTable;
 	point: PointTable;
 	point_agency: PointAgencyTable;
@@ -16,15 +15,6 @@ interface QuestionnaireTable {
 	version: number;
 	document: string;
 	created_at: string;
-}
-
-interface PlanTable {
-	id: string;
-	title: string;
-	title_en: string | null;
-	period_start: string;
-	period_end: string;
-	status: PlanStatus;
 }
 
 interface SurveyTable {
@@ -64,7 +54,6 @@ interface PointAgencyTable {
 
 export const SURVEYS_COLUMNS = {
 	questionnaire: ['code', 'version', 'document', 'created_at'],
-	plan: ['id', 'title', 'title_en', 'period_start', 'period_end', 'status'],
 	survey: [
 		'id',
 		'plan_id',

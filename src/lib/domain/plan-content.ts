@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { METHODS, OCCASIONS, PLAN_CHANNELS, POPULATIONS, type PlanContent } from './plan.ts';
+
+const DAYS = v.object({ start: v.string(), end: v.string() });
+const COUNT = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const SCHEMA = v.object({
+	title: v.string(),
+	titleEn: v.string(),
+	legalBasis: v.string(),
+	purpose: v.string(),
+	period: DAYS,
+	collection: DAYS,
+	population: v.picklist(POPULATIONS),
+	frame: v.string(),
+	method: v.picklist(METHODS),
+	occasions: v.array(v.picklist(OCCASIONS)),
+	channels: v.array(v.picklist(PLAN_CHANNELS)),
+	inCharge: v.string(),
+	deadlines: v.object({ agencies: v.string(), department: v.string() }),
+	questionnaire: v.object({ code: v.string(), version: v.pipe(v.number(), v.integer()) }),
+	targets: v.array(
+		v.object({
+			agencyId: v.string(),
+			serviceCode: v.optional(v.string()),
+			population: COUNT,
+			ballots: COUNT
+		})
+	)
+});
+
+/**
+ * A plan as it is stored, read back.
+ * @throws ValiError where it is damaged
+ */
+export function readPlanContent(json: string): PlanContent {
+	const { targets, ...rest } = v.parse(SCHEMA, JSON.parse(json));
+	return {
+		...rest,
+		targets: targets.map(({ agencyId, serviceCode, population, ballots }) => ({
+			agencyId,
+			...(serviceCode !== undefined && { serviceCode }),
+			...(population !== undefined && { population }),
+			...(ballots !== undefined && { ballots })
+		}))
+	};
+}

@@ -1,0 +1,118 @@
+/** What a plan's own page says. */
+export const planViewVi = {
+	edit: 'Sửa nội dung',
+	targets: 'Số phiếu cần thu',
+	editTargets: 'Nhập số phiếu cần thu',
+	progress: 'Xem tiến độ',
+	copy: 'Sao chép',
+	word: 'Tải Word',
+	excel: 'Tải Excel',
+	created: 'Đã lưu bản thảo. Việc tiếp theo: nhập số phiếu cần thu.',
+	saved: 'Đã lưu.',
+	done: {
+		submit: 'Đã trình kế hoạch.',
+		withdraw: 'Đã rút kế hoạch về để sửa.',
+		pass: 'Đã ghi ý kiến của Ông/Bà.',
+		return: 'Đã trả lại kế hoạch kèm ý kiến.',
+		start: 'Kế hoạch đã bắt đầu; đợt khảo sát nhận phiếu theo lịch.',
+		number: 'Đã ghi số, ngày ban hành.',
+		file: 'Đã lưu bản ký.'
+	},
+	savedBy: (by: string, at: string) => `Bản mới nhất do ${by} lưu lúc ${at}`,
+	revision: (number: number) => `bản ${number}`,
+	bare: 'Kế hoạch này chỉ có tên và kỳ đánh giá.',
+	content: 'Nội dung kế hoạch',
+	empty: '(chưa có)',
+	next: 'Việc tiếp theo',
+	nobodysTurn: {
+		draft: 'Cơ quan đang soạn.',
+		submitted: 'Đang chờ ý kiến.',
+		approved: 'Đã phê duyệt; chờ Sở Nội vụ bắt đầu.',
+		running: 'Đang nhận phiếu.',
+		closed: 'Đã hết thời gian nhận phiếu.',
+		published: 'Kết quả đã công bố.'
+	},
+	submit: {
+		title: 'Trình kế hoạch',
+		text: 'Sau khi trình, kế hoạch không sửa được nữa, trừ khi rút về hoặc bị trả lại.',
+		button: {
+			'leader-agrees': 'Trình lãnh đạo',
+			'department-advises': 'Gửi Sở Nội vụ',
+			'leader-approves': 'Trình lãnh đạo',
+			'department-approves': 'Gửi Sở Nội vụ'
+		},
+		own: 'Đưa ra phê duyệt',
+		missing: 'Chưa trình được:'
+	},
+	missing: {
+		'no-words': 'Căn cứ pháp lý hoặc mục đích còn để trống.',
+		'no-channel': 'Chưa chọn hình thức lấy phiếu.',
+		'no-targets': 'Chưa nhập số phiếu cần thu.',
+		'collection-over': 'Ngày cuối nhận phiếu đã qua.'
+	},
+	withdraw: 'Rút về để sửa',
+	decide: {
+		title: {
+			'leader-agrees': 'Ý kiến của lãnh đạo cơ quan',
+			'department-advises': 'Ý kiến của Sở Nội vụ',
+			'leader-approves': 'Phê duyệt của lãnh đạo cơ quan',
+			'department-approves': 'Phê duyệt của Sở Nội vụ'
+		},
+		button: {
+			'leader-agrees': 'Đồng ý, chuyển tiếp',
+			'department-advises': 'Gửi ý kiến',
+			'leader-approves': 'Phê duyệt',
+			'department-approves': 'Phê duyệt'
+		},
+		comment: 'Ý kiến',
+		commentHint: 'Trả lại thì phải ghi rõ cần sửa gì; cơ quan đọc được ý kiến này.',
+		return: 'Trả lại để sửa'
+	},
+	faults: {
+		'comment-missing': 'Vui lòng ghi ý kiến để cơ quan biết cần sửa gì.',
+		'comment-too-long': 'Ý kiến dài quá 2.000 ký tự.',
+		'not-now': 'Kế hoạch vừa được người khác xử lý; trang đã tải lại.',
+		'collection-over':
+			'Ngày cuối nhận phiếu đã qua. Hãy trả lại kế hoạch để cơ quan sửa thời gian.',
+		'number-missing': 'Vui lòng nhập cả số, ký hiệu và ngày ban hành.',
+		'file-missing': 'Chưa chọn tệp.',
+		'file-not-pdf': 'Tệp này không phải là PDF.',
+		'file-too-large': 'Tệp lớn quá 10 MB.'
+	},
+	start: {
+		title: 'Bắt đầu thực hiện',
+		text: (start: string, end: string) =>
+			`Lập đợt khảo sát và mã vuông cho từng cơ quan; phiếu được nhận từ ${start} đến hết ${end}.`,
+		button: 'Bắt đầu'
+	},
+	surveys: 'Đợt khảo sát',
+	toSurvey: 'Xem đợt khảo sát, mã vuông và số phiếu',
+	signed: {
+		title: 'Văn bản đã ký',
+		number: 'Số, ký hiệu',
+		numberHint: 'Ví dụ: 45/KH-STP. Để trống cả hai ô nếu chưa ban hành.',
+		numberedOn: 'Ngày ban hành',
+		saveNumber: 'Ghi số, ngày',
+		issued: (number: string, day: string) => `Số ${number}, ban hành ngày ${day}`,
+		notIssued: 'Chưa có số, ngày ban hành.',
+		file: 'Bản ký (PDF, tối đa 10 MB)',
+		upload: 'Tải bản ký lên',
+		size: (kilobytes: string) => `${kilobytes} kB`,
+		none: 'Chưa có bản ký.'
+	},
+	timeline: 'Quá trình',
+	actions: {
+		create: 'Lập bản thảo',
+		submit: 'Trình',
+		withdraw: 'Rút về để sửa',
+		agree: 'Lãnh đạo cơ quan đồng ý',
+		advise: 'Sở Nội vụ cho ý kiến',
+		approve: 'Phê duyệt',
+		return: 'Trả lại để sửa',
+		number: 'Ghi số, ngày ban hành',
+		file: 'Tải bản ký lên',
+		start: 'Bắt đầu thực hiện',
+		close: 'Đóng đợt khảo sát',
+		publish: 'Công bố kết quả'
+	}
+};

@@ -1,0 +1,109 @@
+import type { Agency } from '#lib/domain/agency.ts';
+import { stepOf, type ApprovalStep } from '#lib/domain/plan-approval.ts';
+import { totalTarget, type AgencyTarget, type PlanContent } from '#lib/domain/plan.ts';
+import { planStatusAt, type PlanStatus, type Survey } from '#lib/domain/survey.ts';
+import { isAllowed, requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { findAgencies } from '#lib/server/storage/agencies.ts';
+import { listPlanFiles, type PlanFile } from '#lib/server/storage/plan-files.ts';
+import { findRevision } from '#lib/server/storage/plan-revisions.ts';
+import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
+import { listPlans, type KeptPlan } from '#lib/server/storage/plans.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+import { listSurveys, listSurveysOfPlan } from '#lib/server/storage/surveys.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { bareContent } from './bare-content.ts';
+import { planRights, requireSeen, SHARED_IN } from './plan-rights.ts';
+
+/** A plan as the list shows it. */
+export interface ListedPlan {
+	plan: KeptPlan;
+	/** With what the clock says of its surveys. */
+	status: PlanStatus;
+	/** Whose turn it is. */
+	step?: ApprovalStep;
+	/** It waits for who reads the list. */
+	isTheirTurn: boolean;
+}
+
+/** The plans that this staff member may read, the latest period first. */
+export async function listedPlans(deps: Deps, staff: Staff | undefined): Promise<ListedPlan[]> {
+	requireAllowed(staff, 'plan:see');
+	const scope = { agencyIds: staff.agencyIds, sharedIn: SHARED_IN };
+	const isAll = scopeOf(staff, 'plan:see') === 'all';
+	const plans = await listPlans(deps.db, isAll ? undefined : scope);
+	const surveys = Map.groupBy(await listSurveys(deps.db), (it) => it.planId);
+	return plans.map((plan) => {
+		const step = stepOf(plan);
+		const { mayDecide, mayStart } = planRights(staff, plan);
+		return {
+			plan,
+			status: planStatusAt(plan.status, surveys.get(plan.id) ?? [], deps.now()),
+			...(step && { step }),
+			isTheirTurn: mayDecide || mayStart
+		};
+	});
+}
+
+/** A plan with all that its page shows. */
+export interface PlanDetail extends ListedPlan {
+	content: PlanContent;
+	/** Absent where its content is no more than its title and period. */
+	saved?: { at: string; by: string };
+	owner?: Agency;
+	/** Those that the plan asks about, in order of code. */
+	agencies: Agency[];
+	total: AgencyTarget;
+	/** In order. */
+	timeline: PlanStep[];
+	surveys: Survey[];
+	/** The newest first, without their bytes. */
+	files: PlanFile[];
+	rights: ReturnType<typeof planRights>;
+}
+
+/** @throws AppError as `requireSeen` */
+export async function planDetail(
+	deps: Deps,
+	staff: Staff | undefined,
+	id: string
+): Promise<PlanDetail> {
+	const plan = await requireSeen(deps.db, staff, id);
+	requireAllowed(staff, 'plan:see');
+	const { content, saved } = await contentOf(deps.db, plan);
+	const surveys = await listSurveysOfPlan(deps.db, id);
+	const [owner] = await findAgencies(deps.db, plan.agencyId ? [plan.agencyId] : []);
+	const step = stepOf(plan);
+	const rights = planRights(staff, plan);
+	return {
+		plan,
+		status: planStatusAt(plan.status, surveys, deps.now()),
+		...(step && { step }),
+		isTheirTurn: rights.mayDecide,
+		content,
+		...(saved && { saved }),
+		...(owner && { owner }),
+		agencies: await findAgencies(deps.db, [...new Set(content.targets.map((it) => it.agencyId))]),
+		total: totalTarget(content.targets),
+		timeline: await listPlanSteps(deps.db, id),
+		surveys,
+		files: await listPlanFiles(deps.db, id),
+		rights
+	};
+}
+
+/** What a plan says now. One that came without a revision says no more than its title and period. */
+export async function contentOf(
+	db: Db,
+	plan: KeptPlan
+): Promise<{ content: PlanContent; saved?: { at: string; by: string } }> {
+	const found = await findRevision(db, plan.id, plan.revision);
+	if (!found) return { content: bareContent(plan) };
+	return { content: found.content, saved: { at: found.savedAt, by: found.savedBy } };
+}
+
+/** Whether a plan of any kind waits for this staff member; for the overview. */
+export async function plansToDecide(deps: Deps, staff: Staff): Promise<ListedPlan[]> {
+	if (!isAllowed(staff, 'plan:see')) return [];
+	return (await listedPlans(deps, staff)).filter((it) => it.isTheirTurn);
+}

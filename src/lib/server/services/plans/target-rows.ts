@@ -1,0 +1,111 @@
+import type { Agency, Service } from '#lib/domain/agency.ts';
+import { targetOf, type TargetRow } from '#lib/domain/plan-targets-form.ts';
+import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
+import { agencyAndBelow, findAgencies, listAgencies } from '#lib/server/storage/agencies.ts';
+import type { KeptPlan } from '#lib/server/storage/plans.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+import { listServices } from '#lib/server/storage/services.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { requireSeen, requireWith } from './plan-rights.ts';
+import { contentOf } from './read-plans.ts';
+
+/** A row of the table of targets, with what the plan says of it. */
+export interface ListedTarget extends TargetRow {
+	agency: Agency;
+	service?: Service;
+	target?: PlanTarget;
+	/** Its procedures can be listed, and are not. */
+	mayUnfold: boolean;
+}
+
+export interface TargetTable {
+	plan: KeptPlan;
+	content: PlanContent;
+	rows: ListedTarget[];
+	/** Agencies that match, of which no more than `MOST_SHOWN` have rows. */
+	matching: number;
+	shown: number;
+}
+
+export interface TargetQuery {
+	/** Words or a code to find an agency by; '' for all. */
+	search: string;
+	/** Code of the agency whose procedures are listed too. */
+	unfolded: string;
+}
+
+/** So that a page stays quick and its form small; an agency beyond is found by its name. */
+const MOST_SHOWN = 500;
+
+/**
+ * The table in which a plan's numbers are typed: agencies that it may ask about, with procedures
+ * where the plan has some or they are asked for; a plan of one agency lists its procedures at once.
+ * @throws AppError as `requireSeen` and `requireWith`
+ */
+export async function targetTable(
+	deps: Deps,
+	staff: Staff | undefined,
+	id: string,
+	query: TargetQuery
+): Promise<TargetTable> {
+	const plan = await requireSeen(deps.db, staff, id);
+	requireWith(staff, 'plan:edit', plan);
+	const { content } = await contentOf(deps.db, plan);
+	const matching = (await agenciesOf(deps.db, plan)).filter((it) => matches(it, query.search));
+	const shown = matching.slice(0, MOST_SHOWN);
+	const unfolded = shown.filter((it) => isUnfolded(it, content, query, shown.length));
+	const services = Map.groupBy(
+		await listServices(
+			deps.db,
+			unfolded.map((it) => it.id)
+		),
+		(it) => it.agencyId
+	);
+	const rows = shown.flatMap((agency) => [
+		rowOf(content, agency, undefined, !unfolded.includes(agency)),
+		...(services.get(agency.id) ?? []).map((it) => rowOf(content, agency, it, false))
+	]);
+	return { plan, content, rows, matching: matching.length, shown: shown.length };
+}
+
+/** Of the whole province for a plan of the department's; else the owner and all below it. */
+async function agenciesOf(db: Db, plan: KeptPlan): Promise<Agency[]> {
+	if (plan.provincial || plan.agencyId === undefined) return listAgencies(db);
+	const found = await findAgencies(db, await agencyAndBelow(db, plan.agencyId));
+	const isOwn = (it: Agency) => Number(it.id === plan.agencyId);
+	return found.sort((a, b) => isOwn(b) - isOwn(a));
+}
+
+function matches({ code, name }: Agency, search: string): boolean {
+	const wanted = search.trim().toLocaleLowerCase('vi');
+	return [code, name.vi, name.en].some((it) => it.toLocaleLowerCase('vi').includes(wanted));
+}
+
+function isUnfolded(
+	agency: Agency,
+	{ targets }: PlanContent,
+	{ unfolded }: TargetQuery,
+	shown: number
+): boolean {
+	if (shown === 1 || agency.code === unfolded) return true;
+	return targets.some((it) => it.agencyId === agency.id && it.serviceCode !== undefined);
+}
+
+function rowOf(
+	{ targets }: PlanContent,
+	agency: Agency,
+	service: Service | undefined,
+	mayUnfold: boolean
+): ListedTarget {
+	const row = { agencyId: agency.id, ...(service && { serviceCode: service.code }) };
+	const target = targetOf(targets, row);
+	return {
+		key: service ? `${agency.code}/${service.code}` : agency.code,
+		...row,
+		agency,
+		...(service && { service }),
+		...(target && { target }),
+		mayUnfold
+	};
+}
