@@ -1,28 +1,46 @@
-import { restoreBackup } from '#lib/server/services/backup/restore.ts';
+import { recordLoss } from '#lib/server/services/backup/after-loss.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
-import type { Command } from './context.ts';
+import { restoreBackup } from '#lib/server/services/backup/restore.ts';
+import type { CliContext, Command } from './context.ts';
+import { requireMigrated } from './require-migrated.ts';
+
+const OPTIONS = ['--force', '--after-loss'];
 
 export const command: Command = {
 	name: 'restore',
-	usage: 'FILE [--force]',
+	usage: 'FILE [--force] [--after-loss] | --after-loss',
 	worksUnmigrated: true,
-	summary: 'puts a backup in the place of the database; --force moves aside the one that is there',
-	async run({ deps, config, out, err }, args) {
-		const force = args.includes('--force');
-		const [file, ...rest] = args.filter((it) => it !== '--force');
-		if (file === undefined || file.startsWith('-') || rest.length > 0) {
-			err(`restore: usage: restore ${command.usage}`);
+	summary:
+		'puts a backup in the place of the database; --force moves aside the one that is there; --after-loss writes down that what came in since the backup may be missing, also in a database that other tools have restored',
+	async run(context, args) {
+		const [force, afterLoss] = OPTIONS.map((it) => args.includes(it));
+		const [file, ...rest] = args.filter((it) => !OPTIONS.includes(it));
+		if (file?.startsWith('-') || rest.length > 0 || (!file && (!afterLoss || force))) {
+			context.err(`restore: usage: restore ${command.usage}`);
 			return 2;
 		}
-		const { databaseUrl } = config;
-		const restored = await restoreBackup(deps, { databaseUrl, file, force });
-		out(`restored ${describe(restored.content)} from ${file}`);
-		if (restored.movedTo !== undefined) out(`the database that was there: ${restored.movedTo}`);
+		if (file !== undefined) await restore(context, file, force === true);
+		if (afterLoss) await writeDownLoss(context);
 		return 0;
 	}
 };
 
+async function restore({ deps, config, out }: CliContext, file: string, force: boolean) {
+	const { databaseUrl } = config;
+	const restored = await restoreBackup(deps, { databaseUrl, file, force });
+	out(`restored ${describe(restored.content)} from ${file}`);
+	if (restored.movedTo !== undefined) out(`the database that was there: ${restored.movedTo}`);
+}
+
 function describe(content: CopyContent): string {
 	if ('ballots' in content) return `${content.ballots} ballots in ${content.surveys} surveys`;
 	return `an older version's database (run "npm run cli -- migrate" next)`;
+}
+
+async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
+	await requireMigrated(config.databaseUrl);
+	const { since, surveys } = await recordLoss(deps);
+	out(
+		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
+	);
 }

@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cautions } from '#lib/messages/method-notes.ts';
+import { resultsJson } from '#lib/server/export/results-json.ts';
 import { readLastBackup } from '#lib/server/services/backup/last-backup.ts';
 import { backupName, rotate } from '#lib/server/services/backup/rotation.ts';
+import { surveyResults } from '#lib/server/services/results.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
+import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { castMany, insertWorld, SURVEY } from '../support/ballots.ts';
 import { testCli, type TestCli } from '../support/cli.ts';
 import { freshDatabaseUrl, freshFolder, openStores } from '../support/databases.ts';
@@ -141,6 +145,24 @@ describe('restore', () => {
 		expect(code).toBe(1);
 		expect(err).toMatch(/^restore: the copy (is damaged|cannot be read): [^\n]+\n$/);
 		expect(await run(`recount ${SURVEY.id}`)).toMatchObject({ code: 0 });
+	});
+
+	test('after a loss writes down the gap, and every later report names it', async () => {
+		const { code, out } = await run(`restore ${file} --force --after-loss`);
+		expect([code, out]).toEqual([0, expect.stringMatching(/may be missing; .* of: dot-1\n$/)]);
+		const db = openStores(`file:${path}`);
+		const report = await surveyResults(testDeps(db), 'operator', SURVEY.id);
+		const [made] = await listAuditEntries(db, { action: 'backup.made', limit: 1 });
+		expect(report.gaps).toEqual([{ since: made?.at, until: expect.any(String) as string }]);
+		expect(cautions(report, 'vi')[0]).toMatch(/^Dữ liệu đã được phục hồi từ bản sao lưu/);
+		expect(JSON.parse(resultsJson(report))).toMatchObject({ gaps: report.gaps });
+		await db.destroy();
+	});
+
+	test('writes down the gap of a database that other tools have restored', async () => {
+		const { code, out } = await run('restore --after-loss');
+		expect([code, out]).toEqual([0, expect.stringMatching(/ of: dot-1\n$/)]);
+		expect(await run('restore')).toMatchObject({ code: 2 });
 	});
 
 	test('says which file is not there', async () => {

@@ -52,6 +52,7 @@ export function buildReport(input: ReportInput): Report {
 		...totalOf(context, cuts),
 		questions: context.questions,
 		agencies: cuts.map((cut) => agencyResult(context, cut)).sort(byName),
+		...(input.gaps && input.gaps.length > 0 && { gaps: input.gaps }),
 		nonProbability: cuts.some(({ ledger }) => ledger.cells.some(isSelfSelected)),
 		choices: reportChoices(context),
 		method: { level: 0.95, threshold: THRESHOLD, mappings: mappingsOf(context) }

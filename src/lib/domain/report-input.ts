@@ -1,4 +1,5 @@
 import type { Agency, Service } from './agency.ts';
+import type { Gap } from './gap.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { WaitingCell } from './received.ts';
 import type { ReportFilter } from './report.ts';
@@ -25,6 +26,8 @@ export interface ReportInput {
 	unsteady: ReadonlySet<string>;
 	/** How many ballots of an agency no longer count, by its id; whatever the filter. Absent: none. */
 	voided?: ReadonlyMap<string, number>;
+	/** Where ballots of the survey may be missing, in order. Absent: nowhere. */
+	gaps?: readonly Gap[];
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;

@@ -1,4 +1,5 @@
 import type { AnswerClass, Domain, Question } from './questionnaire.ts';
+import type { Gap } from './gap.ts';
 import type { LocalText } from './locale.ts';
 import type { SurveyStatus } from './survey.ts';
 import type { Channel } from './channel.ts';
@@ -123,6 +124,8 @@ export interface Report {
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];
 	agencies: readonly AgencyResult[];
+	/** Where ballots of the survey may be missing; absent: nowhere. */
+	gaps?: readonly Gap[];
 	/** Whether some of the shown ballots came from who walked in or from a file: no random sample. */
 	nonProbability: boolean;
 	/** What the figures may be limited to: only what occurs, whatever the filter. */

@@ -71,6 +71,17 @@ export function formatDate(iso: string): string {
 	return day.split('-').reverse().join('/');
 }
 
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/**
+ * An instant as it is in Vietnam, to the minute: `07:05 23/11/2026`.
+ * @param iso ISO UTC
+ */
+export function formatInstant(iso: string): string {
+	const clock = new Date(Date.parse(iso) + VIETNAM_OFFSET_MS).toISOString().slice(11, 16);
+	return `${clock} ${formatDate(iso)}`;
+}
+
 /** @param month `2024-11`, shown as `11/2024` */
 export function formatMonth(month: string): string {
 	return month.split('-').reverse().join('/');

@@ -33,6 +33,8 @@ export const reportEn: Messages['report'] = {
 	otherService: 'Another procedure',
 	serviceNotRecorded: 'Procedure not recorded',
 	provisional: 'Provisional',
+	gapNote: (since, until) =>
+		`The data were restored from a backup after an accident: ballots received from ${since} to ${until} may be missing from these results.`,
 	provisionalNote:
 		'Provisional figures: the survey has not ended, or its results are not yet published.',
 	sample: 'Sample data',

@@ -58,6 +58,9 @@ export const reportVi = {
 	otherService: 'Thủ tục khác',
 	serviceNotRecorded: 'Không ghi thủ tục',
 	provisional: 'Tạm tính',
+	/** @param since, until instants as people read them */
+	gapNote: (since: string, until: string) =>
+		`Dữ liệu đã được phục hồi từ bản sao lưu sau một sự cố: phiếu nhận từ ${since} đến ${until} có thể không có trong kết quả này.`,
 	provisionalNote: 'Số liệu tạm tính: cuộc khảo sát chưa kết thúc hoặc kết quả chưa được công bố.',
 	sample: 'Dữ liệu minh hoạ',
 	sampleNote:

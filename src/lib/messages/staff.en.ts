@@ -137,7 +137,8 @@ export const staffEn: Messages['staff'] = {
 			'questionnaire.import': 'Imported a questionnaire',
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',
-			'backup.restored': 'Restore the data from a backup'
+			'backup.restored': 'Restore the data from a backup',
+			'gap.recorded': 'Record that data were lost'
 		}
 	}
 };

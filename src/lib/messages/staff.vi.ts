@@ -136,7 +136,8 @@ export const staffVi = {
 			'questionnaire.import': 'Nhập bộ câu hỏi',
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',
-			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu'
+			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu',
+			'gap.recorded': 'Ghi nhận khoảng dữ liệu bị mất'
 		}
 	}
 };

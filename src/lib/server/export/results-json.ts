@@ -16,11 +16,12 @@ export function resultsJson(report: Report): string {
 	return `${JSON.stringify(resultsOf(report), null, 2)}\n`;
 }
 
-function resultsOf({ survey, ballots, waiting, voided, cut, agencies, method }: Report) {
+function resultsOf({ survey, ballots, waiting, voided, cut, agencies, gaps, method }: Report) {
 	const { sample, ...identity } = survey;
 	return {
 		survey: { ...identity, ...(sample && { sample }) },
 		...cutOf(cut, { ballots, waiting, voided }),
+		...(gaps && { gaps }),
 		agencies: agencies.map(agencyOf),
 		method: {
 			mapping: method.mappings.map(({ vi }) => vi).join(' '),

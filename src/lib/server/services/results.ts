@@ -10,6 +10,7 @@ import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
+import { listGaps } from '#lib/server/storage/gaps.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
@@ -56,6 +57,7 @@ export async function surveyResults(
 		cells: figures.cells.filter((cell) => ids.includes(cell.agencyId)),
 		waiting: figures.waiting.filter((cell) => ids.includes(cell.agencyId)),
 		unsteady: phase === 'moving' ? figures.unsteady : new Set(),
+		gaps: await listGaps(deps.db, surveyId),
 		filter,
 		words: reportWords
 	});

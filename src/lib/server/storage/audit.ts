@@ -25,6 +25,8 @@ export interface AuditQuery {
 	agencyIds?: readonly string[] | undefined;
 	/** Only entries older than this one; absent from the newest on. */
 	before?: AuditCursor | undefined;
+	/** Only entries of this action; absent for all. */
+	action?: string | undefined;
 	/** 1 or more. */
 	limit: number;
 }
@@ -39,12 +41,13 @@ export async function insertAuditEntry(db: Db, entry: AuditEntry): Promise<void>
 
 /** @returns newest first */
 export async function listAuditEntries(db: Db, query: AuditQuery): Promise<AuditEntry[]> {
-	const { agencyIds, before } = query;
+	const { agencyIds, before, action } = query;
 	if (agencyIds?.length === 0) return [];
 	const rows = await db
 		.selectFrom('audit_entry')
 		.selectAll()
 		.$if(agencyIds !== undefined, (qb) => qb.where('agency_id', 'in', agencyIds ?? []))
+		.$if(action !== undefined, (qb) => qb.where('action', '=', action ?? ''))
 		.$if(before !== undefined, (qb) =>
 			qb.where((eb) =>
 				eb(eb.refTuple('at', 'id'), '<', eb.tuple(before?.at ?? '', before?.id ?? ''))

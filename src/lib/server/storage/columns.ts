@@ -3,6 +3,7 @@ import { BALLOTS_COLUMNS } from './schema/ballots.ts';
 import { CATALOGUE_COLUMNS } from './schema/catalogue.ts';
 import type { ColumnsOf } from './schema/columns-of.ts';
 import { PLANS_COLUMNS } from './schema/plans.ts';
+import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
@@ -12,5 +13,6 @@ export const COLUMNS = {
 	...PLANS_COLUMNS,
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
+	...GAPS_COLUMNS,
 	...STAFF_COLUMNS
 } as const satisfies ColumnsOf<Database>;

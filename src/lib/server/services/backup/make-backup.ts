@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { copyDatabase, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
+import { openDatabase } from '#lib/server/storage/database.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
@@ -56,6 +57,7 @@ async function copyAndCheck(deps: Deps, path: string, file: string): Promise<Goo
 	try {
 		writeFileSync(partial, '', { mode: 0o600 }); // the copy holds all that the database does
 		await copyDatabase(path, partial);
+		await signCopy(deps, partial, basename(file));
 		const content = await checkCopy(deps, partial);
 		if ('pending' in content) {
 			throw new BackupRefusal(`migrations are pending: ${content.pending.join(', ')}`);
@@ -64,5 +66,15 @@ async function copyAndCheck(deps: Deps, path: string, file: string): Promise<Goo
 		return content;
 	} finally {
 		if (existsSync(partial)) remove();
+	}
+}
+
+/** Writes into the copy when it was made: after a loss, what came in since may be missing. */
+async function signCopy(deps: Deps, partial: string, subject: string): Promise<void> {
+	const db = openDatabase(`file:${partial}`);
+	try {
+		await recordAudit(db, deps, { actor: 'cli', action: 'backup.made', subject });
+	} finally {
+		await db.destroy();
 	}
 }

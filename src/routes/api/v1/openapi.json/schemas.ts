@@ -3,6 +3,7 @@ import { SURVEY_STATUSES } from '#lib/domain/survey.ts';
 const STRING = { type: 'string' };
 const COUNT = { type: 'integer', minimum: 0 };
 const SHARE = { type: 'number', minimum: 0, maximum: 1 };
+const INSTANT = { type: 'string', format: 'date-time' };
 const NAMED = { id: STRING };
 const SUPPRESSED = {
 	const: true,
@@ -63,10 +64,16 @@ export const SCHEMAS = {
 			),
 			...RECEIVED,
 			agencies: listOf('Agency'),
+			gaps: {
+				...listOf('Gap'),
+				description:
+					'When ballots came in that may be missing: the data were restored after a loss.'
+			},
 			method: ref('Method')
 		},
-		HIDDEN_OR_NOT
+		[...HIDDEN_OR_NOT, 'gaps']
 	),
+	Gap: object({ since: INSTANT, until: INSTANT }),
 	Agency: object(
 		{ code: STRING, name: STRING, ...RECEIVED, services: listOf('Service') },
 		HIDDEN_OR_NOT

@@ -1,0 +1,25 @@
+import type { Gap } from '#lib/domain/gap.ts';
+import type { Db, Tx } from './schema.ts';
+
+/** More than any server survives. */
+const MOST_GAPS = 100;
+
+export async function insertGap(tx: Tx, surveyId: string, gap: Gap): Promise<void> {
+	const known = await listGaps(tx, surveyId);
+	const number = known.length + 1;
+	await tx
+		.insertInto('gap')
+		.values({ survey_id: surveyId, number, ...gap })
+		.execute();
+}
+
+/** In the order in which they came about. */
+export async function listGaps(db: Db, surveyId: string): Promise<Gap[]> {
+	return db
+		.selectFrom('gap')
+		.select(['since', 'until'])
+		.where('survey_id', '=', surveyId)
+		.orderBy('number')
+		.limit(MOST_GAPS)
+		.execute();
+}
