@@ -1,4 +1,4 @@
-import { recordLoss } from '#lib/server/services/backup/after-loss.ts';
+import { countLost, recordLoss } from '#lib/server/services/backup/after-loss.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
 import { restoreBackup } from '#lib/server/services/backup/restore.ts';
 import type { CliContext, Command } from './context.ts';
@@ -19,17 +19,24 @@ export const command: Command = {
 			context.err(`restore: usage: restore ${command.usage}`);
 			return 2;
 		}
-		if (file !== undefined) await restore(context, file, force === true);
+		const isOld = file !== undefined && (await restore(context, file, force === true));
 		if (afterLoss) await writeDownLoss(context);
+		else if (!isOld) await tellLoss(context);
 		return 0;
 	}
 };
 
-async function restore({ deps, config, out }: CliContext, file: string, force: boolean) {
+/** @returns whether it lacks migrations, so that nothing can be asked of it yet */
+async function restore(
+	{ deps, config, out }: CliContext,
+	file: string,
+	force: boolean
+): Promise<boolean> {
 	const { databaseUrl } = config;
 	const restored = await restoreBackup(deps, { databaseUrl, file, force });
 	out(`restored ${describe(restored.content)} from ${file}`);
 	if (restored.movedTo !== undefined) out(`the database that was there: ${restored.movedTo}`);
+	return 'pending' in restored.content;
 }
 
 function describe(content: CopyContent): string {
@@ -39,8 +46,16 @@ function describe(content: CopyContent): string {
 
 async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
 	await requireMigrated(config.databaseUrl);
-	const { since, surveys } = await recordLoss(deps);
+	const { since, surveys, lost } = await recordLoss(deps);
 	out(
 		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
 	);
+	if (lost > 0) out(`${lost} ballots are known to be lost; their receipts are forgotten`);
+}
+
+/** The inbox may be newer than what was put back: then it knows of ballots that are not there. */
+async function tellLoss({ deps, err }: CliContext): Promise<void> {
+	const lost = await countLost(deps);
+	if (lost === 0) return;
+	err(`restore: ${lost} ballots that were acknowledged are not in it: run "restore --after-loss"`);
 }

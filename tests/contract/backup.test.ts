@@ -6,10 +6,12 @@ import { cautions } from '#lib/messages/method-notes.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import { readLastBackup } from '#lib/server/services/backup/last-backup.ts';
 import { backupName, rotate } from '#lib/server/services/backup/rotation.ts';
+import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { castMany, insertWorld, SURVEY } from '../support/ballots.ts';
+import { seededChance } from '../support/chance.ts';
 import { testCli, type TestCli } from '../support/cli.ts';
 import { freshDatabaseUrl, freshFolder, openStores } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
@@ -157,6 +159,26 @@ describe('restore', () => {
 		expect(cautions(report, 'vi')[0]).toMatch(/^Dữ liệu đã được phục hồi từ bản sao lưu/);
 		expect(JSON.parse(resultsJson(report))).toMatchObject({ gaps: report.gaps });
 		await db.destroy();
+	});
+
+	test('after a loss knows from the inbox what is lost, and keeps what waits', async () => {
+		const db = openStores(`file:${path}`);
+		const deps = testDeps(db, seededChance('after the backup'));
+		const [lost] = await castMany(deps, { first: 1_000, count: 12 });
+		await sealDue(deps);
+		const [waits] = await castMany(deps, { first: 2_000, count: 3 });
+		await db.destroy();
+		const early = await run(`restore ${file} --force`);
+		expect(early.err).toBe(
+			'restore: 12 ballots that were acknowledged are not in it: run "restore --after-loss"\n'
+		);
+		const late = await run('restore --after-loss');
+		expect(late.out).toContain('12 ballots are known to be lost; their receipts are forgotten\n');
+		const after = openStores(`file:${path}`);
+		const status = (receipt = '') => receiptStatus(testDeps(after), receipt);
+		await expect(status(lost)).rejects.toThrow('receipt-not-found');
+		expect(await status(waits)).toMatchObject({ status: 'received' });
+		await after.destroy();
 	});
 
 	test('writes down the gap of a database that other tools have restored', async () => {

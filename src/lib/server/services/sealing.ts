@@ -54,6 +54,8 @@ export async function sealDue(deps: Deps): Promise<number> {
 	for (const { surveyId, agencyId } of await listWaitingGroups(deps.inbox.db)) {
 		sealed += await sealAgency(deps, surveyId, agencyId);
 	}
+	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.
+	await deps.inbox.wipe();
 	return sealed;
 }
 

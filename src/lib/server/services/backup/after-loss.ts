@@ -1,9 +1,12 @@
+import type { Gap } from '#lib/domain/gap.ts';
 import { isOver, type Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
+import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
+import { countLostReceipts, removeLostReceipts } from '#lib/server/storage/inbox/lost.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 
 export interface AfterLoss {
@@ -11,32 +14,56 @@ export interface AfterLoss {
 	since: string;
 	/** Ids of the surveys of which ballots may be missing. */
 	surveys: string[];
+	/** Ballots that are known to be lost: the inbox has their receipts. */
+	lost: number;
 }
 
 /**
  * Writes down, in a database that was put back after a loss, that ballots may be missing of every
- * survey that took some since: each of its reports says so from now on.
+ * survey that took some since: each of its reports says so from now on. What still waits in the inbox
+ * is not lost; receipts of ballots that are lost are forgotten, so that nobody is told they are kept.
  * @throws AppError where the database has never done anything, so that nobody knows how old it is
  */
 export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	const gap = { since: await lastKnown(deps), until: new Date(deps.now()).toISOString() };
-	return deps.db.transaction().execute(async (tx) => {
-		const surveys = (await listSurveys(tx)).filter((it) => mayLack(it, gap));
-		for (const { id } of surveys) {
-			await insertGap(tx, id, gap);
-			await recordAudit(tx, deps, {
-				actor: 'cli',
-				action: 'gap.recorded',
-				subject: id,
-				detail: gap
-			});
-		}
-		return { since: gap.since, surveys: surveys.map((it) => it.id) };
+	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0 };
+	for (const survey of await listSurveys(deps.db)) {
+		const lost = await lostOf(deps, survey.id);
+		if (lost === 0 && !mayLack(survey, gap)) continue;
+		await recordGap(deps, survey.id, { gap, lost });
+		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
+		result.surveys.push(survey.id);
+		result.lost += lost;
+	}
+	return result;
+}
+
+/** How many receipts name data locks that the main store does not have. */
+async function lostOf(deps: Deps, surveyId: string): Promise<number> {
+	return countLostReceipts(deps.inbox.db, surveyId, await lastLock(deps.db, surveyId));
+}
+
+/** @returns how many ballots are known to be lost, in all surveys */
+export async function countLost(deps: Deps): Promise<number> {
+	let lost = 0;
+	for (const { id } of await listSurveys(deps.db)) lost += await lostOf(deps, id);
+	return lost;
+}
+
+async function recordGap(
+	deps: Deps,
+	surveyId: string,
+	{ gap, lost }: { gap: Gap; lost: number }
+): Promise<void> {
+	const entry = { actor: 'cli', action: 'gap.recorded', subject: surveyId };
+	await deps.db.transaction().execute(async (tx) => {
+		await insertGap(tx, surveyId, gap);
+		await recordAudit(tx, deps, { ...entry, detail: { ...gap, lost } });
 	});
 }
 
 /** A draft too: who knows whether it was opened since. */
-function mayLack(survey: Survey, gap: { since: string; until: string }): boolean {
+function mayLack(survey: Survey, gap: Gap): boolean {
 	if (survey.status === 'published') return false;
 	return survey.opensAt < gap.until && !isOver(survey, Date.parse(gap.since));
 }

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { InboxDb } from './schema.ts';
+
+/** Receipts that name a data lock which the main store does not have: it is older than the inbox. */
+export async function countLostReceipts(
+	db: InboxDb,
+	surveyId: string,
+	lastLock: number
+): Promise<number> {
+	const row = await db
+		.selectFrom('receipt')
+		.select(sql<number>`cast(count(*) as integer)`.as('receipts')) // a bigint, so a string in pg
+		.where('survey_id', '=', surveyId)
+		.where('lock', '>', lastLock)
+		.executeTakeFirstOrThrow();
+	return row.receipts;
+}
+
+/** Forgets them, so that nobody is told that a lost ballot is kept, and it may be sent again. */
+export async function removeLostReceipts(
+	db: InboxDb,
+	surveyId: string,
+	lastLock: number
+): Promise<number> {
+	const { numDeletedRows } = await db
+		.deleteFrom('receipt')
+		.where('survey_id', '=', surveyId)
+		.where('lock', '>', lastLock)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}
