@@ -5,6 +5,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { refusalOf } from '#lib/server/gate.ts';
 import { readLanguage } from '#lib/server/language.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
+import { inOwnFrame, isForOwnFrame } from '#lib/server/own-frame.ts';
 import { jsonLog } from '#lib/server/log.ts';
 import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
@@ -52,7 +53,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', locale)
 	});
-	return finished(response);
+	return finished(isForOwnFrame(pathname) ? inOwnFrame(response) : response);
 };
 
 /** Finds out who asks. @returns the answer to who may not go on; undefined for all others */

@@ -3,6 +3,7 @@ import { OFFICE_RIGHTS } from './rights/office.ts';
 import { POINT_RIGHTS } from './rights/points.ts';
 import { PLAN_RIGHTS } from './rights/plans.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
+import { QUESTIONNAIRE_RIGHTS } from './rights/questionnaires.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
 import type { Right } from './rights/who.ts';
 
@@ -15,5 +16,6 @@ export const RIGHTS: readonly Right[] = [
 	...CATALOGUE_RIGHTS,
 	...PLAN_RIGHTS,
 	...SURVEY_RIGHTS,
-	...POINT_RIGHTS
+	...POINT_RIGHTS,
+	...QUESTIONNAIRE_RIGHTS
 ];

@@ -1,3 +1,4 @@
+import { checkOwn } from './own-questions.ts';
 import type { Option, Question, Questionnaire, Section } from './questionnaire.ts';
 
 export type DocumentFaultCode =
@@ -11,7 +12,9 @@ export type DocumentFaultCode =
 	| 'wrong-condition'
 	| 'two-options-ask-text'
 	| 'required-but-sensitive'
-	| 'nothing-asked';
+	| 'nothing-asked'
+	| 'too-many-own'
+	| 'own-in-index';
 
 /** One thing that is wrong with a document. */
 export interface DocumentFault {
@@ -27,6 +30,8 @@ const MAX_QUESTIONS = 150;
 interface Placed {
 	question: Question;
 	path: string;
+	/** Of the section. */
+	agency: string | undefined;
 }
 
 /** The rules between the parts of a document whose every part has the right shape. */
@@ -36,6 +41,7 @@ export function checkQuestionnaire(questionnaire: Questionnaire): DocumentFault[
 	const ids = placed.map(({ question, path }) => ({ id: question.id, path: `${path}.id` }));
 	return [
 		...checkNumber(placed),
+		...checkOwn(sections),
 		...duplicates(sections.map(({ id }, i) => ({ id, path: `sections[${i}].id` }))),
 		...duplicates(ids),
 		...Object.entries(scales).flatMap(([key, it]) => checkOptions(it.options, `scales.${key}`)),
@@ -46,13 +52,16 @@ export function checkQuestionnaire(questionnaire: Questionnaire): DocumentFault[
 function placeQuestions(section: Section, at: number): Placed[] {
 	return section.questions.map((question, i) => ({
 		question,
-		path: `sections[${at}].questions[${i}]`
+		path: `sections[${at}].questions[${i}]`,
+		agency: section.agency
 	}));
 }
 
+/** What an agency adds of its own is limited by itself, agency by agency. */
 function checkNumber(placed: readonly Placed[]): DocumentFault[] {
-	if (placed.length > MAX_QUESTIONS) {
-		const detail = `${placed.length} questions, at most ${MAX_QUESTIONS} are possible`;
+	const { length } = placed.filter(({ agency }) => agency === undefined);
+	if (length > MAX_QUESTIONS) {
+		const detail = `${length} questions, at most ${MAX_QUESTIONS} are possible`;
 		return [{ path: 'sections', code: 'too-many-questions', detail }];
 	}
 	if (placed.some(({ question }) => question.enabled !== false)) return [];
@@ -61,13 +70,15 @@ function checkNumber(placed: readonly Placed[]): DocumentFault[] {
 
 function checkQuestion(
 	questionnaire: Questionnaire,
-	{ question, path }: Placed,
+	{ question, path, agency }: Placed,
 	before: readonly Placed[]
 ): DocumentFault[] {
+	// What only one agency asks cannot decide what others are asked.
+	const asked = before.filter((it) => it.agency === undefined || it.agency === agency);
 	return [
 		...checkConsent(question, path),
 		...checkKind(questionnaire, question, path),
-		...checkCondition(question, path, before)
+		...checkCondition(question, path, asked)
 	];
 }
 

@@ -24,12 +24,15 @@ export function parseQuestionnaire(value: unknown): Result<Questionnaire, Docume
 
 /** Reads a document from a file's text, with or without a byte order mark. */
 export function parseQuestionnaireText(json: string): Result<Questionnaire, DocumentFault[]> {
-	if (isTooLarge(json)) {
-		const detail = `more than ${DOCUMENT_MAX_BYTES} bytes`;
-		return err([{ path: '', code: 'too-large', detail }]);
-	}
-	const value = parseJson(json.replace(/^\uFEFF/, ''));
+	const value = readJson(json);
 	return value.ok ? parseQuestionnaire(value.value) : value;
+}
+
+/** Reads a file's text as JSON of any shape, with or without a byte order mark. */
+export function readJson(json: string): Result<unknown, DocumentFault[]> {
+	if (!isTooLarge(json)) return parseJson(json.replace(/^\uFEFF/, ''));
+	const detail = `more than ${DOCUMENT_MAX_BYTES} bytes`;
+	return err([{ path: '', code: 'too-large', detail }]);
 }
 
 function isTooLarge(json: string): boolean {
@@ -54,7 +57,7 @@ function toFault(issue: v.BaseIssue<unknown>): DocumentFault {
 }
 
 /** `sections[0].questions[1].scale` */
-function pathOf(issue: v.BaseIssue<unknown>): string {
+export function pathOf(issue: v.BaseIssue<unknown>): string {
 	return (issue.path ?? [])
 		.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
 		.join('')

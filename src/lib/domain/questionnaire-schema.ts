@@ -17,21 +17,27 @@ const option = {
 	asksText: v.exactOptional(v.boolean())
 };
 
+/** How an option of a scale counts. */
+export const counts = v.picklist(['satisfied', 'dissatisfied', 'other', 'none']);
+
+/** The drawing beside an option of a scale. */
+export const face = v.picklist([
+	'smile',
+	'frown',
+	'speech',
+	'unknown',
+	'level-1',
+	'level-2',
+	'level-3',
+	'level-4',
+	'level-5',
+	'skip'
+]);
+
 const scaleOption = v.strictObject({
 	...option,
-	counts: v.picklist(['satisfied', 'dissatisfied', 'other', 'none']),
-	face: v.picklist([
-		'smile',
-		'frown',
-		'speech',
-		'unknown',
-		'level-1',
-		'level-2',
-		'level-3',
-		'level-4',
-		'level-5',
-		'skip'
-	]),
+	counts,
+	face,
 	score: v.exactOptional(whole(1, 5))
 });
 
@@ -85,6 +91,7 @@ const section = v.strictObject({
 	note: v.exactOptional(localText),
 	domain: v.exactOptional(v.picklist(['policy', 'service'])),
 	factor: v.exactOptional(id(/^[A-Z][A-Za-z0-9]*$/, 'a name such as "F1"')),
+	agency: v.exactOptional(id(/^[A-Z0-9][A-Z0-9.-]*$/, "an agency's code")),
 	questions: v.pipe(v.array(question), v.minLength(1, 'at least one question'))
 });
 

@@ -97,6 +97,8 @@ export interface Section {
 	domain?: Domain;
 	/** Yếu tố, `F1`…; absent where the domain has none. */
 	factor?: string;
+	/** Code of the one agency in whose ballots it is asked (câu hỏi riêng); absent: in all. */
+	agency?: string;
 	questions: readonly Question[];
 }
 

@@ -1,6 +1,7 @@
 import { backupEn } from './backup.en.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { citizenEn } from './citizen.en.ts';
+import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { filesEn } from './files.en.ts';
 import { pointsEn } from './points.en.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
 	backup: backupEn,
 	catalogue: catalogueEn,
 	citizen: citizenEn,
+	design: designEn,
 	errors: errorsEn,
 	files: filesEn,
 	points: pointsEn,

@@ -93,6 +93,10 @@ export const errorsEn: Messages['errors'] = {
 		'Nothing was recorded. Please open the page again and try once more.'
 	),
 	'already-exists': say('Already there', 'This is in the system already, so nothing was added.'),
+	'draft-changed': say(
+		'Somebody else has just changed this draft',
+		'What you asked for was not done. Please open the draft again, look at it as it is now, and repeat it.'
+	),
 	'storage-failed': say(
 		'The system has a problem',
 		'If you have just sent a ballot, it was NOT recorded. Please try again in a few minutes.'

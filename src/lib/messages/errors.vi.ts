@@ -28,6 +28,7 @@ export type ErrorTextCode =
 	| 'body-too-large'
 	| 'bad-request'
 	| 'already-exists'
+	| 'draft-changed'
 	| 'storage-failed'
 	| 'internal';
 
@@ -131,6 +132,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 		'Nội dung chưa được ghi nhận. Xin Ông/Bà mở lại trang rồi thử lần nữa.'
 	),
 	'already-exists': say('Đã có sẵn', 'Nội dung này đã có trong hệ thống nên không ghi thêm.'),
+	'draft-changed': say(
+		'Bản nháp vừa được người khác thay đổi',
+		'Việc vừa rồi chưa được thực hiện. Xin mở lại bản nháp để xem bản mới nhất rồi làm lại.'
+	),
 	'storage-failed': say(
 		'Hệ thống đang gặp trục trặc',
 		'Nếu Ông/Bà vừa gửi phiếu, phiếu CHƯA được ghi nhận. Xin thử lại sau ít phút.'

@@ -13,6 +13,7 @@ export const staffEn: Messages['staff'] = {
 		surveys: 'Surveys',
 		results: 'Results',
 		catalogue: 'Agencies',
+		questionnaires: 'Questionnaires',
 		accounts: 'Accounts',
 		audit: 'Audit trail'
 	},
@@ -138,7 +139,10 @@ export const staffEn: Messages['staff'] = {
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',
 			'backup.restored': 'Restore the data from a backup',
-			'gap.recorded': 'Record that data were lost'
+			'gap.recorded': 'Record that data were lost',
+			'questionnaire.draft': 'Saved a draft questionnaire',
+			'questionnaire.publish': 'Published a questionnaire',
+			'questionnaire.discard': 'Discarded a draft questionnaire'
 		}
 	}
 };

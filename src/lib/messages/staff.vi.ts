@@ -11,6 +11,7 @@ export const staffVi = {
 		surveys: 'Đợt khảo sát',
 		results: 'Kết quả',
 		catalogue: 'Cơ quan và thủ tục',
+		questionnaires: 'Phiếu khảo sát',
 		accounts: 'Tài khoản',
 		audit: 'Nhật ký'
 	},
@@ -137,7 +138,10 @@ export const staffVi = {
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',
 			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu',
-			'gap.recorded': 'Ghi nhận khoảng dữ liệu bị mất'
+			'gap.recorded': 'Ghi nhận khoảng dữ liệu bị mất',
+			'questionnaire.draft': 'Lưu bản nháp phiếu khảo sát',
+			'questionnaire.publish': 'Ban hành phiếu khảo sát',
+			'questionnaire.discard': 'Bỏ bản nháp phiếu khảo sát'
 		}
 	}
 };

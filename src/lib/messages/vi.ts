@@ -1,6 +1,7 @@
 import { backupVi } from './backup.vi.ts';
 import { catalogueVi } from './catalogue.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
+import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { filesVi } from './files.vi.ts';
 import { pointsVi } from './points.vi.ts';
@@ -15,6 +16,7 @@ export const vi = {
 	backup: backupVi,
 	catalogue: catalogueVi,
 	citizen: citizenVi,
+	design: designVi,
 	errors: errorsVi,
 	files: filesVi,
 	points: pointsVi,

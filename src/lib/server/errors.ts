@@ -28,6 +28,7 @@ export const HTTP_STATUS = {
 	'body-too-large': 413,
 	'bad-request': 400,
 	'already-exists': 409,
+	'draft-changed': 409,
 	'storage-failed': 503
 } as const;
 

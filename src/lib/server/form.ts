@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Entries } from '#lib/domain/parse-ballot.ts';
 import { AppError } from './errors.ts';
 
@@ -33,6 +34,20 @@ export async function readTexts<Name extends string>(
 	const entries = await readForm(request);
 	const texts = names.map((name) => [name, entries[name]?.[0] ?? ''] as const);
 	return Object.fromEntries(texts) as Record<Name, string>;
+}
+
+/**
+ * Reads the one file of a posted form as text in UTF-8.
+ * @returns '' where no file was chosen
+ * @throws AppError as `readForm`; 'bad-request' for what is not in UTF-8
+ */
+export async function readFormFile(request: Request, field: string): Promise<string> {
+	const form = await parseForm(request, await readBytes(request));
+	const file = form.get(field);
+	if (!(file instanceof Blob)) return '';
+	const bytes = Buffer.from(await file.arrayBuffer());
+	if (!isUtf8(bytes)) throw new AppError('bad-request', 'not in UTF-8');
+	return withoutNul(bytes.toString('utf8'));
 }
 
 /** PostgreSQL's text cannot hold it, and no keyboard types it. */

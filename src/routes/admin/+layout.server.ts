@@ -18,6 +18,7 @@ const WORK: readonly Entry[] = [
 		path: '/admin/surveys',
 		needs: ['results:see-open', 'results:see-closed']
 	},
+	{ name: 'questionnaires', path: '/admin/questionnaires', needs: ['questionnaire:see'] },
 	{ name: 'catalogue', path: '/admin/agencies', needs: ['catalogue:see'] }
 ];
 const SYSTEM: readonly Entry[] = [

@@ -1,6 +1,13 @@
 /** A place of the side list; its words are `navigation` of the staff messages. */
 export type PlaceName =
-	'overview' | 'plans' | 'surveys' | 'results' | 'catalogue' | 'accounts' | 'audit';
+	| 'overview'
+	| 'plans'
+	| 'surveys'
+	| 'results'
+	| 'catalogue'
+	| 'accounts'
+	| 'audit'
+	| 'questionnaires';
 
 export interface Place {
 	name: PlaceName;
@@ -21,7 +28,7 @@ export function placeOf(pathname: string): PlaceName | undefined {
 	if (pathname === '/admin') return 'overview';
 	if (/^\/admin\/surveys\/.+\/results/.test(pathname)) return 'results';
 	if (/^\/admin\/(agencies|services)(\/|$)/.test(pathname)) return 'catalogue';
-	return (['plans', 'surveys', 'accounts', 'audit'] as const).find((it) =>
+	return (['plans', 'surveys', 'accounts', 'audit', 'questionnaires'] as const).find((it) =>
 		`${pathname}/`.startsWith(`/admin/${it}/`)
 	);
 }

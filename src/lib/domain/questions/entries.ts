@@ -48,7 +48,8 @@ function cleanLines(value: string): string {
 	return withoutControls(value.replace(/\r\n?/g, '\n').replaceAll('\t', ' ')).trim();
 }
 
-function cleanLine(value: string): string {
+/** Line breaks become blanks; control characters and surrounding blanks go. */
+export function cleanLine(value: string): string {
 	return withoutControls(value.replace(/[\r\n\t]+/g, ' ')).trim();
 }
 

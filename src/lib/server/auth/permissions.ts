@@ -26,6 +26,10 @@ export type Action =
 	| 'results:see-open'
 	| 'results:see-closed'
 	| 'results:export'
+	/** Versions; drafts are for who edits them and for the auditor. */
+	| 'questionnaire:see'
+	| 'questionnaire:see-drafts'
+	| 'questionnaire:edit'
 	| 'slips:make'
 	| 'slips:see'
 	| 'paper:enter'
@@ -88,6 +92,15 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		auditor: 'all'
 	},
 	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
+	'questionnaire:see': {
+		...NOBODY,
+		department: 'all',
+		agency: 'all',
+		leader: 'all',
+		auditor: 'all'
+	},
+	'questionnaire:see-drafts': { ...NOBODY, department: 'all', auditor: 'all' },
+	'questionnaire:edit': { ...NOBODY, department: 'all' },
 	'slips:make': { ...NOBODY, department: 'all' },
 	'slips:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },

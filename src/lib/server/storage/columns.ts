@@ -4,6 +4,7 @@ import { CATALOGUE_COLUMNS } from './schema/catalogue.ts';
 import type { ColumnsOf } from './schema/columns-of.ts';
 import { PLANS_COLUMNS } from './schema/plans.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
+import { DESIGN_COLUMNS } from './schema/design.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
@@ -14,5 +15,6 @@ export const COLUMNS = {
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
 	...GAPS_COLUMNS,
-	...STAFF_COLUMNS
+	...STAFF_COLUMNS,
+	...DESIGN_COLUMNS
 } as const satisfies ColumnsOf<Database>;

@@ -3,6 +3,7 @@ import type { BallotsTables } from './schema/ballots.ts';
 import type { CatalogueTables } from './schema/catalogue.ts';
 import type { PlansTables } from './schema/plans.ts';
 import type { GapsTables } from './schema/gaps.ts';
+import type { DesignTables } from './schema/design.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
 
@@ -14,7 +15,14 @@ export type { FiledUnderColumns } from './schema/ballots.ts';
  * the number of ballots, so that a distributed PostgreSQL can spread the tables by it.
  */
 export interface Database
-	extends CatalogueTables, PlansTables, SurveysTables, BallotsTables, GapsTables, StaffTables {}
+	extends
+		CatalogueTables,
+		PlansTables,
+		SurveysTables,
+		BallotsTables,
+		GapsTables,
+		StaffTables,
+		DesignTables {}
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;

@@ -12,6 +12,7 @@ import { sealBallots } from '#lib/server/services/sealing.ts';
 import { makeDemoAccounts } from './accounts.ts';
 import { insertDemoCatalogue } from './insert-catalogue.ts';
 import { DEMO_AGENCIES, DEMO_SERVICES } from './catalogue.ts';
+import { insertDemoDraft } from './drafts.ts';
 import { inventedBallots } from './invented-ballots.ts';
 import { ballotsOfJustice2024 } from './real-ballots.ts';
 import { demoSurveys, type DemoSurvey } from './surveys.ts';
@@ -41,11 +42,13 @@ async function isThere(db: Db): Promise<boolean> {
 async function fill(deps: Deps): Promise<void> {
 	await addBuiltIn(deps);
 	const short = await requireQuestionnaire(deps, 'short', 1);
+	const newest = await requireQuestionnaire(deps, 'short', 2);
 	const sipas = await requireQuestionnaire(deps, 'sipas', 1);
 	await deps.db.transaction().execute(async (tx) => {
 		await insertDemoCatalogue(tx, deps);
 		for (const survey of demoSurveys(deps.now())) await insertDemoSurvey(deps, tx, survey);
 		await sealByAgency(deps, tx, short, ballotsOfJustice2024(short));
+		await insertDemoDraft(deps, tx, newest);
 		for (const year of [2024, 2023]) await inventYear(deps, tx, sipas, year);
 		await recordAudit(tx, deps, { actor: 'cli', action: 'demo.create', subject: 'demo' });
 	});
