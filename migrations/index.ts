@@ -9,6 +9,7 @@ import * as m0007 from './0007_inbox_moves_out.ts';
 import * as m0008 from './0008_plans.ts';
 import * as m0009 from './0009_gap.ts';
 import * as m0010 from './0010_questionnaire_draft.ts';
+import * as m0011 from './0011_lease.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
 	'0007_inbox_moves_out': m0007,
 	'0008_plans': m0008,
 	'0009_gap': m0009,
-	'0010_questionnaire_draft': m0010
+	'0010_questionnaire_draft': m0010,
+	'0011_lease': m0011
 };

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { failStop } from '#lib/server/fail-stop.ts';
 import { createAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readSession } from '#lib/server/auth/session.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -27,7 +28,8 @@ export const init: ServerInit = () => {
 	const { databaseUrl, dataDir, origin } = config;
 	const secret = readSecret(dataDir);
 	const logSigner = readLogKey(dataDir, new URL(origin).host);
-	const base = createDeps({ databaseUrl, secret, logSigner, log });
+	const onBroken = failStop(log);
+	const base = createDeps({ databaseUrl, secret, logSigner, log, onBroken });
 	const sealer = startSealer(base);
 	const deps = { ...base, onReceived: sealer.nudge };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));

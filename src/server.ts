@@ -8,7 +8,7 @@ import { importHandler } from './server/handler.ts';
 import { logUnhandledRejections } from './server/last-resort.ts';
 import { addressOf, listen } from './server/listen.ts';
 import { createListener } from './server/listener.ts';
-import { requireBuild, requireMigrated, StartRefusal } from './server/readiness.ts';
+import { requireAlone, requireBuild, requireReady, StartRefusal } from './server/readiness.ts';
 import { stopOnSignals } from './server/shutdown.ts';
 
 // `npm start`: the production server around what `npm run build` made.
@@ -31,7 +31,8 @@ async function start(config: Config): Promise<void> {
 	requireBuild(HANDLER);
 	readSecret(config.dataDir);
 	readLogKey(config.dataDir, new URL(config.origin).host);
-	await requireMigrated(config.databaseUrl);
+	await requireReady(config.databaseUrl);
+	requireAlone(config.databaseUrl);
 	const server = createServer(
 		TIMEOUTS,
 		createListener(config, await importHandler(HANDLER, config))

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import { pendingMigrations } from '#lib/server/storage/migrate.ts';
+import { unsafeSettings } from '#lib/server/storage/postgres-settings.ts';
+import { becomeOnlyServer } from '#lib/server/storage/server-lock.ts';
 
 /** Why the server does not start, in one line for the person who starts it. */
 export class StartRefusal extends Error {
@@ -16,18 +18,31 @@ export function requireBuild(handler: string): void {
 	if (!existsSync(handler)) throw new StartRefusal('nothing is built: run "npm run build" first');
 }
 
-/** @throws StartRefusal where the database cannot be opened or lacks a migration */
-export async function requireMigrated(databaseUrl: string): Promise<void> {
-	const pending = await findPending(databaseUrl);
+/**
+ * Looks whether both stores are ready and keep what they commit.
+ * @throws StartRefusal where a store cannot be opened, lacks a migration or may lose what it committed
+ */
+export async function requireReady(databaseUrl: string): Promise<void> {
+	const { pending, unsafe } = await lookAt(databaseUrl);
+	if (unsafe.length > 0) {
+		const names = unsafe.join(', ');
+		throw new StartRefusal(`DATABASE_URL: PostgreSQL runs with ${names}: ballots could be lost`);
+	}
 	if (pending.length === 0) return;
 	const names = pending.join(', ');
 	throw new StartRefusal(`migrations are pending (${names}): run "npm run cli -- migrate" first`);
 }
 
-async function findPending(databaseUrl: string): Promise<string[]> {
+/** @throws StartRefusal where another server has the same SQLite database */
+export function requireAlone(databaseUrl: string): void {
+	if (becomeOnlyServer(databaseUrl)) return;
+	throw new StartRefusal('DATABASE_URL: another server has this database; stop it first');
+}
+
+async function lookAt(databaseUrl: string): Promise<{ pending: string[]; unsafe: string[] }> {
 	const [db, inbox] = [openDatabase(databaseUrl), openInbox(databaseUrl)];
 	try {
-		return await pendingMigrations({ db, inbox });
+		return { unsafe: await unsafeSettings(db), pending: await pendingMigrations({ db, inbox }) };
 	} catch (cause) {
 		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
 		throw new StartRefusal(`DATABASE_URL: the database cannot be opened: ${reason}`, { cause });

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXIT_BROKEN } from '#lib/server/fail-stop.ts';
 import { inboxPath } from '#lib/server/storage/inbox/open.ts';
 import { freshNonce } from '../support/ballot.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
-import { ask } from '../support/sign-in.ts';
+import { startTestServer } from '../support/server.ts';
 import { differences, FORM } from './ballot-state.ts';
 import { expectKept, expectLogged, expectRefused } from './failed-ballot.ts';
 
@@ -17,8 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** Starts it again on the same data, as a process manager does. */
+async function restart(): Promise<void> {
+	const { databaseUrl } = server;
+	const dataDir = dirname(databaseUrl.replace(/^file:/, ''));
+	server = { ...server, ...(await startTestServer({ databaseUrl, dataDir })) };
+}
+
 /** The operating system refuses the server every write past this length of a file. */
-function limitFiles(bytes: number | 'unlimited'): void {
+function limitFiles(bytes: number): void {
 	execFileSync('prlimit', [`--pid=${server.child.pid}`, `--fsize=${bytes}:unlimited`]);
 }
 
@@ -27,16 +37,18 @@ function logLength(): number {
 	return statSync(`${inboxPath(server.databaseUrl)}-wal`).size;
 }
 
-test('where nothing more can be written no ballot is lost, doubled or half kept', async () => {
+test('where a write fails no ballot is lost, doubled or half kept, and the server ends at once', async () => {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const nonce = await freshNonce(server.origin, FORM);
 		await expectKept(server, await freshNonce(server.origin, FORM));
 		limitFiles(logLength() + 100); // the first page of the next commit is cut short
+		const ended = once(server.child, 'exit');
 		await expectRefused(server, nonce);
-		expect((await ask(server.origin, FORM)).status).toBe(200);
-		limitFiles('unlimited');
+		expect(await ended).toEqual([EXIT_BROKEN, null]);
+		expectLogged(server, 'ballot-not-recorded', /"reason":"SQLITE_IOERR/);
+		expectLogged(server, 'store-broken', /"reason":"SQLITE_IOERR/);
+		await restart();
 		await expectKept(server, nonce);
 	}
-	expectLogged(server, 'ballot-not-recorded', /"reason":"SQLITE_(IOERR|FULL)/);
 	expect(await differences(server.databaseUrl)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,11 +100,25 @@ describe('the server does not start', () => {
 	});
 
 	test('on a port that is taken', async () => {
-		const server = await startTestServer({ databaseUrl: good.DATABASE_URL ?? '' });
+		const server = await startTestServer({ databaseUrl: await freshDatabaseUrl('sqlite') });
 		const { status, stderr } = start({ PORT: new URL(server.origin).port });
 		expect(stderr).toMatch(/^cannot start: 127\.0\.0\.1:\d+ is taken[^\n]+\n$/);
 		expect(status).toBe(1);
 		await server.stop();
+	});
+
+	test('on a database that another server has, and does once that has ended', async () => {
+		const databaseUrl = good.DATABASE_URL ?? '';
+		const first = await startTestServer({ databaseUrl });
+		const { status, stderr } = start({});
+		expect(stderr).toBe(
+			'cannot start: DATABASE_URL: another server has this database; stop it first\n'
+		);
+		expect(status).toBe(1);
+		first.child.kill('SIGKILL');
+		await once(first.child, 'exit');
+		const second = await startTestServer({ databaseUrl });
+		expect(await second.stop()).toBe(0);
 	});
 });
 

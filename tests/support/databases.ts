@@ -41,7 +41,7 @@ export function inboxOf(db: Db): Inbox {
 
 /** Opens both stores. @returns the main one; destroying it closes the inbox too */
 export function openStores(url: string): Db {
-	const [db, inbox] = [openDatabase(url), openInbox(url, countedRowId)];
+	const [db, inbox] = [openDatabase(url), openInbox(url, undefined, countedRowId)];
 	inboxes.set(db, inbox);
 	const destroy = db.destroy.bind(db);
 	db.destroy = async () => {

@@ -11,13 +11,16 @@ export interface DepsInput {
 	/** From `readLogKey`. */
 	logSigner: NoteSigner;
 	log: Log;
+	/** Told when a store can no longer be relied on: nothing is acknowledged any more. */
+	onBroken?: (code: string) => void;
 }
 
 /** The real clock, randomness and database, for the web and the command line alike. */
-export function createDeps({ databaseUrl, secret, logSigner, log }: DepsInput): Deps {
+export function createDeps(input: DepsInput): Deps {
+	const { databaseUrl, secret, logSigner, log, onBroken } = input;
 	return {
-		db: openDatabase(databaseUrl),
-		inbox: openInbox(databaseUrl),
+		db: openDatabase(databaseUrl, onBroken),
+		inbox: openInbox(databaseUrl, onBroken),
 		now: Date.now,
 		newId: () => randomBytes(16).toString('hex'),
 		randomInt: (below) => randomInt(below),

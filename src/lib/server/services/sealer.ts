@@ -1,7 +1,7 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Deps } from './deps.ts';
 import { forgetOldHashes } from './receipts.ts';
-import { sealDue } from './sealing.ts';
+import { sealInTurn } from './seal-in-turn.ts';
 import { nameOfFailure } from './storage-failed.ts';
 
 /** How often all that may be sealed is, in milliseconds. */
@@ -25,10 +25,11 @@ export function startSealer(deps: Deps): Sealer {
 		if (!stopped) last = last.then(() => run(deps, work));
 	};
 	const round = () => {
-		queue(() => sealDue(deps));
+		queue(() => sealInTurn(deps));
 		if (isFirstOf(deps.now())) queue(() => forget(deps));
 	};
 	const isFirstOf = firstOfEachDay();
+	queue(() => wipe(deps)); // what a process that ended had deleted may still be in the log
 	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
 	round();
@@ -40,7 +41,7 @@ export function startSealer(deps: Deps): Sealer {
 		asked = true;
 		queue(() => {
 			[arrived, asked] = [0, false];
-			return sealDue(deps);
+			return sealInTurn(deps);
 		});
 	};
 	return {
@@ -61,6 +62,12 @@ function firstOfEachDay(): (now: number) => boolean {
 		last = day;
 		return isFirst;
 	};
+}
+
+/** @returns 0: nothing is sealed by it */
+async function wipe(deps: Deps): Promise<number> {
+	await deps.inbox.wipe();
+	return 0;
 }
 
 async function forget(deps: Deps): Promise<number> {

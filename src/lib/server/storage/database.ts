@@ -1,13 +1,17 @@
 import { Kysely } from 'kysely';
+import type { OnBroken } from './dialect/broken.ts';
 import { postgresDialect } from './dialect/postgres.ts';
 import { SharedSqliteDialect } from './dialect/sqlite.ts';
 import type { Database, Db } from './schema.ts';
 
-/** @param url `postgres://…`, `file:PATH` or `file::memory:`; checked by `readConfig` */
-export function openDatabase(url: string): Db {
+/**
+ * @param url `postgres://…`, `file:PATH` or `file::memory:`; checked by `readConfig`
+ * @param onBroken told when a SQLite file can no longer be relied on; every statement fails then
+ */
+export function openDatabase(url: string, onBroken?: OnBroken): Db {
 	const dialect = isPostgres(url)
 		? postgresDialect(url)
-		: new SharedSqliteDialect(url.replace(/^file:/, ''));
+		: new SharedSqliteDialect(url.replace(/^file:/, ''), onBroken);
 	return new Kysely<Database>({ dialect });
 }
 

@@ -6,6 +6,7 @@ import {
 	type DatabaseConnection,
 	type TransactionSettings
 } from 'kysely';
+import { isBroken, type OnBroken } from './broken.ts';
 import { Turns } from './turns.ts';
 
 /** How long a write waits for another process's, in milliseconds. */
@@ -25,14 +26,20 @@ export class PatientDriver extends SqliteDriver {
 	readonly #turns = new Turns();
 	readonly #database: () => BetterSqlite3.Database;
 	readonly #opened: () => BetterSqlite3.Database | undefined;
+	readonly #onBroken: OnBroken;
 	#connection: DatabaseConnection | undefined;
+	#broken: Error | undefined;
 
-	/** @param open opens the database with a busy_timeout of 0; called once */
-	constructor(open: () => BetterSqlite3.Database) {
+	/**
+	 * @param open opens the database with a busy_timeout of 0; called once
+	 * @param onBroken told of the first failure after which every statement is refused
+	 */
+	constructor(open: () => BetterSqlite3.Database, onBroken: OnBroken) {
 		let database: BetterSqlite3.Database | undefined;
 		const openOnce = () => (database ??= open());
 		super({ database: async () => openOnce() });
 		this.#database = openOnce;
+		this.#onBroken = onBroken;
 		this.#opened = () => database;
 	}
 
@@ -61,7 +68,8 @@ export class PatientDriver extends SqliteDriver {
 
 	/** After a failed write SQLite may have rolled back by itself; asking again would hide the reason. */
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-		if (this.#database().inTransaction) await super.rollbackTransaction(connection);
+		if (!this.#broken && this.#database().inTransaction)
+			await super.rollbackTransaction(connection);
 	}
 
 	#patient(inner: DatabaseConnection): DatabaseConnection {
@@ -93,15 +101,24 @@ export class PatientDriver extends SqliteDriver {
 	async #patiently<T>(work: () => Promise<T>): Promise<T> {
 		const end = performance.now() + PATIENCE_MS;
 		for (;;) {
+			if (this.#broken) throw this.#broken;
 			try {
 				return await work();
 			} catch (error) {
+				this.#stopIfBroken(error);
 				if (!this.#mayTryAgain(error) || performance.now() > end) throw error;
 			}
 			this.#turns.give();
 			await sleep(PAUSE_MS);
 			await this.#turns.take();
 		}
+	}
+
+	/** A commit that comes after a failed one may succeed and be lost: none is tried. */
+	#stopIfBroken(error: unknown): void {
+		if (this.#broken || !isBroken(error)) return;
+		this.#broken = error;
+		this.#onBroken(error.code);
 	}
 
 	/** Inside a transaction the connection is nobody else's, and its lock is held already. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
+import type { OnBroken } from './broken.ts';
 import { PatientDriver } from './patient-driver.ts';
 
 /**
@@ -15,13 +16,13 @@ export class SharedSqliteDialect extends SqliteDialect {
 	readonly driver: PatientDriver;
 
 	/** @param path a file, or ':memory:' */
-	constructor(path: string) {
+	constructor(path: string, onBroken: OnBroken = () => undefined) {
 		super({ database: async () => openSqlite(path) });
 		this.driver = new PatientDriver(() => {
 			const database = openSqlite(path);
 			database.pragma('busy_timeout = 0'); // the driver waits, and lets others work meanwhile
 			return database;
-		});
+		}, onBroken);
 	}
 
 	override createDriver() {
@@ -38,11 +39,12 @@ const BUSY_TIMEOUT_MS = 5000;
 
 /**
  * Opens a database whose commits survive a power cut.
- * @throws Error where the effective `synchronous` is not FULL
+ * @throws Error where the effective `synchronous` is not FULL, or SQLite is too old
  */
 export function openSqlite(path: string): BetterSqlite3.Database {
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	const db = new BetterSqlite3(path);
+	assertVersion(db);
 	db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
 	db.pragma('journal_mode = WAL');
 	db.pragma('synchronous = FULL'); // a receipt is a promise: NORMAL may lose the last commits
@@ -53,6 +55,21 @@ export function openSqlite(path: string): BetterSqlite3.Database {
 	db.pragma('secure_delete = ON'); // what left the inbox must not be read from free pages
 	assertDurable(db);
 	return db;
+}
+
+/**
+ * Before 3.51.3 two connections that write and checkpoint at once can lose committed pages.
+ * @see https://www.sqlite.org/releaselog/3_51_3.html
+ */
+function assertVersion(db: BetterSqlite3.Database): void {
+	const version = String(db.prepare('select sqlite_version()').pluck().get());
+	if (!isSafeVersion(version)) throw new Error(`SQLite ${version} is older than 3.51.3`);
+}
+
+/** @param version such as `3.51.3` */
+export function isSafeVersion(version: string): boolean {
+	const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+	return major * 1_000_000 + minor * 1000 + patch >= 3_051_003;
 }
 
 /** better-sqlite3 falls back to NORMAL in WAL mode after the first write, so the check comes after one. */

@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { isPostgres } from '#lib/server/storage/database.ts';
+import type { OnBroken } from '#lib/server/storage/dialect/broken.ts';
 import type { Inbox } from './inbox.ts';
 import { PostgresInbox } from './postgres-inbox.ts';
 import { SqliteInbox } from './sqlite-inbox.ts';
 
 /**
  * @param databaseUrl of the main store: the inbox lies beside it
+ * @param onBroken as of `openDatabase`
  * @param newRowId 16 random bytes, each time others
  */
 export function openInbox(
 	databaseUrl: string,
+	onBroken?: OnBroken,
 	newRowId: () => Uint8Array = () => randomBytes(16)
 ): Inbox {
 	return isPostgres(databaseUrl)
 		? new PostgresInbox(databaseUrl, newRowId)
-		: new SqliteInbox(inboxPath(databaseUrl), newRowId);
+		: new SqliteInbox(inboxPath(databaseUrl), newRowId, onBroken);
 }
 
 /**

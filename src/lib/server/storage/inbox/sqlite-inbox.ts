@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { SharedSqliteDialect } from '#lib/server/storage/dialect/sqlite.ts';
+import type { OnBroken } from '#lib/server/storage/dialect/broken.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import type { InboxDatabase, InboxDb } from './schema.ts';
@@ -15,9 +16,9 @@ export class SqliteInbox implements Inbox {
 	#statements: AppendStatements | undefined;
 
 	/** @param path a file, or ':memory:' */
-	constructor(path: string, newRowId: () => Uint8Array) {
+	constructor(path: string, newRowId: () => Uint8Array, onBroken?: OnBroken) {
 		this.newRowId = newRowId;
-		this.#dialect = new SharedSqliteDialect(path);
+		this.#dialect = new SharedSqliteDialect(path, onBroken);
 		this.db = new Kysely<InboxDatabase>({ dialect: this.#dialect });
 		this.#group = new GroupCommit((items) => this.#commit(items));
 	}

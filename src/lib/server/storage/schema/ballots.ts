@@ -7,6 +7,7 @@ export interface BallotsTables {
 	ballot: BallotTable;
 	tally: TallyTable;
 	data_lock: DataLockTable;
+	lease: LeaseTable;
 	ballot_import: BallotImportTable;
 }
 
@@ -53,6 +54,15 @@ interface DataLockTable {
 	receipts: number;
 }
 
+/** What one of several processes does at a time, such as sealing. */
+interface LeaseTable {
+	name: string;
+	/** The process that does it, by a name of its own. */
+	holder: string;
+	/** ISO 8601, UTC: from then on another may take it over. */
+	ends_at: string;
+}
+
 interface BallotImportTable {
 	survey_id: string;
 	sha256: string;
@@ -75,5 +85,6 @@ export const BALLOTS_COLUMNS = {
 	ballot: [...FILED_UNDER, 'id', 'answers'],
 	tally: [...FILED_UNDER, 'ballots', 'smallest_step', 'counts'],
 	data_lock: ['survey_id', 'lock', 'step', 'ballots', 'receipts'],
+	lease: ['name', 'holder', 'ends_at'],
 	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at']
 } as const satisfies ColumnsOf<BallotsTables>;

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { toHex } from './bytes.ts';
+import { growTiles, hashesOf, openTiles, TILE, type Tile } from './log-tiles.ts';
+import { inclusionPath, subtreeRoot, type TileReader } from './log-subtrees.ts';
+import { leafHash, treeRoot } from './merkle.ts';
+import { inclusionProof } from './merkle-proof.ts';
+
+const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
+const leavesOf = (count: number) =>
+	Array.from({ length: count }, (_, at) => leafHash(sha256, `leaf ${at}`));
+const nameOf = ({ level, number }: { level: number; number: number }) => `${level}/${number}`;
+
+/** The tiles of a log that grew by these numbers of leaves. */
+function grownBy(steps: readonly number[]) {
+	const tiles = new Map<string, Tile>();
+	const leaves = leavesOf(steps.reduce((sum, it) => sum + it, 0));
+	let size = 0;
+	for (const step of steps) {
+		const open = openTiles(size).map((it) => tiles.get(nameOf(it))!);
+		const grown = growTiles(sha256, size, open, leaves.slice(size, size + step));
+		for (const tile of grown) tiles.set(nameOf(tile), tile);
+		size += step;
+	}
+	const read: TileReader = async (level, from, count) => {
+		const tile = tiles.get(nameOf({ level, number: Math.floor(from / TILE) }))!;
+		return hashesOf(tile).slice(from % TILE, (from % TILE) + count);
+	};
+	return { tiles, leaves, read, size };
+}
+
+const LARGE = grownBy([66_000]);
+
+describe('the tiles of a log', () => {
+	test('are the same however it grew', () => {
+		const once = grownBy([3_000]);
+		const often = grownBy([1, 9, 246, 1, 255, 256, 257, 513, 1_000, 462]);
+		expect(often.size).toBe(once.size);
+		expect(often.tiles.size).toBe(once.tiles.size);
+		for (const [name, tile] of once.tiles) {
+			expect(toHex(often.tiles.get(name)!.hashes)).toBe(toHex(tile.hashes));
+		}
+	});
+
+	test('of 65,536 leaves are 256 of level 0, one of level 1 and a begun one of level 2', () => {
+		const { tiles } = grownBy([65_536]);
+		const levels = [...tiles.values()].map((it) => it.level);
+		expect([0, 1, 2].map((level) => levels.filter((it) => it === level).length)).toEqual([
+			256, 1, 1
+		]);
+	});
+
+	test.each([1, 2, 3, 255, 256, 257, 511, 513, 66_000])(
+		'of %d leaves give the root of the tree',
+		async (count) => {
+			const leaves = LARGE.leaves.slice(0, count);
+			const root = await subtreeRoot(sha256, LARGE.read, 0, count);
+			expect(toHex(root)).toBe(toHex(treeRoot(sha256, leaves)));
+		}
+	);
+
+	test.each([
+		[0, 1],
+		[0, 2],
+		[6, 7],
+		[255, 600],
+		[256, 600],
+		[599, 600],
+		[599, 66_000],
+		[65_999, 66_000]
+	])('lead from leaf %d to the root of %d', async (index, size) => {
+		const path = await inclusionPath(sha256, LARGE.read, index, size);
+		const expected = inclusionProof(sha256, LARGE.leaves.slice(0, size), index);
+		expect(path.map(toHex)).toEqual(expected.map(toHex));
+	});
+
+	test('that are missing are told', () => {
+		expect(() => growTiles(sha256, 3, [], leavesOf(1))).toThrow('no open tile of level 0');
+	});
+});

@@ -1,0 +1,23 @@
+import { giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
+import type { Deps } from './deps.ts';
+import { sealDue } from './sealing.ts';
+
+/** After so long a sealer that was never heard of again is given up; milliseconds. */
+const LASTS_MS = 5 * 60 * 1000;
+
+/**
+ * Seals all that may be sealed, unless another process is doing it: with many on one database, one
+ * seals at a time. That two never seal the same is not the lease's doing but the survey's lock; the
+ * lease keeps them from waiting for each other.
+ * @returns how many ballots were sealed
+ */
+export async function sealInTurn(deps: Deps): Promise<number> {
+	const [name, holder] = ['sealing', deps.newId()];
+	const lease = { name, holder, now: deps.now(), lasts: LASTS_MS };
+	if (!(await takeLease(deps.db, lease))) return 0;
+	try {
+		return await sealDue(deps);
+	} finally {
+		await giveLeaseBack(deps.db, name, holder);
+	}
+}
