@@ -7,7 +7,7 @@ import type { Command } from './context.ts';
 export const command: Command = {
 	name: 'export',
 	usage:
-		'SURVEY --format csv|xlsx|json [--agency CODE] [--service CODE] [--locale vi|en] --out FILE',
+		'SURVEY --format csv|xlsx|docx|json [--agency CODE] [--service CODE] [--locale vi|en] --out FILE',
 	summary: 'writes the results, the same bytes as the page gives',
 	async run({ deps, out, err }, args) {
 		const typed = readArguments(args);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditPage } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { exportResults } from '#lib/server/services/exports.ts';
+import { EXPORT_FORMATS, exportResults, type ExportFormat } from '#lib/server/services/exports.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
 import { GRACE_END, insertWorld } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -17,8 +17,8 @@ describe.each(DIALECTS)('exports in the audit trail on %s', (dialect) => {
 	afterEach(() => deps.db.destroy());
 
 	const agency = { ...staffOf('agency', 'agency-stp'), agencyId: 'agency-stp' };
-	const exportAs = (viewer: Viewer) =>
-		exportResults(deps, viewer, { surveyId: 'dot-1', format: 'csv', filter: {}, locale: 'vi' });
+	const exportAs = (viewer: Viewer, format: ExportFormat = 'csv') =>
+		exportResults(deps, viewer, { surveyId: 'dot-1', format, filter: {}, locale: 'vi' });
 	const seenBy = async (staff: typeof agency) =>
 		(await auditPage(deps, staff)).entries.map((it) => `${it.actor} ${it.action}`);
 
@@ -39,4 +39,20 @@ describe.each(DIALECTS)('exports in the audit trail on %s', (dialect) => {
 		);
 		expect(exports).toHaveLength(2);
 	});
+
+	test.each(EXPORT_FORMATS)(
+		'as %s are the same bytes for staff and on the command line',
+		async (format) => {
+			const [onPage, typed] = [
+				await exportAs(staffOf('department'), format),
+				await exportAs('operator', format)
+			];
+			expect(onPage).toEqual(typed);
+			expect(onPage.name).toBe(`dot-1.${format}`);
+			expect(onPage.bytes.length).toBeGreaterThan(0);
+			const { entries } = await auditPage(deps, staffOf('auditor'));
+			const exports = entries.filter((it) => it.action === 'results.export');
+			expect(exports.map((it) => it.detail)).toEqual([{ format }, { format }]);
+		}
+	);
 });

@@ -10,6 +10,7 @@ import { tallyOf, type TallyCell } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
+import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 import { unzip } from '../support/unzip.ts';
@@ -95,6 +96,14 @@ describe('the results of the 50 ballots of 2024', () => {
 		const workbook = await collectBytes(resultsXlsx(reportOf2024(), locale));
 		expect(partsOf(workbook)).toBe(golden(`stp-2024.${locale}.xlsx.txt`));
 	});
+
+	test.each(['vi', 'en'] as const)(
+		'are this Word report, its pictures apart: %s',
+		async (locale) => {
+			const word = await collectBytes(resultsDocx(reportOf2024(), locale));
+			expect(partsOf(word)).toBe(golden(`stp-2024.${locale}.docx.txt`));
+		}
+	);
 
 	test('are this JSON, byte for byte', () => {
 		expect(resultsJson(reportOf2024())).toBe(golden('stp-2024.json'));

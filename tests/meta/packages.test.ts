@@ -87,7 +87,7 @@ describe('package.json', () => {
 
 	test('has the native packages where the built server looks for them', () => {
 		expect(Object.keys(dependencies)).toEqual(
-			expect.arrayContaining(['better-sqlite3', 'pg', '@node-rs/argon2'])
+			expect.arrayContaining(['better-sqlite3', 'pg', '@node-rs/argon2', '@napi-rs/canvas'])
 		);
 	});
 });

@@ -10,6 +10,7 @@ import { plansEn } from './plans.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
+import { wordReportEn } from './word-report.en.ts';
 import type { Messages } from './vi.ts';
 
 export const en: Messages = {
@@ -24,5 +25,6 @@ export const en: Messages = {
 	plans: plansEn,
 	report: reportEn,
 	results: resultsEn,
-	staff: staffEn
+	staff: staffEn,
+	wordReport: wordReportEn
 };

@@ -130,6 +130,7 @@ export const resultsEn: Messages['results'] = {
 		allAgencies: 'All agencies',
 		exportCsv: 'Download CSV',
 		exportXlsx: 'Download Excel',
+		exportDocx: 'Download Word report',
 		exportJson: 'Download JSON',
 		filter: 'Filter',
 		clearFilter: 'Clear the filter',

@@ -136,6 +136,7 @@ export const resultsVi = {
 		allAgencies: 'Tất cả cơ quan',
 		exportCsv: 'Tải CSV',
 		exportXlsx: 'Tải Excel',
+		exportDocx: 'Tải báo cáo Word',
 		exportJson: 'Tải JSON',
 		filter: 'Lọc',
 		clearFilter: 'Bỏ lọc',

@@ -10,6 +10,7 @@ import { plansVi } from './plans.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
+import { wordReportVi } from './word-report.vi.ts';
 
 /** Vietnamese is the first language: its shape is the type that every other language fills. */
 export const vi = {
@@ -24,6 +25,7 @@ export const vi = {
 	plans: plansVi,
 	report: reportVi,
 	results: resultsVi,
-	staff: staffVi
+	staff: staffVi,
+	wordReport: wordReportVi
 };
 export type Messages = typeof vi;

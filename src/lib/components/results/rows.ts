@@ -1,8 +1,9 @@
 import { ratingIn } from '#lib/domain/headline.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { AgencyResult, Cut, Report } from '#lib/domain/report.ts';
+import type { AgencyResult, Report } from '#lib/domain/report.ts';
 import type { Messages } from '#lib/messages/index.ts';
-import { classFigures, type ClassFigures } from '#lib/messages/class-figures.ts';
+import type { ClassFigures } from '#lib/messages/class-figures.ts';
+import { figuresOrReason } from '#lib/messages/figures-or-reason.ts';
 
 /** A line of a table of ratings: figures, or the reason why there are none. */
 export interface ClassRow {
@@ -27,14 +28,6 @@ export interface RowTexts {
 	page: Messages['results']['page'];
 }
 
-interface Row {
-	cut: Cut;
-	/** Received; absent where the cut is suppressed. */
-	ballots?: number;
-	/** Of them not yet in the figures. */
-	waiting?: number;
-}
-
 /** @param link the page of an agency */
 export function agencyRows(
 	{ agencies, method }: Report,
@@ -46,7 +39,7 @@ export function agencyRows(
 		key: agency.code,
 		label: agency.name[texts.locale],
 		href: link?.(agency.code),
-		...figuresOrReason(agency, question, texts, method.threshold)
+		...figuresOrReason(agency, question, { locale: texts.locale, ...method })
 	}));
 }
 
@@ -59,7 +52,7 @@ export function serviceRows(
 	return services.map((service) => ({
 		key: service.code,
 		label: service.name[texts.locale],
-		...figuresOrReason(service, question, texts, method.threshold)
+		...figuresOrReason(service, question, { locale: texts.locale, ...method })
 	}));
 }
 
@@ -73,21 +66,7 @@ export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
 		rows: questions.map(({ id, text }) => ({
 			key: id,
 			label: ratingIn(report.cut, id)?.text[texts.locale] ?? text[texts.locale],
-			...figuresOrReason(report, id, texts, report.method.threshold)
+			...figuresOrReason(report, id, { locale: texts.locale, ...report.method })
 		}))
 	}));
-}
-
-function figuresOrReason(
-	row: Row,
-	question: string,
-	{ locale, report, page }: RowTexts,
-	threshold: number
-): Pick<ClassRow, 'figures' | 'reason'> {
-	if (row.cut.suppressed) return { reason: page.hidden(threshold) };
-	const { ballots = 0, waiting = 0 } = row;
-	const figures = classFigures(locale, ratingIn(row.cut, question), ballots);
-	if (figures) return { figures };
-	if (ballots === 0) return { reason: report.noBallots };
-	return { reason: ballots === waiting ? report.noneSealed : report.nobodyAnswered };
 }

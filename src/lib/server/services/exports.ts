@@ -2,7 +2,9 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { ReportFilter } from '#lib/domain/report.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
+import { DOCX_TYPE } from '#lib/server/export/docx/docx.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
+import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
@@ -11,7 +13,7 @@ import type { Deps } from './deps.ts';
 import { surveyResults } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportFile {
@@ -53,6 +55,8 @@ export async function exportResults(
 			return { ...file, bytes: new Uint8Array(resultsCsv(report, locale)) };
 		case 'xlsx':
 			return { ...file, bytes: await collectBytes(resultsXlsx(report, locale)) };
+		case 'docx':
+			return { ...file, bytes: await collectBytes(resultsDocx(report, locale)) };
 		case 'json':
 			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
 	}
@@ -61,6 +65,7 @@ export async function exportResults(
 const CONTENT_TYPES: Record<ExportFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
 	xlsx: XLSX_TYPE,
+	docx: DOCX_TYPE,
 	json: 'application/json; charset=utf-8'
 };
 

@@ -18,7 +18,7 @@ export function pictureXml(
 	const size = `cx="${emu(width)}" cy="${emu(height)}"`;
 	const name = `id="${id}" name="Picture ${id}" descr="${xmlText(description)}"`;
 	return [
-		'<w:p><w:pPr><w:pStyle w:val="Plain"/><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing>',
+		'<w:p><w:pPr><w:pStyle w:val="Plain"/><w:keepNext/><w:spacing w:before="120"/><w:jc w:val="center"/></w:pPr><w:r><w:drawing>',
 		`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${name}/>`,
 		`<a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/picture">`,
 		`<pic:pic xmlns:pic="${DRAWING}/picture"><pic:nvPicPr><pic:cNvPr ${name}/><pic:cNvPicPr/></pic:nvPicPr>`,

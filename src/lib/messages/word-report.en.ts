@@ -1,0 +1,67 @@
+import type { Messages } from './vi.ts';
+
+export const wordReportEn: Messages['wordReport'] = {
+	kind: 'Report',
+	subject: (survey) => `Results of the survey “${survey}”`,
+	department: 'Department of Home Affairs',
+	addressee: {
+		department: 'the Chairman of the Provincial People’s Committee',
+		agency: 'the Department of Home Affairs'
+	},
+	opening: (issuer, survey) => `${issuer} reports the results of the survey “${survey}”:`,
+	headings: {
+		organisation: 'I. HOW THE SURVEY WAS CARRIED OUT',
+		results: 'II. RESULTS',
+		whole: 'Overall results',
+		agencies: 'Results by agency',
+		criteria: 'Results by criterion',
+		services: 'Results by administrative procedure',
+		choices: 'The respondents, and other questions',
+		assessment: 'III. ASSESSMENT AND PROPOSALS',
+		own: ['1. Shortcomings', '2. Causes', '3. Proposals']
+	},
+	questionnaire: (code, version, questions) =>
+		`The survey uses the questionnaire ${code}, version ${version}, with ${questions} questions.`,
+	scope: (scope) => `Scope of the figures: ${scope}.`,
+	received: (ballots, counted, agencies) =>
+		`${ballots} ballots of ${agencies} agencies were received; ${counted} of them are in the results.`,
+	receivedHidden: (agencies) =>
+		`The survey has ${agencies} agencies; the number of all ballots within this scope is not shown.`,
+	field: 'Population, sampling, time and way of handing out and collecting ballots: ',
+	ownText: '[to be added by the agency]',
+	own: '………………………………………………………………………………',
+	tables: {
+		sample: 'Ballots by agency',
+		whole: 'Overall results by domain',
+		agencies: (domain) => `${domain}: results by agency`,
+		criteria: (section) => `Results by criterion: ${section}`,
+		services: (domain) => `${domain}: results by administrative procedure`,
+		options: 'Ballots by answer',
+		otherCriteria: 'other criteria'
+	},
+	table: (number, title) => `Table ${number}. ${title}`,
+	chart: (number, title) => `Chart ${number}. ${title}`,
+	chartFor: (title) => `${title}. The figures are in the table beside it.`,
+	order: 'No.',
+	counted: 'In the results',
+	notYet: 'Not yet',
+	intervalShort: '95% confidence interval',
+	domainSentence: ({ domain, satisfied, answered, shares, dissatisfied, other, interval }) =>
+		`${domain}: ${satisfied} of the ${answered} people who answered are satisfied (${shares[0]}, 95% confidence interval ${interval}), ${dissatisfied} dissatisfied (${shares[1]}), ${other} of another opinion (${shares[2]}).`,
+	domainReason: (domain, reason) => `${domain}: ${reason}`,
+	difference: (domain, points, high, low) =>
+		`${domain}: the highest share satisfied of an agency (${high}) and the lowest (${low}) are ${points} percentage points apart.`,
+	ranking:
+		'The chart puts agencies in the order of their share satisfied for easier reading; two agencies whose intervals overlap cannot be told apart, and neither ranks above the other.',
+	textAnswers: (count, question) => `${count} people wrote an opinion to “${question}”.`,
+	multiple: 'Several answers could be chosen, so the shares may sum to more than 100%.',
+	closing: (issuer) => `This is the report of ${issuer}.`,
+	signer: 'Director',
+	asAbove: 'As above',
+	file: 'File: VT, …',
+	appendix: (number) => `Appendix ${number}`,
+	appendixTo: (symbol, issuer) =>
+		`(To Report No.      /${symbol} of ….. / ….. / 20….. by ${issuer})`,
+	methodTitle: 'Method',
+	optionsTitle: 'Figures by answer'
+};

@@ -1,0 +1,73 @@
+/** Texts of the Word report (báo cáo); numbers come in as people read them. */
+export const wordReportVi = {
+	kind: 'Báo cáo',
+	subject: (survey: string) => `Kết quả ${survey.charAt(0).toLowerCase()}${survey.slice(1)}`,
+	department: 'Sở Nội vụ',
+	addressee: { department: 'Chủ tịch Ủy ban nhân dân tỉnh', agency: 'Sở Nội vụ' },
+	opening: (issuer: string, survey: string) =>
+		`${issuer} báo cáo kết quả đợt khảo sát “${survey}” như sau:`,
+	headings: {
+		organisation: 'I. TÌNH HÌNH TỔ CHỨC KHẢO SÁT',
+		results: 'II. KẾT QUẢ KHẢO SÁT',
+		whole: 'Kết quả chung',
+		agencies: 'Kết quả theo cơ quan',
+		criteria: 'Kết quả theo tiêu chí',
+		services: 'Kết quả theo thủ tục hành chính',
+		choices: 'Đặc điểm người trả lời và các nội dung khác',
+		assessment: 'III. ĐÁNH GIÁ CHUNG VÀ KIẾN NGHỊ',
+		own: ['1. Hạn chế', '2. Nguyên nhân', '3. Kiến nghị, đề xuất']
+	},
+	questionnaire: (code: string, version: string, questions: string) =>
+		`Đợt khảo sát sử dụng bộ câu hỏi ${code}, phiên bản ${version}, gồm ${questions} câu hỏi.`,
+	scope: (scope: string) => `Phạm vi số liệu: ${scope}.`,
+	received: (ballots: string, counted: string, agencies: string) =>
+		`Tổng số phiếu đã nhận là ${ballots} phiếu của ${agencies} cơ quan; ${counted} phiếu đã được đưa vào kết quả.`,
+	receivedHidden: (agencies: string) =>
+		`Đợt khảo sát có ${agencies} cơ quan; số phiếu chung trong phạm vi này không hiển thị.`,
+	field: 'Đối tượng, phương pháp chọn mẫu, thời gian và phương thức phát, thu phiếu: ',
+	ownText: '[cơ quan bổ sung]',
+	own: '………………………………………………………………………………',
+	tables: {
+		sample: 'Số phiếu theo cơ quan',
+		whole: 'Kết quả chung theo nhóm nội dung',
+		agencies: (domain: string) => `${domain}: kết quả theo cơ quan`,
+		criteria: (section: string) => `Kết quả theo tiêu chí: ${section}`,
+		services: (domain: string) => `${domain}: kết quả theo thủ tục hành chính`,
+		options: 'Số phiếu theo từng câu trả lời',
+		otherCriteria: 'các tiêu chí khác'
+	},
+	table: (number: string, title: string) => `Bảng ${number}. ${title}`,
+	chart: (number: string, title: string) => `Biểu đồ ${number}. ${title}`,
+	chartFor: (title: string) => `${title}. Số liệu nằm trong bảng kèm theo.`,
+	order: 'TT',
+	counted: 'Đã đưa vào kết quả',
+	notYet: 'Chưa đưa vào',
+	intervalShort: 'Khoảng tin cậy 95%',
+	domainSentence: (parts: {
+		domain: string;
+		satisfied: string;
+		answered: string;
+		shares: readonly [string, string, string];
+		dissatisfied: string;
+		other: string;
+		interval: string;
+	}) =>
+		`Về ${parts.domain.charAt(0).toLowerCase()}${parts.domain.slice(1)}: ${parts.satisfied} trong ${parts.answered} người trả lời hài lòng (${parts.shares[0]}, khoảng tin cậy 95% từ ${parts.interval}); ${parts.dissatisfied} người không hài lòng (${parts.shares[1]}); ${parts.other} người có ý kiến khác (${parts.shares[2]}).`,
+	domainReason: (domain: string, reason: string) => `${domain}: ${reason}`,
+	difference: (domain: string, points: string, high: string, low: string) =>
+		`${domain}: khoảng cách giữa cơ quan có tỷ lệ hài lòng cao nhất (${high}) và thấp nhất (${low}) là ${points} điểm phần trăm.`,
+	ranking:
+		'Các cơ quan được xếp theo tỷ lệ hài lòng trong biểu đồ để dễ đọc; hai cơ quan có khoảng tin cậy chồng lên nhau là tương đương nhau (chưa đủ cơ sở phân hạng).',
+	textAnswers: (count: string, question: string) =>
+		`${count} người ghi ý kiến bằng lời ở câu “${question}”.`,
+	multiple: 'Mỗi người được chọn nhiều ô nên tổng có thể hơn 100%.',
+	closing: (issuer: string) => `Trên đây là báo cáo kết quả khảo sát, ${issuer} kính báo cáo./.`,
+	signer: 'Giám đốc',
+	asAbove: 'Như trên',
+	file: 'Lưu: VT, …',
+	appendix: (number: string) => `Phụ lục ${number}`,
+	appendixTo: (symbol: string, issuer: string) =>
+		`(Kèm theo Báo cáo số      /${symbol} ngày ….. tháng ….. năm 20….. của ${issuer})`,
+	methodTitle: 'Phương pháp tính',
+	optionsTitle: 'Số liệu chi tiết theo câu trả lời'
+};
