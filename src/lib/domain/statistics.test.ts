@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wilsonInterval } from './statistics.ts';
+import { shareInterval, wilsonInterval } from './statistics.ts';
 
 describe('wilsonInterval', () => {
 	test.each([
@@ -46,5 +46,26 @@ describe('wilsonInterval', () => {
 		['half a ballot', 0.5, 2]
 	])('refuses %s', (_why, favourable, total) => {
 		expect(() => wilsonInterval(favourable, total)).toThrow(RangeError);
+	});
+});
+
+describe('shareInterval', () => {
+	test('of whole answers is that of the counts', () => {
+		expect(shareInterval(0.92, 50)).toEqual(wilsonInterval(46, 50));
+	});
+
+	test('of effective answers is wider', () => {
+		// docs/statistics.md: 83.29 % of 50 weighted answers that are worth 16.1
+		const { low, high } = shareInterval(0.8329, 16.1);
+		expect(low).toBeCloseTo(0.593, 3);
+		expect(high).toBeCloseTo(0.945, 3);
+	});
+
+	test.each([
+		[92, 50],
+		[0.92, 0],
+		[NaN, 50]
+	])('refuses %d of %d', (share, answers) => {
+		expect(() => shareInterval(share, answers)).toThrow(RangeError);
 	});
 });

@@ -1,0 +1,75 @@
+import { chiSquareTest, holm, pairedP, type Counted } from './comparison.ts';
+
+/** Fewer answers than this, and an agency has no rank. */
+export const LEAST_RANKED = 30;
+
+/** Above this a difference may be chance. */
+const SIGNIFICANT = 0.05;
+
+/**
+ * Thứ hạng: `rank` by the share, from 1, equal shares alike; the true one may be any from `best` to
+ * `worst`. `equal`: of all that are ranked none can be told apart.
+ */
+export type Rank =
+	| { kind: 'too-few' }
+	| { kind: 'equal' }
+	| { kind: 'ranked'; rank: number; best: number; worst: number };
+
+/**
+ * Ranks as far as the answers tell the agencies apart.
+ *
+ * Only agencies of one comparison group belong together. Two are told apart where their difference
+ * would be found by chance in fewer than 5 of 100 surveys, all pairs taken together (Holm). The best
+ * rank is one after all that are surely above, the worst before all that are surely below.
+ *
+ * @param agencies `answered` 0 or more
+ * @returns in the same order
+ */
+export function rankAgencies(agencies: readonly Counted[]): Rank[] {
+	const ranked = agencies.filter(isRanked);
+	const apart = pairsApart(ranked);
+	const ranks = ranked.map((agency, at): Rank => {
+		if (apart.every((row) => row.every((it) => !it))) return { kind: 'equal' };
+		const above = ranked.filter((other) => shareOf(other) > shareOf(agency)).length;
+		const surely = (isThere: (other: Counted) => boolean) =>
+			ranked.filter((other, with_) => apart[at]?.[with_] && isThere(other)).length;
+		return {
+			kind: 'ranked',
+			rank: above + 1,
+			best: surely((other) => shareOf(other) > shareOf(agency)) + 1,
+			worst: ranked.length - surely((other) => shareOf(other) < shareOf(agency))
+		};
+	});
+	let next = 0;
+	return agencies.map(
+		(agency) => (isRanked(agency) ? ranks[next++] : undefined) ?? { kind: 'too-few' }
+	);
+}
+
+function isRanked({ answered }: Counted): boolean {
+	return answered >= LEAST_RANKED;
+}
+
+function shareOf({ satisfied, answered }: Counted): number {
+	return satisfied / answered;
+}
+
+/** Which pairs are told apart; none where the agencies do not differ at all. */
+function pairsApart(ranked: readonly Counted[]): boolean[][] {
+	const apart = ranked.map(() => ranked.map(() => false));
+	const test = chiSquareTest(ranked);
+	if (!test || (test.isReliable && test.p >= SIGNIFICANT)) return apart;
+	const pairs = ranked.flatMap((a, first) =>
+		ranked
+			.slice(first + 1)
+			.map((b, offset) => ({ first, second: first + 1 + offset, p: pairedP(a, b) }))
+	);
+	const adjusted = holm(pairs.map(({ p }) => p));
+	pairs.forEach(({ first, second }, at) => {
+		if ((adjusted[at] ?? 1) >= SIGNIFICANT) return;
+		const [row, column] = [apart[first], apart[second]];
+		if (row) row[second] = true;
+		if (column) column[first] = true;
+	});
+	return apart;
+}
