@@ -124,6 +124,7 @@ function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
 	return {
 		code: agency.code,
 		name: agency.name,
+		...(agency.comparisonGroup !== undefined && { group: agency.comparisonGroup }),
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
 		...voidedOf(context, [agency]),

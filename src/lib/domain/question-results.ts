@@ -126,13 +126,21 @@ function classShare(count: number, answered: number): ClassShare {
 	return { count, share: count / answered, ...wilsonInterval(count, answered, 0.95) };
 }
 
-type PlaceInQuestionnaire = Pick<ReportQuestion, 'domain' | 'section'>;
+type PlaceInQuestionnaire = Pick<ReportQuestion, 'domain' | 'section' | 'indexWeight'>;
 
 function placesOf(questionnaire: Questionnaire): Map<string, PlaceInQuestionnaire> {
 	return new Map(
 		questionnaire.sections.flatMap(({ id, title, domain, factor, questions }) => {
 			const section = { id, ...(title && { title }), ...(factor !== undefined && { factor }) };
-			return questions.map((question) => [question.id, { ...(domain && { domain }), section }]);
+			return questions.map((question) => {
+				const place = { ...(domain && { domain }), section };
+				return [question.id, { ...place, ...(domain && indexWeightOf(question)) }];
+			});
 		})
 	);
+}
+
+function indexWeightOf(question: Question): Pick<ReportQuestion, 'indexWeight'> {
+	if (question.kind !== 'rating' || question.index === false) return {};
+	return { indexWeight: question.weight ?? 1 };
 }

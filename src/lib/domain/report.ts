@@ -68,6 +68,8 @@ export interface ServiceResult {
 export interface AgencyResult {
 	code: string;
 	name: LocalText;
+	/** Khối: only agencies of the same one are ranked against each other. */
+	group?: string;
 	/** Received: sealed and waiting; live. */
 	ballots: number;
 	/** Received, but not yet in the distributions. */
@@ -87,6 +89,8 @@ export interface ReportQuestion {
 	domain?: Domain;
 	/** The part of the questionnaire that it stands in. */
 	section?: ReportSection;
+	/** What it weighs in its factor; absent for what is outside the index. */
+	indexWeight?: number;
 }
 
 export interface ReportSection {

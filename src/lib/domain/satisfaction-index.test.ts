@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Domain } from './questionnaire.ts';
-import { provinceIndex } from './province.ts';
 import {
 	APPROXIMATE_RULE,
 	checkIndexRule,
@@ -123,17 +122,6 @@ describe('the worked example', () => {
 			) / 5
 		).toBeCloseTo(80.59, 1);
 	});
-
-	test('the province by finished files, the unweighted mean beside it', () => {
-		const province = provinceIndex([
-			{ value: 0.8181, files: 3_250 },
-			{ value: 0.915, files: 400 },
-			{ value: 0.78, files: 9_000 }
-		]);
-		expect(percent(province.weighted)).toBeCloseTo(79.41, 2);
-		expect(percent(province.unweighted)).toBeCloseTo(83.77, 2);
-		expect(province).toMatchObject({ agencies: 3, withoutFiles: 0 });
-	});
 });
 
 describe('what is missing', () => {
@@ -169,16 +157,6 @@ describe('what is missing', () => {
 		}
 		expect(satisfactionIndex([], EQUAL_RULE)).toEqual({ version: 'equal-1', domains: [] });
 		expect(rescaledMean([0, 0, 0, 0, 0])).toBeUndefined();
-	});
-
-	test('a province without files has the unweighted mean alone', () => {
-		expect(provinceIndex([{ value: 0.8, files: 10 }, { value: 0.9 }, {}])).toEqual({
-			unweighted: expect.closeTo(0.85, 12) as number,
-			agencies: 2,
-			withoutFiles: 1
-		});
-		expect(provinceIndex([])).toEqual({ agencies: 0, withoutFiles: 0 });
-		expect(provinceIndex([{ value: 0.8, files: 0 }])).not.toHaveProperty('weighted');
 	});
 });
 

@@ -10,6 +10,8 @@ export interface IndexItem {
 	satisfied: number;
 	/** Satisfied, dissatisfied and other; "not applicable" and blanks are left out. */
 	answered: number;
+	/** In its factor; above 0. Absent: 1. Where all answers are thrown together it has no part. */
+	weight?: number;
 }
 
 /**
@@ -149,7 +151,7 @@ function pooledShare(items: readonly IndexItem[]): number | undefined {
 function meanShare(items: readonly IndexItem[]): number | undefined {
 	return weightedMean(
 		items.map(({ satisfied, answered }) => (answered === 0 ? undefined : satisfied / answered)),
-		items.map(() => 1)
+		items.map(({ weight = 1 }) => weight)
 	);
 }
 

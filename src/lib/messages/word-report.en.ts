@@ -14,6 +14,8 @@ export const wordReportEn: Messages['wordReport'] = {
 		results: 'II. RESULTS',
 		whole: 'Overall results',
 		agencies: 'Results by agency',
+		index: 'Satisfaction index',
+		ranks: 'Ranks within groups',
 		criteria: 'Results by criterion',
 		services: 'Results by administrative procedure',
 		choices: 'The respondents, and other questions',
@@ -53,6 +55,31 @@ export const wordReportEn: Messages['wordReport'] = {
 		`${domain}: the highest share satisfied of an agency (${high}) and the lowest (${low}) are ${points} percentage points apart.`,
 	ranking:
 		'The chart puts agencies in the order of their share satisfied for easier reading; two agencies whose intervals overlap cannot be told apart, and neither ranks above the other.',
+	index: {
+		value: 'Index',
+		overall: 'Overall satisfaction index',
+		table: 'Satisfaction index by domain and factor',
+		none: 'not computed',
+		sentence: (value) => `The overall satisfaction index is ${value} of 100.`,
+		noSentence: 'There is no overall satisfaction index: a domain has no answer at all.',
+		rule: (version, policy, service) =>
+			`The index follows the rule ${version}: of a criterion it is the share satisfied, of a factor the mean of its criteria, of a domain the mean of its factors; overall, policy weighs ${policy} and services ${service}. Another rule may move the index by more than a point.`,
+		partial: 'A factor without answers is left out, and the others stand for it.',
+		byAgency: 'Index by agency and factor'
+	},
+	rank: {
+		column: 'Rank',
+		title: (domain, group) => `${domain}: ranks within ${group}`,
+		noGroup: 'the agencies without a group',
+		exact: (rank) => `rank ${rank}`,
+		range: (rank, best, worst) => `rank ${rank} (may be from ${best} to ${worst})`,
+		equal: 'cannot be told apart',
+		tooFew: 'too few ballots for a rank',
+		method: (least) =>
+			`Agencies are ranked within their group alone, from ${least} people who answered. The range of a rank comes from pairwise comparison with Holm’s correction at the 5% level; what cannot be told apart is equal.`,
+		notRandom:
+			'No ranks: among the ballots are some of people who chose to take part, or from a file; this is no random sample.'
+	},
 	textAnswers: (count, question) => `${count} people wrote an opinion to “${question}”.`,
 	multiple: 'Several answers could be chosen, so the shares may sum to more than 100%.',
 	closing: (issuer) => `This is the report of ${issuer}.`,
@@ -63,5 +90,6 @@ export const wordReportEn: Messages['wordReport'] = {
 	appendixTo: (symbol, issuer) =>
 		`(To Report No.      /${symbol} of ….. / ….. / 20….. by ${issuer})`,
 	methodTitle: 'Method',
+	indexTitle: 'Index by agency and factor',
 	optionsTitle: 'Figures by answer'
 };

@@ -11,6 +11,8 @@ export const wordReportVi = {
 		results: 'II. KẾT QUẢ KHẢO SÁT',
 		whole: 'Kết quả chung',
 		agencies: 'Kết quả theo cơ quan',
+		index: 'Chỉ số hài lòng',
+		ranks: 'Thứ hạng trong khối',
 		criteria: 'Kết quả theo tiêu chí',
 		services: 'Kết quả theo thủ tục hành chính',
 		choices: 'Đặc điểm người trả lời và các nội dung khác',
@@ -58,6 +60,32 @@ export const wordReportVi = {
 		`${domain}: khoảng cách giữa cơ quan có tỷ lệ hài lòng cao nhất (${high}) và thấp nhất (${low}) là ${points} điểm phần trăm.`,
 	ranking:
 		'Các cơ quan được xếp theo tỷ lệ hài lòng trong biểu đồ để dễ đọc; hai cơ quan có khoảng tin cậy chồng lên nhau là tương đương nhau (chưa đủ cơ sở phân hạng).',
+	index: {
+		value: 'Chỉ số',
+		overall: 'Chỉ số hài lòng chung',
+		table: 'Chỉ số hài lòng theo nhóm nội dung và yếu tố',
+		none: 'chưa tính được',
+		sentence: (value: string) => `Chỉ số hài lòng chung là ${value} (thang điểm 100).`,
+		noSentence: 'Chưa tính được chỉ số hài lòng chung: có nhóm nội dung không có câu trả lời nào.',
+		rule: (version: string, policy: string, service: string) =>
+			`Chỉ số tính theo quy tắc ${version}: chỉ số của tiêu chí là tỷ lệ trả lời hài lòng, của yếu tố là trung bình các tiêu chí, của nhóm nội dung là trung bình các yếu tố, chỉ số chung có trọng số ${policy} cho chính sách và ${service} cho dịch vụ. Quy tắc khác có thể cho chỉ số chênh lệch hơn một điểm.`,
+		partial: 'Yếu tố không có câu trả lời được bỏ qua, các yếu tố còn lại thay thế.',
+		byAgency: 'Chỉ số theo cơ quan và yếu tố'
+	},
+	rank: {
+		column: 'Thứ hạng',
+		title: (domain: string, group: string) => `${domain}: thứ hạng trong ${group}`,
+		noGroup: 'các cơ quan không thuộc khối nào',
+		exact: (rank: string) => `hạng ${rank}`,
+		range: (rank: string, best: string, worst: string) =>
+			`hạng ${rank} (có thể từ ${best} đến ${worst})`,
+		equal: 'tương đương nhau',
+		tooFew: 'chưa đủ phiếu để xếp hạng',
+		method: (least: string) =>
+			`Thứ hạng chỉ so trong cùng khối, từ ${least} người trả lời trở lên. Khoảng thứ hạng tính theo so sánh từng cặp có hiệu chỉnh Holm ở mức ý nghĩa 5%; không phân biệt được thì là tương đương nhau.`,
+		notRandom:
+			'Không xếp hạng: kết quả có phiếu của người tự tham gia hoặc nhập từ tệp, không phải mẫu ngẫu nhiên.'
+	},
 	textAnswers: (count: string, question: string) =>
 		`${count} người ghi ý kiến bằng lời ở câu “${question}”.`,
 	multiple: 'Mỗi người được chọn nhiều ô nên tổng có thể hơn 100%.',
@@ -69,5 +97,6 @@ export const wordReportVi = {
 	appendixTo: (symbol: string, issuer: string) =>
 		`(Kèm theo Báo cáo số      /${symbol} ngày ….. tháng ….. năm 20….. của ${issuer})`,
 	methodTitle: 'Phương pháp tính',
+	indexTitle: 'Chỉ số theo cơ quan và yếu tố',
 	optionsTitle: 'Số liệu chi tiết theo câu trả lời'
 };

@@ -32,8 +32,9 @@ export interface ChartPicture {
 const PER_MM = 10;
 const WIDTH = 1600;
 const LABEL = { width: 560, most: 2 };
-const BAR = { left: 585, width: 740 };
-const FIGURE_LEFT = BAR.left + BAR.width + 25;
+const BAR_LEFT = 585;
+/** Between the bars and the figures beside them. */
+const GAP = 25;
 const FONT = 31;
 const LINE = 38;
 const ROW_GAP = 26;
@@ -57,6 +58,9 @@ const COLOURS: Record<ClassName, string> = {
 export function classBars(bars: readonly ClassBar[], texts: ClassBarsTexts): ChartPicture {
 	if (bars.length === 0) throw new RangeError('no bars to draw');
 	const { pen: ruler } = newCanvas(1, 1);
+	ruler.font = fontOf(FONT, 600);
+	const figures = Math.max(...bars.map(({ figure }) => ruler.measureText(figure).width));
+	const barWidth = WIDTH - BAR_LEFT - GAP - Math.ceil(figures);
 	ruler.font = fontOf(FONT);
 	const rows = bars.map((bar) => ({ bar, lines: labelLines(ruler, bar.label, LABEL) }));
 	const heights = rows.map(({ lines }) => Math.max(1, lines.length) * LINE + ROW_GAP);
@@ -66,10 +70,10 @@ export function classBars(bars: readonly ClassBar[], texts: ClassBarsTexts): Cha
 	pen.fillStyle = '#ffffff';
 	pen.fillRect(0, 0, WIDTH, height);
 	drawLegend(pen, texts);
-	drawAxis(pen, bottom, texts);
+	drawAxis(pen, { bottom, barWidth }, texts);
 	rows.reduce((top, { bar, lines }, at) => {
 		const room = heights[at] ?? 0;
-		drawRow(pen, bar, lines, top, room);
+		drawRow(pen, { bar, lines }, { top, room, barWidth });
 		return top + room;
 	}, TOP);
 	return { png: canvas.toBuffer('image/png'), width: WIDTH / PER_MM, height: height / PER_MM };
@@ -88,9 +92,13 @@ function drawLegend(pen: SKRSContext2D, { classes, interval }: ClassBarsTexts): 
 	write(pen, interval, left + 76, 30);
 }
 
-function drawAxis(pen: SKRSContext2D, bottom: number, { ticks }: ClassBarsTexts): void {
+function drawAxis(
+	pen: SKRSContext2D,
+	{ bottom, barWidth }: { bottom: number; barWidth: number },
+	{ ticks }: ClassBarsTexts
+): void {
 	ticks.forEach((label, at) => {
-		const x = BAR.left + (BAR.width * at) / (ticks.length - 1);
+		const x = BAR_LEFT + (barWidth * at) / (ticks.length - 1);
 		pen.fillStyle = GRID;
 		pen.fillRect(x - 1, TOP, 2, bottom - TOP + 8);
 		pen.textAlign = 'center';
@@ -101,24 +109,23 @@ function drawAxis(pen: SKRSContext2D, bottom: number, { ticks }: ClassBarsTexts)
 
 function drawRow(
 	pen: SKRSContext2D,
-	{ parts, low, high, figure }: ClassBar,
-	lines: readonly string[],
-	top: number,
-	room: number
+	{ bar, lines }: { bar: ClassBar; lines: readonly string[] },
+	{ top, room, barWidth }: { top: number; room: number; barWidth: number }
 ): void {
+	const { parts, low, high, figure } = bar;
 	const middle = top + room / 2;
 	pen.font = fontOf(FONT);
 	pen.textBaseline = 'middle';
 	lines.forEach((line, at) => write(pen, line, 10, middle + (at - (lines.length - 1) / 2) * LINE));
-	let left = BAR.left;
+	let left = BAR_LEFT;
 	for (const name of CLASSES) {
-		const width = BAR.width * parts[name];
+		const width = barWidth * parts[name];
 		if (width > 0) drawPart(pen, name, { left, top: middle - 21, width, height: 42 });
 		left += width;
 	}
-	drawWhisker(pen, BAR.left + BAR.width * low, BAR.left + BAR.width * high, middle);
+	drawWhisker(pen, BAR_LEFT + barWidth * low, BAR_LEFT + barWidth * high, middle);
 	pen.font = fontOf(FONT, 600);
-	write(pen, figure, FIGURE_LEFT, middle);
+	write(pen, figure, BAR_LEFT + barWidth + GAP, middle);
 }
 
 interface Box {

@@ -10,6 +10,7 @@ import {
 import { appendixTitle, type Issuer } from '#lib/server/export/docx/letterhead.ts';
 import { WIDE_TEXT_WIDTH } from '#lib/server/export/docx/measures.ts';
 import type { ReportContext } from './context.ts';
+import { agencyIndexTable } from './index-table.ts';
 
 /** How the figures came about, then every answer's count. */
 export function annexes(context: ReportContext, issuer: Issuer): Section[] {
@@ -18,12 +19,23 @@ export function annexes(context: ReportContext, issuer: Issuer): Section[] {
 		...appendixTitle(text.appendix('I'), text.methodTitle, reference(context, issuer)),
 		...methodNoteBlocks(context)
 	];
-	const options = optionTables(context);
-	const sections: Section[] = [{ blocks: method, ownNumbers: true }];
-	if (options.length === 0) return sections;
-	const title = appendixTitle(text.appendix('II'), text.optionsTitle, reference(context, issuer));
-	return [...sections, { blocks: [...title, ...options], landscape: true, ownNumbers: true }];
+	const tables: [string, Block[]][] = [
+		[text.optionsTitle, optionTables(context)],
+		[text.indexTitle, agencyIndexTable(context)]
+	];
+	const shown = tables.filter(([, blocks]) => blocks.length > 0);
+	return [
+		{ blocks: method, ownNumbers: true },
+		...shown.map(([title, blocks], at): Section => {
+			const number = text.appendix(ROMAN[at] ?? '');
+			const head = appendixTitle(number, title, reference(context, issuer));
+			return { blocks: [...head, ...blocks], landscape: true, ownNumbers: true };
+		})
+	];
 }
+
+/** Of the appendices after the method. */
+const ROMAN = ['II', 'III'];
 
 function reference({ text }: ReportContext, { symbol, agency }: Issuer): string {
 	return text.appendixTo(symbol, agency);

@@ -120,3 +120,48 @@ describe('the Word report', () => {
 		expect(await bytesOf(TWO)).toEqual(await bytesOf(TWO));
 	});
 });
+
+describe('ranks and index in the Word report', () => {
+	const random = { assurance: 'random' as const, channel: 'enumerator' as const };
+	const [a, b, c] = ['A', 'B', 'C'].map((code) => ({
+		...agency(code),
+		comparisonGroup: 'Khối sở'
+	}));
+	const agencies = [a, b, c, agency('D')].filter((it) => it !== undefined);
+
+	test('rank within the group, as a range where agencies cannot be told apart', async () => {
+		const { tables, paragraphs } = await read({
+			agencies,
+			cells: [
+				cell('a', [190, 5, 5], random),
+				cell('b', [120, 40, 40], random),
+				cell('c', [118, 42, 40], random),
+				cell('d', [10, 10, 0], random)
+			]
+		});
+		const ranks = tables.find((it) => it[0]?.[2] === 'Thứ hạng');
+		expect(ranks?.slice(1)).toEqual([
+			['Sở A', '200', 'hạng 1'],
+			['Sở B', '200', 'hạng 2 (có thể từ 2 đến 3)'],
+			['Sở C', '200', 'hạng 3 (có thể từ 2 đến 3)']
+		]);
+		expect(paragraphs.join('\n')).toContain('chỉ so trong cùng khối, từ 30 người trả lời trở lên');
+	});
+
+	test('rank nobody among ballots that people chose to give', async () => {
+		const { tables, paragraphs } = await read(TWO);
+		expect(tables.some((it) => it[0]?.[2] === 'Thứ hạng')).toBe(false);
+		expect(paragraphs.join('\n')).toContain('Không xếp hạng');
+	});
+
+	test('say the index with two decimals, and by which rule', async () => {
+		const { tables, paragraphs } = await read({ ...TWO, filter: { agency: 'A' } });
+		const index = tables.find((it) => it[0]?.[1] === 'Chỉ số');
+		expect(index?.slice(1)).toEqual([
+			['Chỉ số hài lòng chung', 'chưa tính được'],
+			['Xây dựng, tổ chức thực hiện chính sách công', '92,00']
+		]);
+		expect(paragraphs.join('\n')).toContain('quy tắc equal-1');
+		expect(paragraphs.join('\n')).toContain('Chưa tính được chỉ số hài lòng chung');
+	});
+});

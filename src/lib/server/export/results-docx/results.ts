@@ -7,6 +7,8 @@ import { choiceTables } from './choices.ts';
 import { byShare, classCharts } from './class-chart.ts';
 import { classLine, classTable, type ClassLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
+import { indexBlocks } from './index-table.ts';
+import { rankBlocks } from './ranks.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 
 /** II. Results: overall, by agency, criterion and procedure, then who answered. */
@@ -14,7 +16,9 @@ export function results(context: ReportContext): Block[] {
 	const { headings } = context.text;
 	const parts: [string, Block[]][] = [
 		[headings.whole, whole(context)],
+		[headings.index, indexBlocks(context)],
 		[headings.agencies, agencies(context)],
+		[headings.ranks, rankBlocks(context)],
 		[headings.criteria, criteria(context)],
 		[headings.services, services(context)],
 		[headings.choices, choiceTables(context)]
