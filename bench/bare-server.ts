@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
 import { groupCommit } from './bare-commit.ts';
 
@@ -16,14 +16,14 @@ export interface Bare {
 // The least that can be done: the same bytes from memory, and one durable row a post; what arrives
 // together is committed together.
 
-const { page, headers, path } = workerData as Bare;
+const [{ page, headers, path }] = (await once(process, 'message')) as [Bare];
 const keep = groupCommit(openSqlite(path));
 
 const server = createServer((request, response) => {
 	if (request.method === 'POST') read(request, response);
 	else response.writeHead(200, headers).end(page);
 });
-server.listen(0, '127.0.0.1', () => parentPort?.postMessage(server.address()));
+server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
 
 function read(request: IncomingMessage, response: ServerResponse): void {
 	const parts: Buffer[] = [];

@@ -1,14 +1,25 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Bare } from './bare-server.ts';
 
-/** A bare `node:http` server in a thread of its own: what the machine can do at all. */
+const SERVER = fileURLToPath(new URL('bare-server.ts', import.meta.url));
+
+/**
+ * A bare `node:http` server in a process of its own: what the machine can do at all.
+ * @param env such as that of a slow disk
+ */
 export async function startBare(
-	bare: Bare
+	bare: Bare,
+	env: NodeJS.ProcessEnv = process.env
 ): Promise<{ origin: string; stop: () => Promise<void> }> {
-	const worker = new Worker(new URL('bare-server.ts', import.meta.url), { workerData: bare });
-	const [address] = (await once(worker, 'message')) as [AddressInfo];
-	const stop = async () => void (await worker.terminate());
+	const child = fork(SERVER, { env, serialization: 'advanced' });
+	child.send(bare);
+	const [address] = (await once(child, 'message')) as [AddressInfo];
+	const stop = async () => {
+		child.kill();
+		await once(child, 'exit');
+	};
 	return { origin: `http://127.0.0.1:${address.port}`, stop };
 }

@@ -1,40 +1,86 @@
 import { cpus } from 'node:os';
 import { buildIfChanged } from '../scripts/build.ts';
+import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
+import { startPair } from './pair.ts';
 import { makeData, startProduct, type Data } from './product.ts';
 import { measureResults, seedResults } from './results.ts';
 import { measureSealing } from './sealing.ts';
+import { measureSlowDisk } from './slow-disk.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWeight } from './weight.ts';
 
-// `npm run bench`: what is built, on loopback, with a database in a temporary folder. It asserts
-// nothing: times depend on the machine, and ratios say what the product costs beside the least.
+// `npm run bench [PART …]`: what is built, on loopback, with a database in a temporary folder. It
+// asserts nothing: times depend on the machine, and ratios say what the product costs beside the
+// least that a server can do.
 
-process.exitCode = (await buildIfChanged()) || (await bench());
+/** In the order in which they run; each starts with data of its own. */
+const PARTS: Record<string, () => Promise<void>> = {
+	weight: () => onFreshData(weight),
+	load: () => onFreshData(load),
+	'slow-disk': measureSlowDisk,
+	results: () => onFreshData(results)
+};
 
-async function bench(): Promise<number> {
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(names: string[]): Promise<number> {
+	const unknown = names.find((name) => !Object.hasOwn(PARTS, name));
+	if (unknown !== undefined) {
+		process.stderr.write(
+			`there is no part ${unknown}; known are: ${Object.keys(PARTS).join(', ')}\n`
+		);
+		return 2;
+	}
+	return (await buildIfChanged()) || bench(names);
+}
+
+async function bench(names: string[]): Promise<number> {
 	const start = performance.now();
 	process.stdout.write(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}\n`);
-	const data = await makeData();
-	try {
-		await openFullForm(data);
-		await seedResults(data);
-		await measureProduct(data);
-		await measureSealing(data);
-	} finally {
-		await data.remove();
+	for (const [name, run] of Object.entries(PARTS)) {
+		if (names.length === 0 || names.includes(name)) await run();
 	}
 	process.stdout.write(`\n${Math.round((performance.now() - start) / 1000)} s in all\n`);
 	return 0;
 }
 
-async function measureProduct(data: Data): Promise<void> {
+async function onFreshData(work: (data: Data) => Promise<void>): Promise<void> {
+	const data = await makeData();
+	try {
+		await work(data);
+	} finally {
+		await data.remove();
+	}
+}
+
+async function weight(data: Data): Promise<void> {
+	await openFullForm(data);
 	const product = await startProduct(data);
 	try {
 		await measureWeight(product);
-		await measureThroughput(data, product);
+	} finally {
+		await product.stop();
+	}
+}
+
+async function load(data: Data): Promise<void> {
+	const pair = await startPair(data);
+	try {
+		await measureThroughput(pair);
+		await measureOffered(pair);
+	} finally {
+		await pair.stop();
+	}
+}
+
+async function results(data: Data): Promise<void> {
+	await seedResults(data);
+	const product = await startProduct(data);
+	try {
 		await measureResults(data, product);
 	} finally {
 		await product.stop();
 	}
+	await measureSealing(data);
 }

@@ -25,8 +25,10 @@ export interface Data {
 	remove: () => Promise<void>;
 }
 
-export async function makeData(): Promise<Data> {
-	const folder = mkdtempSync(join(tmpdir(), 'hai-long-bench-'));
+/** @param folder an empty one, such as on a slow disk; absent: a temporary one */
+export async function makeData(
+	folder: string = mkdtempSync(join(tmpdir(), 'hai-long-bench-'))
+): Promise<Data> {
 	const databaseUrl = `file:${join(folder, 'bench.db')}`;
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(folder, 'hailong.bench');
@@ -44,11 +46,19 @@ export async function makeData(): Promise<Data> {
 /** The product as it is run, on loopback. */
 export interface Product {
 	origin: string;
+	/** Of its process. */
+	pid: number;
 	stop: () => Promise<number>;
 }
 
-/** @throws Error where nothing is built */
-export async function startProduct({ folder, databaseUrl }: Data): Promise<Product> {
+/**
+ * @param more further variables of its environment, such as those of a slow disk
+ * @throws Error where nothing is built
+ */
+export async function startProduct(
+	{ folder, databaseUrl }: Data,
+	more: Record<string, string> = {}
+): Promise<Product> {
 	const port = String(await freePort());
 	const origin = `http://127.0.0.1:${port}`;
 	const env = {
@@ -61,7 +71,8 @@ export async function startProduct({ folder, databaseUrl }: Data): Promise<Produ
 		DATA_DIR: folder,
 		// As behind a proxy: each ballot then comes from an address of its own, below the ceiling.
 		ADDRESS_HEADER: 'x-forwarded-for',
-		XFF_DEPTH: '1'
+		XFF_DEPTH: '1',
+		...more
 	};
 	const server = startServer(env, () => undefined);
 	if (!(await server.healthy)) throw new Error('the server ended: is it built?');
@@ -69,7 +80,7 @@ export async function startProduct({ folder, databaseUrl }: Data): Promise<Produ
 		server.child.kill('SIGTERM');
 		return server.ended;
 	};
-	return { origin, stop };
+	return { origin, pid: server.child.pid ?? 0, stop };
 }
 
 /** @returns the `Cookie` header of a department's session */

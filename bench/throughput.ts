@@ -1,52 +1,48 @@
-import { gzipSync } from 'node:zlib';
-import { join } from 'node:path';
-import { receive } from '../tests/support/wire.ts';
-import { startBare } from './bare.ts';
+import { BALLOT, FORM } from './ballot.ts';
 import { putLoad, type Asked, type Load } from './load.ts';
-import type { Data, Product } from './product.ts';
+import type { Pair } from './pair.ts';
 import { inMs, printTable } from './table.ts';
 
-const FORM = '/k/STP2024';
-const BALLOT = { service: 'HT', 'SF.CS': 'satisfied', 'SF.DV': 'other', 'SF.DV.other': 'Chưa rõ' };
-const LOAD = { connections: 64, duration: 5_000 };
-const WARM_UP = { connections: 64, duration: 1_500 };
+/** What is asked for in a loop: a page, or that a ballot be kept. */
+type Question = Pick<Asked, 'status' | 'form'>;
 
-/** Pages and ballots a second, beside what a bare server does with the same bytes and one durable row. */
-export async function measureThroughput(data: Data, product: Product): Promise<void> {
-	const page = await receive(product.origin, FORM, 'gzip');
-	const bare = await startBare({
-		page: gzipSync(page.text),
-		headers: { ...withoutFraming(page.headers), 'content-encoding': 'gzip' },
-		path: join(data.folder, 'bare.db')
-	});
-	const get = { url: FORM, status: 200 };
-	const post = { url: FORM, status: 303, form: BALLOT };
+export const GET: Question = { status: 200 };
+export const POST: Question = { status: 303, form: BALLOT };
+
+export const CONNECTIONS = 64;
+const WARM_UP_MS = 2_000;
+const LOAD_MS = 6_000;
+
+/** Pages and ballots a second, beside what the bare server does. */
+export async function measureThroughput(pair: Pair): Promise<void> {
 	const rows: [string, string][] = [];
-	for (const [name, asked] of [['GET form', get] as const, ['POST ballot', post] as const]) {
-		const ours = await measure(product.origin, asked);
-		const least = await measure(bare.origin, asked);
-		rows.push([name, figures(ours)], [`${name}, bare server`, figures(least)]);
-		rows.push([`${name}, ratio`, (ours.perSecond / least.perSecond).toFixed(2)]);
+	for (const [name, question] of [['GET form', GET] as const, ['POST ballot', POST] as const]) {
+		rows.push(...(await compare(name, pair, question)));
 	}
-	await bare.stop();
-	printTable(`Throughput, ${LOAD.connections} connections`, rows);
+	printTable(`Throughput, ${CONNECTIONS} connections`, rows);
 }
 
-/** The length is the bare server's own: the product sends in chunks. */
-function withoutFraming({ ...headers }: Record<string, string>): Record<string, string> {
-	for (const name of ['transfer-encoding', 'connection', 'content-length']) delete headers[name];
-	return headers;
+/** The product and the bare server, one after the other, and their ratio. */
+export async function compare(
+	name: string,
+	pair: Pair,
+	question: Question
+): Promise<[string, string][]> {
+	const ours = await measure(pair.product, question);
+	const least = await measure(pair.bare, question);
+	return [
+		[name, figures(ours)],
+		[`${name}, bare server`, figures(least)],
+		[`${name}, ratio`, (ours.perSecond / least.perSecond).toFixed(2)]
+	];
 }
 
-async function measure(
-	origin: string,
-	asked: Pick<Asked, 'url' | 'status' | 'form'>
-): Promise<Load> {
-	const url = origin + asked.url;
-	await putLoad({ ...asked, ...WARM_UP, url });
-	return putLoad({ ...asked, ...LOAD, url });
+async function measure(origin: string, question: Question): Promise<Load> {
+	const asked = { ...question, url: origin + FORM, connections: CONNECTIONS };
+	await putLoad({ ...asked, duration: WARM_UP_MS });
+	return putLoad({ ...asked, duration: LOAD_MS });
 }
 
-function figures({ perSecond, p50, p99 }: Load): string {
+export function figures({ perSecond, p50, p99 }: Load): string {
 	return `${perSecond.toFixed(0)}/s, half within ${inMs(p50)}, 99 % within ${inMs(p99)}`;
 }
