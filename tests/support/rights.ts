@@ -2,6 +2,7 @@ import { CATALOGUE_RIGHTS } from './rights/catalogue.ts';
 import { OFFICE_RIGHTS } from './rights/office.ts';
 import { POINT_RIGHTS } from './rights/points.ts';
 import { PLAN_RIGHTS } from './rights/plans.ts';
+import { PAPER_RIGHTS } from './rights/paper.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
 import { QUESTIONNAIRE_RIGHTS } from './rights/questionnaires.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
@@ -15,6 +16,7 @@ export const RIGHTS: readonly Right[] = [
 	...OFFICE_RIGHTS,
 	...CATALOGUE_RIGHTS,
 	...PLAN_RIGHTS,
+	...PAPER_RIGHTS,
 	...SURVEY_RIGHTS,
 	...POINT_RIGHTS,
 	...QUESTIONNAIRE_RIGHTS

@@ -3,6 +3,7 @@ import type { Gap } from './gap.ts';
 import type { LocalText } from './locale.ts';
 import type { SurveyStatus } from './survey.ts';
 import type { Channel } from './channel.ts';
+import type { PaperSummary } from './paper/paper-summary.ts';
 import type { Period } from './period.ts';
 import type { ReportChoices } from './report-choices.ts';
 
@@ -124,6 +125,8 @@ export interface Report {
 	waiting: number;
 	/** Of the agencies that are shown; absent: none. */
 	voided?: number;
+	/** How the paper ballots of the shown agencies were typed; absent: there are none. */
+	paper?: PaperSummary;
 	cut: Cut;
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];

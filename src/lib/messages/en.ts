@@ -7,6 +7,7 @@ import { filesEn } from './files.en.ts';
 import { pointsEn } from './points.en.ts';
 import { printEn } from './print.en.ts';
 import { plansEn } from './plans.en.ts';
+import { paperEn } from './paper.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
@@ -23,6 +24,7 @@ export const en: Messages = {
 	points: pointsEn,
 	print: printEn,
 	plans: plansEn,
+	paper: paperEn,
 	report: reportEn,
 	results: resultsEn,
 	staff: staffEn,

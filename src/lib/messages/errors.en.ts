@@ -24,6 +24,19 @@ export const errorsEn: Messages['errors'] = {
 	'questionnaire-not-found': notFound,
 	'staff-not-found': notFound,
 	'page-not-found': notFound,
+	'paper-not-found': {
+		title: 'No such batch',
+		text: () => 'There is no such batch of paper ballots, or it was not given to you.'
+	},
+	'paper-unfinished': {
+		title: 'The batch is not finished',
+		text: () =>
+			'All papers have to be typed, both people have to hand in, and every paper that differs has to be looked at first.'
+	},
+	'paper-settled': {
+		title: 'Nothing can be changed any more',
+		text: () => 'The typing of this batch was handed in or settled.'
+	},
 	'survey-not-open-yet': {
 		title: 'This survey is not open yet',
 		text: (day) =>

@@ -8,6 +8,9 @@ export type ErrorTextCode =
 	| 'questionnaire-not-found'
 	| 'staff-not-found'
 	| 'page-not-found'
+	| 'paper-not-found'
+	| 'paper-unfinished'
+	| 'paper-settled'
 	| 'survey-not-open-yet'
 	| 'survey-closed'
 	| 'point-retired'
@@ -62,6 +65,19 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'questionnaire-not-found': notFound,
 	'staff-not-found': notFound,
 	'page-not-found': notFound,
+	'paper-not-found': {
+		title: 'Không tìm thấy lô phiếu',
+		text: () => 'Lô phiếu giấy này không có, hoặc không được giao cho Ông/Bà.'
+	},
+	'paper-unfinished': {
+		title: 'Lô phiếu chưa xong',
+		text: () =>
+			'Cần nhập đủ phiếu, cả hai người nộp kết quả và xem lại mọi phiếu khác nhau trước khi làm bước này.'
+	},
+	'paper-settled': {
+		title: 'Không sửa được nữa',
+		text: () => 'Kết quả nhập của lô phiếu này đã được nộp hoặc đã chốt.'
+	},
 	'survey-not-open-yet': {
 		title: 'Chưa đến ngày lấy ý kiến',
 		text: (day) =>

@@ -1,12 +1,13 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report } from '#lib/domain/report.ts';
-import { formatInstant, formatNumber } from './format.ts';
+import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
+import { formatInstant, formatNumber, formatShare } from './format.ts';
 import { messages } from './index.ts';
 
 /** How the figures came about, a sentence each; printed with every table. */
 export function methodNotes(report: Report, locale: Locale): string[] {
 	const text = messages(locale).report;
-	const { method, waiting, cut, survey } = report;
+	const { method, waiting, cut, survey, paper } = report;
 	return [
 		...gapNotes(report, locale),
 		...method.mappings.map((mapping) => text.mappingNote(mapping[locale])),
@@ -14,7 +15,22 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		text.roundingNote,
 		text.suppressedNote(method.threshold),
 		...(waiting > 0 && !cut.suppressed ? [text.waitingNote(formatNumber(locale, waiting))] : []),
+		...(paper ? paperNotes(paper, locale) : []),
 		...(survey.status === 'published' ? [] : [text.provisionalNote])
+	];
+}
+
+/** How papers were typed, and by whom where it should have been somebody else. */
+function paperNotes({ papers, invalid, agreement, ownEntry }: PaperSummary, locale: Locale) {
+	const text = messages(locale).report;
+	const number = (value: number) => formatNumber(locale, value);
+	const { same, compared } = agreement;
+	return [
+		text.paperNote(number(papers), number(invalid)),
+		...(compared > 0
+			? [text.agreementNote(formatShare(locale, same / compared, compared), number(compared))]
+			: []),
+		...(ownEntry > 0 ? [text.ownEntryNote(number(ownEntry))] : [])
 	];
 }
 

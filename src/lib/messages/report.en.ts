@@ -13,6 +13,12 @@ export const reportEn: Messages['report'] = {
 	share: 'Share',
 	ballots: 'Ballots received',
 	waiting: 'Ballots not yet in the results',
+	paperNote: (papers, invalid) =>
+		`Paper: ${papers} papers came back, of which ${invalid} are invalid and not counted.`,
+	agreementNote: (share, compared) =>
+		`Paper: two people who typed on their own agree in ${share} of ${compared} fields that were typed twice; where they differ the paper was looked at.`,
+	ownEntryNote: (papers) =>
+		`${papers} papers were typed with people of the rated agency taking part.`,
 	waitingNote: (waiting) =>
 		`Ballots received, but not yet in the results: ${waiting}. Results move only in groups of 10 ballots or more.`,
 	answered: 'People who answered',

@@ -37,6 +37,12 @@ export const reportVi = {
 	ballots: 'Số phiếu đã nhận',
 	waiting: 'Phiếu chưa đưa vào kết quả',
 	/** @param waiting a number as people read it */
+	paperNote: (papers: string, invalid: string) =>
+		`Phiếu giấy: thu về ${papers} phiếu, trong đó ${invalid} phiếu không hợp lệ, không tính vào kết quả.`,
+	agreementNote: (share: string, compared: string) =>
+		`Nhập liệu phiếu giấy: hai người nhập độc lập trùng nhau ở ${share} trong ${compared} ô được nhập hai lần; chỗ khác nhau được xem lại theo phiếu giấy.`,
+	ownEntryNote: (papers: string) =>
+		`Có ${papers} phiếu giấy do người của cơ quan được đánh giá tham gia nhập liệu.`,
 	waitingNote: (waiting: string) =>
 		`${waiting} phiếu đã nhận nhưng chưa đưa vào kết quả; kết quả chỉ cập nhật theo từng nhóm từ 10 phiếu.`,
 	answered: 'Số người trả lời',

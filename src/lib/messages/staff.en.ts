@@ -11,6 +11,7 @@ export const staffEn: Messages['staff'] = {
 		overview: 'Overview',
 		plans: 'Plans',
 		surveys: 'Surveys',
+		paper: 'Paper ballots',
 		results: 'Results',
 		catalogue: 'Agencies',
 		questionnaires: 'Questionnaires',

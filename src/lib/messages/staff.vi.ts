@@ -9,6 +9,7 @@ export const staffVi = {
 		overview: 'Tổng quan',
 		plans: 'Kế hoạch khảo sát',
 		surveys: 'Đợt khảo sát',
+		paper: 'Phiếu giấy',
 		results: 'Kết quả',
 		catalogue: 'Cơ quan và thủ tục',
 		questionnaires: 'Phiếu khảo sát',

@@ -7,6 +7,7 @@ import { filesVi } from './files.vi.ts';
 import { pointsVi } from './points.vi.ts';
 import { printVi } from './print.vi.ts';
 import { plansVi } from './plans.vi.ts';
+import { paperVi } from './paper.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
@@ -23,6 +24,7 @@ export const vi = {
 	points: pointsVi,
 	print: printVi,
 	plans: plansVi,
+	paper: paperVi,
 	report: reportVi,
 	results: resultsVi,
 	staff: staffVi,

@@ -13,6 +13,7 @@ const WORK: readonly Entry[] = [
 	{ name: 'overview', path: '/admin' },
 	{ name: 'plans', path: '/admin/plans', needs: ['plan:see'] },
 	{ name: 'surveys', path: '/admin/surveys', needs: ['plan:see', 'received:see'] },
+	{ name: 'paper', path: '/admin/paper', needs: ['paper:see'] },
 	{
 		name: 'results',
 		path: '/admin/surveys',

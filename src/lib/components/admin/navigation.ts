@@ -3,6 +3,7 @@ export type PlaceName =
 	| 'overview'
 	| 'plans'
 	| 'surveys'
+	| 'paper'
 	| 'results'
 	| 'catalogue'
 	| 'accounts'
@@ -28,7 +29,7 @@ export function placeOf(pathname: string): PlaceName | undefined {
 	if (pathname === '/admin') return 'overview';
 	if (/^\/admin\/surveys\/.+\/results/.test(pathname)) return 'results';
 	if (/^\/admin\/(agencies|services)(\/|$)/.test(pathname)) return 'catalogue';
-	return (['plans', 'surveys', 'accounts', 'audit', 'questionnaires'] as const).find((it) =>
-		`${pathname}/`.startsWith(`/admin/${it}/`)
+	return (['plans', 'surveys', 'paper', 'accounts', 'audit', 'questionnaires'] as const).find(
+		(it) => `${pathname}/`.startsWith(`/admin/${it}/`)
 	);
 }

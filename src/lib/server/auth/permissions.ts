@@ -32,6 +32,8 @@ export type Action =
 	| 'questionnaire:edit'
 	| 'slips:make'
 	| 'slips:see'
+	/** Give a bundle of papers to two people. */
+	| 'paper:assign'
 	| 'paper:enter'
 	| 'paper:see'
 	| 'ballots:read-single'
@@ -103,8 +105,9 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'questionnaire:edit': { ...NOBODY, department: 'all' },
 	'slips:make': { ...NOBODY, department: 'all' },
 	'slips:see': { ...NOBODY, department: 'all', auditor: 'all' },
+	'paper:assign': { ...NOBODY, department: 'all' },
 	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },
-	'paper:see': { ...NOBODY, entry: 'assigned-batches', auditor: 'all' },
+	'paper:see': { ...NOBODY, department: 'all', entry: 'assigned-batches', auditor: 'all' },
 	'ballots:read-single': { ...NOBODY, auditor: 'all' },
 	'accounts:manage': { ...NOBODY, admin: 'all' },
 	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },

@@ -4,11 +4,10 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { insertBallotImport } from '#lib/server/storage/ballot-imports.ts';
-import { insertImported } from '#lib/server/storage/inbox/imported.ts';
-import { appendWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { appendOnce } from './append-once.ts';
 import { recordAudit } from './audit.ts';
 import { parseBallotFile, type FileFault } from './ballot-file.ts';
 import { ballotRowReader } from './ballot-row.ts';
@@ -54,7 +53,7 @@ export async function importBallots(
 }
 
 /** The survey, where ballots may come in: also after its end, but not into what is published. */
-async function requireTaking(db: Db, surveyId: string): Promise<Survey> {
+export async function requireTaking(db: Db, surveyId: string): Promise<Survey> {
 	const survey = await findSurvey(db, surveyId);
 	if (!survey) throw new AppError('survey-not-found', surveyId);
 	if (survey.status === 'draft') throw new AppError('survey-not-open-yet', surveyId);
@@ -82,21 +81,5 @@ async function store(
 			detail: { ballots: ballots.length, sha256 }
 		});
 		await appendOnce(deps, surveyId, sha256, ballots);
-	});
-}
-
-/**
- * The inbox commits first and remembers the file: where the process ends before the main store
- * commits, the file may be given again and its ballots still come in once.
- */
-async function appendOnce(
-	deps: Deps,
-	surveyId: string,
-	sha256: string,
-	ballots: readonly FiledBallot[]
-): Promise<void> {
-	await deps.inbox.db.transaction().execute(async (tx) => {
-		if (!(await insertImported(tx, surveyId, sha256))) return;
-		await appendWaiting(tx, ballots, deps.inbox.newRowId);
 	});
 }

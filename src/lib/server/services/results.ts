@@ -1,5 +1,6 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { buildReport, type WaitingCell } from '#lib/domain/build-report.ts';
+import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import { isOver, statusAt, type Survey } from '#lib/domain/survey.ts';
@@ -8,6 +9,7 @@ import { reportWords } from '#lib/messages/report-words.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { listSettled } from '#lib/server/storage/paper-batches.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { listGaps } from '#lib/server/storage/gaps.ts';
@@ -48,7 +50,8 @@ export async function surveyResults(
 	const agencies = figures.agencies.filter((it) => seesResultsOf(viewer, phase, it.id));
 	if (agencies.length === 0) requireOwnSurvey(viewer, phase);
 	const ids = agencies.map((agency) => agency.id);
-	return buildReport({
+	const paper = await paperOf(deps, surveyId, ids);
+	const report = buildReport({
 		survey,
 		status: statusAt(survey, deps.now()),
 		questionnaire,
@@ -61,6 +64,13 @@ export async function surveyResults(
 		filter,
 		words: reportWords
 	});
+	return { ...report, ...(paper && { paper }) };
+}
+
+/** Of the agencies that are shown, whatever else the filter narrows: a bundle is not typed by service. */
+async function paperOf(deps: Deps, surveyId: string, agencyIds: readonly string[]) {
+	const settled = await listSettled(deps.db, surveyId);
+	return summarizePaper(settled.filter((it) => agencyIds.includes(it.agencyId)));
 }
 
 function phaseOf(survey: Survey, figures: Figures, now: number): Phase {

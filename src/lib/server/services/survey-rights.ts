@@ -7,6 +7,8 @@ export function surveyRights(staff: Staff | undefined) {
 		/** Open, close, publish. */
 		mayRun: staff !== undefined && isAllowed(staff, 'survey:run'),
 		seesPoints: staff !== undefined && isAllowed(staff, 'plan:see'),
+		/** Give bundles of paper ballots to two people. */
+		mayGivePaper: staff !== undefined && isAllowed(staff, 'paper:assign'),
 		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')

@@ -5,6 +5,7 @@ import type { ColumnsOf } from './schema/columns-of.ts';
 import { PLANS_COLUMNS } from './schema/plans.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
+import { PAPER_COLUMNS } from './schema/paper.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
@@ -15,6 +16,7 @@ export const COLUMNS = {
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
 	...GAPS_COLUMNS,
+	...PAPER_COLUMNS,
 	...STAFF_COLUMNS,
 	...DESIGN_COLUMNS
 } as const satisfies ColumnsOf<Database>;

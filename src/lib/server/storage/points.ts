@@ -41,6 +41,11 @@ export async function findPoint(db: Db, code: string): Promise<Point | undefined
 	return toPoint(row, await agencyIdsOf(db, [row.id]));
 }
 
+export async function findPointById(db: Db, id: string): Promise<Point | undefined> {
+	const row = await db.selectFrom('point').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && toPoint(row, await agencyIdsOf(db, [row.id]));
+}
+
 /** In order of code. */
 export async function listPoints(db: Db, surveyId: string): Promise<Point[]> {
 	const rows = await db

@@ -4,6 +4,7 @@ import type { CatalogueTables } from './schema/catalogue.ts';
 import type { PlansTables } from './schema/plans.ts';
 import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
+import type { PaperTables } from './schema/paper.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
 
@@ -21,6 +22,7 @@ export interface Database
 		SurveysTables,
 		BallotsTables,
 		GapsTables,
+		PaperTables,
 		StaffTables,
 		DesignTables {}
 

@@ -23,6 +23,7 @@ const ACCOUNTS: readonly DemoAccount[] = [
 	{ username: 'kiemtra', role: 'auditor', agencyCode: '' },
 	{ username: 'quantri', role: 'admin', agencyCode: '' },
 	{ username: 'lanhdao', role: 'leader', agencyCode: 'STP' },
+	{ username: 'nhaplieu2', role: 'entry', agencyCode: 'SNV' },
 	{ username: 'quantristp', role: 'unit-admin', agencyCode: 'STP' }
 ];
 

@@ -97,8 +97,14 @@ function tryOut(closesAt: string): DemoSurvey {
 	return {
 		plan: planOf(survey, 2024),
 		survey,
-		points: [{ ...hall, kind: 'hall', choosesService: true, label }]
+		points: [{ ...hall, kind: 'hall', choosesService: true, label }, paperBoxOf(survey)]
 	};
+}
+
+/** Ballots on paper that come back in a box, to try typing them. */
+function paperBoxOf(survey: Survey): Point {
+	const label = { vi: 'Hòm phiếu giấy tại một cửa', en: 'Box for paper ballots' };
+	return { ...pointOf(survey, 'STP-GIAY', ['agency-stp']), channel: 'paper', label };
 }
 
 function planOf({ planId, title, status }: Survey, year: number): Plan {

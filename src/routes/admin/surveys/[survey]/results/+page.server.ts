@@ -10,13 +10,17 @@ export const load: PageServerLoad = async ({ params, url, locals: { deps, staff 
 	const results = await http(resultsPage(deps, staff, params.survey, url.searchParams));
 	// One agency's figures under the survey's name would pass for the province's.
 	const [only, ...others] = results.report.agencies;
-	if (staff?.role === 'agency' && only && others.length === 0)
-		redirect(303, addressOf(url, only.code));
+	if (isOfOneAgency(staff) && only && others.length === 0) redirect(303, addressOf(url, only.code));
 	return {
 		...results,
 		mayExport: surveyRights(staff).mayExport
 	};
 };
+
+/** Who sees the own agency and those below it. */
+function isOfOneAgency(staff: App.Locals['staff']): boolean {
+	return staff?.role === 'agency' || staff?.role === 'leader';
+}
 
 /** An agency has a page of its own; what else limits the figures goes with it. */
 function addressOf(url: URL, agency: string): string {
