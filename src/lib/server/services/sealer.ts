@@ -29,7 +29,6 @@ export function startSealer(deps: Deps): Sealer {
 		if (isFirstOf(deps.now())) queue(() => forget(deps));
 	};
 	const isFirstOf = firstOfEachDay();
-	queue(() => wipe(deps)); // what a process that ended had deleted may still be in the log
 	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
 	round();
@@ -62,12 +61,6 @@ function firstOfEachDay(): (now: number) => boolean {
 		last = day;
 		return isFirst;
 	};
-}
-
-/** @returns 0: nothing is sealed by it */
-async function wipe(deps: Deps): Promise<number> {
-	await deps.inbox.wipe();
-	return 0;
 }
 
 async function forget(deps: Deps): Promise<number> {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { isOver, type Survey } from '#lib/domain/survey.ts';
 import { findLockOf } from '#lib/server/storage/data-locks.ts';
@@ -53,6 +54,7 @@ export async function sealDue(deps: Deps): Promise<number> {
 	let sealed = 0;
 	for (const { surveyId, agencyId } of await listWaitingGroups(deps.inbox.db)) {
 		sealed += await sealAgency(deps, surveyId, agencyId);
+		await breathe(); // SQLite answers at once: without a pause nobody else would have a turn
 	}
 	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.
 	await deps.inbox.wipe();
@@ -88,6 +90,7 @@ async function nameStep(deps: Deps, survey: Survey, agencyId: string): Promise<s
 async function sealStep(deps: Deps, questionnaire: Questionnaire, step: Step): Promise<number> {
 	const { lock, sealed } = await sealOnce(deps, questionnaire, step);
 	deps.onSealing?.('sealed');
+	await breathe();
 	await deps.inbox.db.transaction().execute(async (tx) => {
 		await markReceipts(tx, step.surveyId, { step: step.step, lock });
 		await removeStep(tx, step);
@@ -103,6 +106,7 @@ async function sealOnce(
 ): Promise<{ lock: number; sealed: number }> {
 	const ballots = await listStepBallots(deps.inbox.db, step);
 	const receipts = await listStepReceipts(deps.inbox.db, step.surveyId, step.step);
+	await breathe();
 	return deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, step.surveyId);
 		const known = await findLockOf(tx, step.surveyId, step.step);
