@@ -9,14 +9,19 @@ const MAY_IMPORT = {
 	'src/lib/components': ['domain', 'messages', 'components', 'styles'],
 	'src/lib/server/storage': ['domain', 'server/storage'],
 	'src/lib/server/export': ['domain', 'messages', 'server/export'],
+	'src/lib/server/import': ['domain', 'server/import'],
 	'src/lib/server/auth': ['domain', 'server/(errors|storage|auth)'],
-	'src/lib/server/services': ['domain', 'messages', 'server/(errors|storage|export|auth|services)'],
+	'src/lib/server/services': [
+		'domain',
+		'messages',
+		'server/(errors|storage|export|import|auth|services)'
+	],
 	'src/routes': [
 		'domain',
 		'messages',
 		'components',
 		'styles',
-		'server/(errors|services|http|form|gate|problem|file-answer)'
+		'server/(errors|services|http|form|upload-form|gate|problem|file-answer)'
 	],
 	// Composition roots: they build what the layers are given.
 	'src/hooks.server.ts': ['domain', 'messages', 'server'],
@@ -35,6 +40,7 @@ const BANNED = {
 	'src/lib/components': [DATABASE, NODE],
 	'src/lib/server/storage': [FRAMEWORK],
 	'src/lib/server/export': [FRAMEWORK, DATABASE],
+	'src/lib/server/import': [FRAMEWORK, DATABASE],
 	'src/lib/server/auth': [FRAMEWORK],
 	'src/lib/server/services': [FRAMEWORK, DATABASE],
 	'src/routes': [DATABASE],
