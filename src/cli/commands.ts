@@ -4,6 +4,7 @@ import { command as demo } from './demo.ts';
 import { command as exportResults } from './export.ts';
 import { command as exportQuestionnaire } from './export-questionnaire.ts';
 import { command as importBallots } from './import-ballots.ts';
+import { importAgencies, importServices } from './import-catalogue.ts';
 import { command as importQuestionnaire } from './import-questionnaire.ts';
 import { command as migrate } from './migrate.ts';
 import { command as recount } from './recount.ts';
@@ -21,6 +22,8 @@ export const commands: readonly Command[] = [
 	userAdd,
 	userDisable,
 	userList,
+	importAgencies,
+	importServices,
 	importQuestionnaire,
 	importBallots,
 	exportResults,

@@ -1,9 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import type { Config } from '#lib/server/config.ts';
+import { MOST_UPLOAD_BYTES } from '#lib/server/form.ts';
 import type { Handler } from './listener.ts';
 
-/** The largest body that is read, in bytes; a longer one is answered by 413. */
-const BODY_LIMIT = 65_536;
+/**
+ * The largest body that any route reads, in bytes. The gate and the readers of forms keep all but the
+ * one that takes files far below it.
+ */
+const BODY_LIMIT = MOST_UPLOAD_BYTES;
 
 /**
  * Loads what is built, and with it the application's hooks. adapter-node takes its settings from

@@ -1,4 +1,5 @@
 import { CATALOGUE_RIGHTS } from './rights/catalogue.ts';
+import { IMPORT_RIGHTS } from './rights/imports.ts';
 import { OFFICE_RIGHTS } from './rights/office.ts';
 import { POINT_RIGHTS } from './rights/points.ts';
 import { PLAN_RIGHTS } from './rights/plans.ts';
@@ -17,6 +18,7 @@ export const RIGHTS: readonly Right[] = [
 	...CATALOGUE_RIGHTS,
 	...PLAN_RIGHTS,
 	...PAPER_RIGHTS,
+	...IMPORT_RIGHTS,
 	...SURVEY_RIGHTS,
 	...POINT_RIGHTS,
 	...QUESTIONNAIRE_RIGHTS

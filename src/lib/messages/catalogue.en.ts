@@ -134,6 +134,7 @@ export const catalogueEn: typeof catalogueVi = {
 		changeOf: (what) => `Change the counts of ${what}`,
 		whole: 'The whole agency',
 		service: 'Procedure',
+		serviceHint: 'Empty for the whole agency.',
 		period: 'Period',
 		periodHint: 'Such as 2024, 2024-Q4 or 2024-11.',
 		total: 'All to handle',

@@ -133,6 +133,7 @@ export const catalogueVi = {
 		changeOf: (what: string) => `Sửa số hồ sơ ${what}`,
 		whole: 'Toàn cơ quan',
 		service: 'Thủ tục',
+		serviceHint: 'Để trống cho toàn cơ quan.',
 		period: 'Kỳ',
 		periodHint: 'Ví dụ: 2024, 2024-Q4 hoặc 2024-11.',
 		total: 'Tổng phải giải quyết',

@@ -8,6 +8,7 @@ import { pointsEn } from './points.en.ts';
 import { printEn } from './print.en.ts';
 import { plansEn } from './plans.en.ts';
 import { paperEn } from './paper.en.ts';
+import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { staffEn } from './staff.en.ts';
@@ -25,6 +26,7 @@ export const en: Messages = {
 	print: printEn,
 	plans: plansEn,
 	paper: paperEn,
+	imports: importsEn,
 	report: reportEn,
 	results: resultsEn,
 	staff: staffEn,

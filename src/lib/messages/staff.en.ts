@@ -15,6 +15,7 @@ export const staffEn: Messages['staff'] = {
 		results: 'Results',
 		catalogue: 'Agencies',
 		questionnaires: 'Questionnaires',
+		imports: 'Import files',
 		accounts: 'Accounts',
 		audit: 'Audit trail'
 	},
@@ -136,6 +137,9 @@ export const staffEn: Messages['staff'] = {
 			'service.add': 'Add procedure',
 			'service.change': 'Change procedure',
 			'cases.enter': 'Enter file counts',
+			'agencies.import': 'Import agencies',
+			'services.import': 'Import procedures',
+			'cases.import': 'Import file counts',
 			'questionnaire.import': 'Imported a questionnaire',
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',

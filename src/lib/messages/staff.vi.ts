@@ -13,6 +13,7 @@ export const staffVi = {
 		results: 'Kết quả',
 		catalogue: 'Cơ quan và thủ tục',
 		questionnaires: 'Phiếu khảo sát',
+		imports: 'Nhập từ tệp',
 		accounts: 'Tài khoản',
 		audit: 'Nhật ký'
 	},
@@ -135,6 +136,9 @@ export const staffVi = {
 			'service.add': 'Thêm thủ tục',
 			'service.change': 'Sửa thủ tục',
 			'cases.enter': 'Nhập số hồ sơ',
+			'agencies.import': 'Nhập cơ quan từ tệp',
+			'services.import': 'Nhập thủ tục từ tệp',
+			'cases.import': 'Nhập số hồ sơ từ tệp',
 			'questionnaire.import': 'Nhập bộ câu hỏi',
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',

@@ -8,6 +8,7 @@ import { pointsVi } from './points.vi.ts';
 import { printVi } from './print.vi.ts';
 import { plansVi } from './plans.vi.ts';
 import { paperVi } from './paper.vi.ts';
+import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { staffVi } from './staff.vi.ts';
@@ -25,6 +26,7 @@ export const vi = {
 	print: printVi,
 	plans: plansVi,
 	paper: paperVi,
+	imports: importsVi,
 	report: reportVi,
 	results: resultsVi,
 	staff: staffVi,

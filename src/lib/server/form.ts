@@ -5,12 +5,15 @@ import { AppError } from './errors.ts';
 /** The largest form that is read, in bytes: the longest ballot is a tenth of it. */
 export const MOST_FORM_BYTES = 64 * 1024;
 
+/** The largest form with a file: 10 MB of file, and what stands around it. */
+export const MOST_UPLOAD_BYTES = 10 * 1024 * 1024 + 64 * 1024;
+
 /**
  * Reads a posted form's text fields by name, in document order; files are left out.
  * @throws AppError 'body-too-large', or 'bad-request' for what no form is
  */
 export async function readForm(request: Request): Promise<Entries> {
-	const form = await parseForm(request, await readBytes(request));
+	const form = await parseForm(request, await readBytes(request, MOST_FORM_BYTES));
 	const texts = [...form].flatMap(([name, value]) =>
 		// No name of ours, and one that JavaScript's own objects stumble over.
 		typeof value === 'string' && name !== '__proto__' ? [[name, withoutNul(value)] as const] : []
@@ -42,7 +45,7 @@ export async function readTexts<Name extends string>(
  * @throws AppError as `readForm`; 'bad-request' for what is not in UTF-8
  */
 export async function readFormFile(request: Request, field: string): Promise<string> {
-	const form = await parseForm(request, await readBytes(request));
+	const form = await parseForm(request, await readBytes(request, MOST_FORM_BYTES));
 	const file = form.get(field);
 	if (!(file instanceof Blob)) return '';
 	const bytes = Buffer.from(await file.arrayBuffer());
@@ -55,18 +58,25 @@ function withoutNul(text: string): string {
 	return text.replaceAll('\0', '');
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/** @throws AppError 'body-too-large' as soon as more than `most` bytes have come */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
-	for await (const part of request.body ?? []) {
-		size += part.length;
-		if (size > MOST_FORM_BYTES) throw new AppError('body-too-large', 'form');
-		parts.push(part);
+	const reader = request.body?.getReader();
+	for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+		size += read.value.length;
+		// Without ending the body's stream: that would end the connection before the answer is sent.
+		if (size > most) throw new AppError('body-too-large', 'form');
+		parts.push(read.value);
 	}
 	return new Uint8Array(Buffer.concat(parts));
 }
 
-async function parseForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<FormData> {
+/** @throws AppError 'bad-request' for what no form is */
+export async function parseForm(
+	request: Request,
+	bytes: Uint8Array<ArrayBuffer>
+): Promise<FormData> {
 	const type = request.headers.get('content-type') ?? '';
 	try {
 		return await new Response(bytes, { headers: { 'content-type': type } }).formData();

@@ -1,5 +1,5 @@
 import { AppError } from './errors.ts';
-import { MOST_FORM_BYTES } from './form.ts';
+import { MOST_FORM_BYTES, MOST_UPLOAD_BYTES } from './form.ts';
 
 /** What the gate looks at. `origin` is our own, as the browser sees it. */
 export interface Knock {
@@ -18,6 +18,9 @@ const CITIZEN_FORM = /^\/[ks]\//i;
 
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** Where staff send files; whoever is not logged in is turned away before anything is read. */
+const TAKES_FILES = /^\/admin\/imports\/[a-z]+$/;
+
 /** Addresses that only answer questions. */
 const READ_ONLY = /^\/(api|healthz)(\/|$)/;
 
@@ -35,7 +38,8 @@ export function refusalOf(knock: Knock): AppError | undefined {
 	if (!isOwnOrigin(knock)) return new AppError('foreign-origin', knock.pathname);
 	if (!isForm(knock.headers)) return new AppError('wrong-content-type', knock.pathname);
 	const size = Number(knock.headers.get('content-length') ?? 0);
-	return size > MOST_FORM_BYTES ? new AppError('body-too-large', knock.pathname) : undefined;
+	const most = TAKES_FILES.test(knock.pathname) ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
+	return size > most ? new AppError('body-too-large', knock.pathname) : undefined;
 }
 
 /** For the `Allow` header too. */

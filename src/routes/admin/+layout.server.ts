@@ -20,7 +20,8 @@ const WORK: readonly Entry[] = [
 		needs: ['results:see-open', 'results:see-closed']
 	},
 	{ name: 'questionnaires', path: '/admin/questionnaires', needs: ['questionnaire:see'] },
-	{ name: 'catalogue', path: '/admin/agencies', needs: ['catalogue:see'] }
+	{ name: 'catalogue', path: '/admin/agencies', needs: ['catalogue:see'] },
+	{ name: 'imports', path: '/admin/imports', needs: ['catalogue:edit', 'cases:edit'] }
 ];
 const SYSTEM: readonly Entry[] = [
 	{ name: 'accounts', path: '/admin/accounts', needs: ['accounts:see'] },

@@ -6,6 +6,7 @@ export type PlaceName =
 	| 'paper'
 	| 'results'
 	| 'catalogue'
+	| 'imports'
 	| 'accounts'
 	| 'audit'
 	| 'questionnaires';
@@ -29,7 +30,7 @@ export function placeOf(pathname: string): PlaceName | undefined {
 	if (pathname === '/admin') return 'overview';
 	if (/^\/admin\/surveys\/.+\/results/.test(pathname)) return 'results';
 	if (/^\/admin\/(agencies|services)(\/|$)/.test(pathname)) return 'catalogue';
-	return (['plans', 'surveys', 'paper', 'accounts', 'audit', 'questionnaires'] as const).find(
-		(it) => `${pathname}/`.startsWith(`/admin/${it}/`)
-	);
+	return (
+		['imports', 'plans', 'surveys', 'paper', 'accounts', 'audit', 'questionnaires'] as const
+	).find((it) => `${pathname}/`.startsWith(`/admin/${it}/`));
 }

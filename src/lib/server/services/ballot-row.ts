@@ -31,6 +31,14 @@ const REASONS: Record<FieldErrorCode, string> = {
 	'no-consent': 'a sensitive answer needs its consent column'
 };
 
+/** Every reason for which a ballot's cell is refused, by a code that can be put into any language. */
+export const BALLOT_REASONS = {
+	...REASONS,
+	'bad-month': 'a month such as 2024-11 is needed',
+	'unknown-place': 'no such agency or point of the survey',
+	'unknown-service': 'no such service of the agency'
+};
+
 interface Catalogue {
 	survey: Survey;
 	questionnaire: Questionnaire;
@@ -75,7 +83,7 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	const parsed = parseBallot(questionnaire, entriesOf(questionnaire, cells));
 	const faults = [
 		...(place.ok ? [] : place.error.map((it) => fault(it.column, it.reason))),
-		...(MONTH.test(month) ? [] : [fault('month', 'a month such as 2024-11 is needed')]),
+		...(MONTH.test(month) ? [] : [fault('month', BALLOT_REASONS['bad-month'])]),
 		...(parsed.ok ? [] : parsed.error.map((it) => fault(it.field, REASONS[it.code])))
 	];
 	if (faults.length > 0 || !place.ok || !parsed.ok) return err(faults);
@@ -129,7 +137,7 @@ function agencyOf(
 ): Result<string, PlaceFault> {
 	const fault = (reason: string) => err<PlaceFault>({ column: 'agency', reason });
 	const id = code === '' && point?.kind === 'agency' ? point.agencyIds[0] : agencies.get(code)?.id;
-	if (id === undefined) return fault('no such agency or point of the survey');
+	if (id === undefined) return fault(BALLOT_REASONS['unknown-place']);
 	return !point || point.agencyIds.includes(id) ? ok(id) : fault('not an agency of the point');
 }
 
@@ -148,7 +156,7 @@ function serviceOf(
 	const code = fixed ?? named;
 	if (code === SERVICE_NOT_RECORDED || code === OTHER_SERVICE) return ok(code);
 	const isKnown = services.some((it) => it.agencyId === agencyId && it.code === code);
-	return isKnown ? ok(code) : fault('no such service of the agency');
+	return isKnown ? ok(code) : fault(BALLOT_REASONS['unknown-service']);
 }
 
 function cellOf(cells: Cells, column: string): string {

@@ -9,7 +9,7 @@ import type { Db } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { appendOnce } from './append-once.ts';
 import { recordAudit } from './audit.ts';
-import { parseBallotFile, type FileFault } from './ballot-file.ts';
+import { parseBallotFile, type FileFault, type FileRow } from './ballot-file.ts';
 import { ballotRowReader } from './ballot-row.ts';
 import type { Deps } from './deps.ts';
 import { sealAgency } from './sealing.ts';
@@ -34,22 +34,47 @@ export async function importBallots(
 	{ surveyId, bytes }: BallotFile,
 	actor: string
 ): Promise<Result<number, FileFault[]>> {
-	const survey = await requireTaking(deps.db, surveyId);
+	await requireTaking(deps.db, surveyId);
 	const rows = parseBallotFile(bytes);
-	if (!rows.ok) return rows;
-	const reader = await ballotRowReader(deps, survey);
-	const read = rows.value.map(reader.readRow);
-	const faults = [
-		...reader.unknownColumns(rows.value),
-		...read.flatMap((it) => (it.ok ? [] : it.error))
-	];
-	if (faults.length > 0) return err(faults);
-	const ballots = read.flatMap((it) => (it.ok ? [it.value] : []));
-	await store(deps, { surveyId, bytes }, ballots, actor);
+	return rows.ok ? importBallotRows(deps, { surveyId, bytes }, rows.value, actor) : rows;
+}
+
+/**
+ * Takes ballots whose file somebody else has read, as `importBallots` does.
+ * @param file by whose bytes the same file is known again
+ * @throws AppError as `importBallots`
+ */
+export async function importBallotRows(
+	deps: Deps,
+	file: BallotFile,
+	rows: readonly FileRow[],
+	actor: string
+): Promise<Result<number, FileFault[]>> {
+	const { surveyId } = file;
+	const checked = await checkBallotRows(deps, surveyId, rows);
+	if (!checked.ok) return checked;
+	const ballots = checked.value;
+	await store(deps, file, ballots, actor);
 	for (const agencyId of new Set(ballots.map((it) => it.agencyId))) {
 		await sealAgency(deps, surveyId, agencyId);
 	}
 	return ok(ballots.length);
+}
+
+/**
+ * Reads ballots and stores nothing.
+ * @throws AppError as `importBallots`
+ */
+export async function checkBallotRows(
+	deps: Deps,
+	surveyId: string,
+	rows: readonly FileRow[]
+): Promise<Result<FiledBallot[], FileFault[]>> {
+	const reader = await ballotRowReader(deps, await requireTaking(deps.db, surveyId));
+	const read = rows.map(reader.readRow);
+	const faults = [...reader.unknownColumns(rows), ...read.flatMap((it) => (it.ok ? [] : it.error))];
+	if (faults.length > 0) return err(faults);
+	return ok(read.flatMap((it) => (it.ok ? [it.value] : [])));
 }
 
 /** The survey, where ballots may come in: also after its end, but not into what is published. */

@@ -1,5 +1,6 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Deps } from './deps.ts';
+import { forgetOldUploads } from './imports/uploads.ts';
 import { forgetOldHashes } from './receipts.ts';
 import { sealInTurn } from './seal-in-turn.ts';
 import { nameOfFailure } from './storage-failed.ts';
@@ -26,6 +27,7 @@ export function startSealer(deps: Deps): Sealer {
 	};
 	const round = () => {
 		queue(() => sealInTurn(deps));
+		queue(() => forgetUploads(deps));
 		if (isFirstOf(deps.now())) queue(() => forget(deps));
 	};
 	const isFirstOf = firstOfEachDay();
@@ -51,6 +53,12 @@ export function startSealer(deps: Deps): Sealer {
 			return last;
 		}
 	};
+}
+
+/** Files that staff sent and did not come back to. */
+async function forgetUploads(deps: Deps): Promise<number> {
+	await forgetOldUploads(deps);
+	return 0;
 }
 
 function firstOfEachDay(): (now: number) => boolean {

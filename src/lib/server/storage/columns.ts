@@ -6,6 +6,7 @@ import { PLANS_COLUMNS } from './schema/plans.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
+import { IMPORTS_COLUMNS } from './schema/imports.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
@@ -13,6 +14,7 @@ import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 export const COLUMNS = {
 	...CATALOGUE_COLUMNS,
 	...PLANS_COLUMNS,
+	...IMPORTS_COLUMNS,
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
 	...GAPS_COLUMNS,

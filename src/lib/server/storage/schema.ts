@@ -5,6 +5,7 @@ import type { PlansTables } from './schema/plans.ts';
 import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
+import type { ImportsTables } from './schema/imports.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
 
@@ -18,6 +19,7 @@ export type { FiledUnderColumns } from './schema/ballots.ts';
 export interface Database
 	extends
 		CatalogueTables,
+		ImportsTables,
 		PlansTables,
 		SurveysTables,
 		BallotsTables,
