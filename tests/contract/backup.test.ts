@@ -17,7 +17,6 @@ import { freshDatabaseUrl, freshFolder, openStores } from '../support/databases.
 import { testDeps } from '../support/deps.ts';
 
 const BALLOTS = 40;
-
 let folder: string;
 let path: string;
 let file: string;
