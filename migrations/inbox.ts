@@ -1,10 +1,12 @@
 import type { Migration } from 'kysely/migration';
 import * as m0001 from './inbox_0001_receipts.ts';
+import * as m0002 from './inbox_0002_typed_codes.ts';
 
 /**
  * Those of the inbox, which is a store of its own. In order of name. Add to the end; never edit or
  * reorder a migration that has shipped.
  */
 export const inboxMigrations: Record<string, Migration> = {
-	'0001_receipts': m0001
+	'0001_receipts': m0001,
+	'0002_typed_codes': m0002
 };

@@ -12,6 +12,7 @@ import * as m0010 from './0010_questionnaire_draft.ts';
 import * as m0011 from './0011_lease.ts';
 import * as m0012 from './0012_paper.ts';
 import * as m0013 from './0013_imports.ts';
+import * as m0014 from './0014_slip_batches.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
 	'0010_questionnaire_draft': m0010,
 	'0011_lease': m0011,
 	'0012_paper': m0012,
-	'0013_imports': m0013
+	'0013_imports': m0013,
+	'0014_slip_batches': m0014
 };

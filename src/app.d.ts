@@ -5,6 +5,7 @@ import type { ErrorCode } from '#lib/server/errors.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import type { Ceiling } from '#lib/server/services/ceiling.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import type { WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
 
 declare global {
 	namespace App {
@@ -13,6 +14,8 @@ declare global {
 			auth: Auth;
 			/** Ballots that one network address may send. */
 			ceiling: Ceiling;
+			/** Slip codes that one network address has typed wrong. */
+			wrongCodes: WrongCodes;
 			backups: BackupSource;
 			locale: Locale;
 			/** Chosen by `?lang=`, so that links and forms carry it on. */

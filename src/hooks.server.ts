@@ -16,11 +16,18 @@ import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { addressOfLogin } from '#lib/server/services/login-address.ts';
+import { createWrongCodes, type WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
 import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
 
 /** What every request shares; made once, when the server starts. */
-let shared: { deps: Deps; auth: Auth; ceiling: Ceiling; backups: BackupSource };
+let shared: {
+	deps: Deps;
+	auth: Auth;
+	ceiling: Ceiling;
+	wrongCodes: WrongCodes;
+	backups: BackupSource;
+};
 
 export const init: ServerInit = () => {
 	const config = readConfig(process.env);
@@ -35,7 +42,8 @@ export const init: ServerInit = () => {
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };
-	shared = { deps, auth, ceiling: createCeiling(deps.now), backups };
+	const forgetful = { ceiling: createCeiling(deps.now), wrongCodes: createWrongCodes(deps.now) };
+	shared = { deps, auth, ...forgetful, backups };
 	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => closeDeps(deps)));
 };
 

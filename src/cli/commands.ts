@@ -10,6 +10,7 @@ import { command as migrate } from './migrate.ts';
 import { command as recount } from './recount.ts';
 import { command as restore } from './restore.ts';
 import { command as seal } from './seal.ts';
+import { command as slips } from './slips.ts';
 import { command as tally } from './tally.ts';
 import { command as userAdd } from './user-add.ts';
 import { command as userDisable } from './user-disable.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 	importBallots,
 	exportResults,
 	exportQuestionnaire,
+	slips,
 	tally,
 	recount,
 	seal,

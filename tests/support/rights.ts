@@ -6,6 +6,7 @@ import { PLAN_RIGHTS } from './rights/plans.ts';
 import { PAPER_RIGHTS } from './rights/paper.ts';
 import { PUBLIC_RIGHTS } from './rights/public.ts';
 import { QUESTIONNAIRE_RIGHTS } from './rights/questionnaires.ts';
+import { SLIP_RIGHTS } from './rights/slips.ts';
 import { SURVEY_RIGHTS } from './rights/surveys.ts';
 import type { Right } from './rights/who.ts';
 
@@ -21,5 +22,6 @@ export const RIGHTS: readonly Right[] = [
 	...IMPORT_RIGHTS,
 	...SURVEY_RIGHTS,
 	...POINT_RIGHTS,
-	...QUESTIONNAIRE_RIGHTS
+	...QUESTIONNAIRE_RIGHTS,
+	...SLIP_RIGHTS
 ];

@@ -72,7 +72,7 @@ export const citizenVi = {
 	codeExample: 'Ví dụ: STP2024',
 	openForm: 'Mở phiếu',
 	codeMissing: 'Xin Ông/Bà gõ mã rồi bấm “Mở phiếu”.',
-	codeUnknown: 'Không có điểm khảo sát nào mang mã này. Xin Ông/Bà xem lại mã.',
+	codeUnknown: 'Không có điểm khảo sát nào hay phiếu mời nào mang mã này. Xin Ông/Bà xem lại mã.',
 	openSurveys: 'Đang lấy ý kiến',
 	noOpenSurveys: 'Hiện không có đợt khảo sát nào đang lấy ý kiến.',
 	publishedResults: 'Kết quả đã công bố',

@@ -11,6 +11,7 @@ import { paperEn } from './paper.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
+import { slipsEn } from './slips.en.ts';
 import { staffEn } from './staff.en.ts';
 import { wordReportEn } from './word-report.en.ts';
 import type { Messages } from './vi.ts';
@@ -22,13 +23,14 @@ export const en: Messages = {
 	design: designEn,
 	errors: errorsEn,
 	files: filesEn,
+	paper: paperEn,
+	plans: plansEn,
 	points: pointsEn,
 	print: printEn,
-	plans: plansEn,
-	paper: paperEn,
 	imports: importsEn,
 	report: reportEn,
 	results: resultsEn,
+	slips: slipsEn,
 	staff: staffEn,
 	wordReport: wordReportEn
 };

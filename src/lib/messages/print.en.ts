@@ -62,6 +62,9 @@ export const printEn: Messages['print'] = {
 	},
 	slip: {
 		title: 'Invitation to rate',
+		sheets: (batch: number, slips: number) => `Batch ${batch} · ${slips} slips`,
+		howTo:
+			'Print now: press Ctrl + P, A4 paper, margins “None”. This page cannot be opened again; where paper jams, record the whole batch as spoiled and make a new one. Cut along the dashes and shuffle before handing out.',
 		lead: 'We would like your opinion on',
 		scan: 'Scan with Zalo or the camera',
 		orType: (host: string) => `or go to ${host} and type:`,

@@ -57,6 +57,9 @@ export const printVi = {
 	},
 	slip: {
 		title: 'Phiếu mời đánh giá',
+		sheets: (batch: number, slips: number) => `Lô ${batch} · ${slips} phiếu`,
+		howTo:
+			'In ngay bây giờ: bấm Ctrl + P, giấy A4, lề “Không”. Trang này không mở lại được; kẹt giấy thì ghi cả lô là hỏng và lập lô mới. Cắt rời theo nét đứt, xáo trộn trước khi phát.',
 		lead: 'Kính mời Ông/Bà cho ý kiến về',
 		scan: 'Quét bằng Zalo hoặc máy ảnh',
 		orType: (host: string) => `hoặc vào ${host}, gõ:`,

@@ -11,6 +11,7 @@ import { paperVi } from './paper.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
+import { slipsVi } from './slips.vi.ts';
 import { staffVi } from './staff.vi.ts';
 import { wordReportVi } from './word-report.vi.ts';
 
@@ -22,13 +23,14 @@ export const vi = {
 	design: designVi,
 	errors: errorsVi,
 	files: filesVi,
+	paper: paperVi,
+	plans: plansVi,
 	points: pointsVi,
 	print: printVi,
-	plans: plansVi,
-	paper: paperVi,
 	imports: importsVi,
 	report: reportVi,
 	results: resultsVi,
+	slips: slipsVi,
 	staff: staffVi,
 	wordReport: wordReportVi
 };

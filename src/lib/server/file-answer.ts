@@ -12,19 +12,31 @@ interface FileAnswer {
 
 /** A file to keep; an AppError becomes a page that a person understands, bugs go through. */
 export async function fileAnswer(work: Promise<ExportFile>, answer: FileAnswer): Promise<Response> {
+	return orRefusalPage(asAttachment(work, answer.cacheControl), answer);
+}
+
+/** An answer that no page of Kit's makes; an AppError becomes a page that a person understands. */
+export async function orRefusalPage(
+	work: Promise<Response>,
+	{ locale, url }: Pick<FileAnswer, 'locale' | 'url'>
+): Promise<Response> {
 	try {
-		const { bytes, contentType, name } = await work;
-		return new Response(bytes, {
-			headers: {
-				'content-type': contentType,
-				'content-disposition': attachmentOf(name),
-				'cache-control': answer.cacheControl,
-				vary: 'accept-language'
-			}
-		});
+		return await work;
 	} catch (cause) {
-		return refusalPage(refusalIn(cause), answer.locale, answer.url.pathname);
+		return refusalPage(refusalIn(cause), locale, url.pathname);
 	}
+}
+
+async function asAttachment(work: Promise<ExportFile>, cacheControl: string): Promise<Response> {
+	const { bytes, contentType, name } = await work;
+	return new Response(bytes, {
+		headers: {
+			'content-type': contentType,
+			'content-disposition': attachmentOf(name),
+			'cache-control': cacheControl,
+			vary: 'accept-language'
+		}
+	});
 }
 
 /** Codes may hold any letter; the plain name is for what reads no other. @see RFC 6266 §5 */

@@ -30,7 +30,10 @@ export type Action =
 	| 'questionnaire:see'
 	| 'questionnaire:see-drafts'
 	| 'questionnaire:edit'
+	/** Slips are never made by whom they ask about, be it the department itself. */
 	| 'slips:make'
+	/** Name who besides the department may make them. */
+	| 'slips:name'
 	| 'slips:see'
 	/** Give a bundle of papers to two people. */
 	| 'paper:assign'
@@ -103,7 +106,8 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	},
 	'questionnaire:see-drafts': { ...NOBODY, department: 'all', auditor: 'all' },
 	'questionnaire:edit': { ...NOBODY, department: 'all' },
-	'slips:make': { ...NOBODY, department: 'all' },
+	'slips:make': { ...NOBODY, department: 'not-own' },
+	'slips:name': { ...NOBODY, department: 'all' },
 	'slips:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'paper:assign': { ...NOBODY, department: 'all' },
 	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },

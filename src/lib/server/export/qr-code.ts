@@ -12,13 +12,24 @@ export interface QrCode {
 export type QrRobustness = 'M' | 'Q';
 
 /**
+ * Of codes that are drawn by the thousand. What they say is random, so one mask is as even as another,
+ * and looking for the evenest takes 15 times as long.
+ */
+const MASK_OF_MANY = 0;
+
+/**
  * Draws an address. In capitals it takes QR's alphanumeric mode, and with it fewer, larger modules:
  * scheme and host know no case, and our own paths do not either.
  * @param address of this site, such as `https://hailong.example.vn/k/STP2024`
+ * @param isOfMany drawn with thousands of others, and of random letters
  * @throws RangeError for what a QR code cannot hold
  */
-export function qrCode(address: string, robustness: QrRobustness): QrCode {
-	const { data, size } = encode(address.toUpperCase(), { ecc: robustness, border: 0 });
+export function qrCode(address: string, robustness: QrRobustness, isOfMany = false): QrCode {
+	const { data, size } = encode(address.toUpperCase(), {
+		ecc: robustness,
+		border: 0,
+		...(isOfMany && { maskPattern: MASK_OF_MANY })
+	});
 	return { size, path: data.map(rowPath).join('') };
 }
 

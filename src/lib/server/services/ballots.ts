@@ -43,7 +43,19 @@ export async function castBallot(
 	deps: Deps,
 	{ code, entries, slip }: CastBallot
 ): Promise<Result<{ receipt: string }, BallotRefusal>> {
-	const form = await formForBallot(deps, code);
+	return castIn(deps, await formForBallot(deps, code), entries, slip);
+}
+
+/**
+ * The same where the form is at hand.
+ * @param slip keyed hash of the slip's code, which the ballot spends
+ */
+export async function castIn(
+	deps: Deps,
+	form: BallotForm,
+	entries: Entries,
+	slip?: Uint8Array
+): Promise<Result<{ receipt: string }, BallotRefusal>> {
 	const read = readEntries(deps, form, entries);
 	if (!read.ok) return err({ kind: 'fields', errors: read.error });
 	const arriving = { ...read.value, ...(slip && { slip }) };

@@ -38,21 +38,27 @@ export async function openForm(deps: Deps, code: string): Promise<BallotForm> {
 export async function formForBallot(deps: Deps, code: string): Promise<BallotForm> {
 	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
 	requireOnline(form.place.point, deps.now() - GRACE_MS);
-	if (!acceptsBallots(form.survey, deps.now())) requireOpen(form.survey, deps.now());
+	requireTakes(form.survey, deps.now());
 	return form;
 }
 
 async function findForm(deps: Deps, code: string): Promise<BallotForm> {
 	const point = await pointOf(deps, code.toUpperCase());
-	const survey = point && (await findSurvey(deps.db, point.surveyId));
-	if (!point || !survey) throw new AppError('point-not-found', 'no such code');
+	if (!point) throw new AppError('point-not-found', 'no such code');
+	return formOfPoint(deps, point);
+}
+
+/** @throws AppError 'point-not-found' where its survey is gone */
+export async function formOfPoint(deps: Deps, point: Point): Promise<BallotForm> {
+	const survey = await findSurvey(deps.db, point.surveyId);
+	if (!survey) throw new AppError('point-not-found', 'no survey of this point');
 	const agencies = inOrder(await findAgencies(deps.db, point.agencyIds), point.agencyIds);
 	const services = await listServices(deps.db, point.agencyIds);
-	const { code: name, version } = survey.questionnaire;
+	const { code, version } = survey.questionnaire;
 	return {
 		survey,
 		place: { point, agencies, services },
-		questionnaire: await requireQuestionnaire(deps, name, version)
+		questionnaire: await requireQuestionnaire(deps, code, version)
 	};
 }
 
@@ -78,8 +84,16 @@ function requireOnline({ code, channel, retiredAt }: Point, at: number): void {
 	}
 }
 
+/**
+ * Who opened the form before the end may still send it.
+ * @throws AppError with the instant that the citizen is told
+ */
+export function requireTakes(survey: Survey, now: number): void {
+	if (!acceptsBallots(survey, now)) requireOpen(survey, now);
+}
+
 /** @throws AppError with the instant that the citizen is told */
-function requireOpen(survey: Survey, now: number): void {
+export function requireOpen(survey: Survey, now: number): void {
 	switch (statusAt(survey, now)) {
 		case 'draft':
 			throw new AppError('survey-not-open-yet', survey.id, opensAt(survey, now));

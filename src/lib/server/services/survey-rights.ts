@@ -9,6 +9,7 @@ export function surveyRights(staff: Staff | undefined) {
 		seesPoints: staff !== undefined && isAllowed(staff, 'plan:see'),
 		/** Give bundles of paper ballots to two people. */
 		mayGivePaper: staff !== undefined && isAllowed(staff, 'paper:assign'),
+		seesSlips: staff !== undefined && isAllowed(staff, 'slips:see'),
 		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')

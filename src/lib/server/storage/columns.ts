@@ -7,6 +7,7 @@ import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
+import { SLIPS_COLUMNS } from './schema/slips.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
 
@@ -20,5 +21,6 @@ export const COLUMNS = {
 	...GAPS_COLUMNS,
 	...PAPER_COLUMNS,
 	...STAFF_COLUMNS,
-	...DESIGN_COLUMNS
+	...DESIGN_COLUMNS,
+	...SLIPS_COLUMNS
 } as const satisfies ColumnsOf<Database>;

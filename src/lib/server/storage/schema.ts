@@ -6,6 +6,7 @@ import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
 import type { ImportsTables } from './schema/imports.ts';
+import type { SlipsTables } from './schema/slips.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
 
@@ -26,6 +27,7 @@ export interface Database
 		GapsTables,
 		PaperTables,
 		StaffTables,
+		SlipsTables,
 		DesignTables {}
 
 export type Db = Kysely<Database>;

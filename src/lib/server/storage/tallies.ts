@@ -57,11 +57,13 @@ function toCell(row: TallyRow): PackedCell {
 /** Sealed ballots by agency, in order of agency. */
 export async function countSealed(
 	db: Db,
-	surveyId: string
+	surveyId: string,
+	channel?: TallyRow['channel']
 ): Promise<{ agencyId: string; ballots: number }[]> {
 	const rows = await db
 		.selectFrom('tally')
 		.where('survey_id', '=', surveyId)
+		.$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? 'slip'))
 		.select('agency_id')
 		.select(sql<number>`cast(sum(ballots) as integer)`.as('ballots')) // a bigint, so a string in pg
 		.groupBy('agency_id')

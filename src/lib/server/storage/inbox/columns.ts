@@ -16,6 +16,7 @@ export const INBOX_COLUMNS = {
 		'step'
 	],
 	slip: ['hash', 'survey_id', 'batch', 'state'],
+	slip_typed: ['typed_hash', 'hash'],
 	ended: ['survey_id'],
 	imported: ['survey_id', 'sha256']
 } as const satisfies { [T in keyof InboxDatabase]: readonly (keyof InboxDatabase[T])[] };

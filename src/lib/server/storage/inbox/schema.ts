@@ -10,6 +10,7 @@ export interface InboxDatabase {
 	receipt: ReceiptTable;
 	waiting: WaitingTable;
 	slip: SlipTable;
+	slip_typed: SlipTypedTable;
 	ended: EndedTable;
 	imported: ImportedTable;
 }
@@ -44,6 +45,14 @@ interface SlipTable {
 	survey_id: string;
 	batch: string;
 	state: Generated<SlipState>;
+}
+
+/** The code of a slip that a person can type. */
+interface SlipTypedTable {
+	/** Keyed hash of the typed code. */
+	typed_hash: Uint8Array;
+	/** Of the slip. */
+	hash: Uint8Array;
 }
 
 /** Surveys that take no citizen's ballot any more, whatever a clock says. */

@@ -2,9 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localLink } from '#lib/components/page/link.ts';
 import { readForm } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
+import { castBallot } from '#lib/server/services/ballots.ts';
+import { answerOf, STATUS, TOO_MANY } from '#lib/server/services/cast.ts';
 import { formForBallot, openForm } from '#lib/server/services/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { cast, STATUS, TOO_MANY } from './cast.ts';
 
 export const load: PageServerLoad = async ({ params, url, request, locals, setHeaders }) => {
 	setHeaders({ 'cache-control': 'no-store' }); // a shared phone must not show the last person's form
@@ -22,7 +23,7 @@ export const actions: Actions = {
 		const { deps, ceiling, locale, localeChosen } = locals;
 		const entries = await http(readForm(request));
 		const outcome = ceiling.allows(getClientAddress())
-			? await http(cast(deps, { code, entries }))
+			? await http(answerOf(castBallot(deps, { code, entries })))
 			: TOO_MANY;
 		if (!outcome.ok) return fail(STATUS[outcome.error.kind], { entries, refusal: outcome.error });
 		const thanks = `/r/${outcome.value.receipt}?k=${encodeURIComponent(code.toUpperCase())}`;

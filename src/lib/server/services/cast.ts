@@ -1,7 +1,6 @@
 import { err, type Result } from '#lib/domain/result.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { castBallot, type BallotRefusal, type CastBallot } from '#lib/server/services/ballots.ts';
-import type { Deps } from '#lib/server/services/deps.ts';
+import type { BallotRefusal } from './ballots.ts';
 
 /** Why the form is shown again, with all that was filled in. */
 export type Refusal = BallotRefusal | { kind: 'not-recorded' } | { kind: 'too-many' };
@@ -18,13 +17,12 @@ export const STATUS = {
 /** What an address above its ceiling is told. */
 export const TOO_MANY: Result<never, Refusal> = err({ kind: 'too-many' });
 
-/** Casts a ballot; where the database failed the citizen gets the form back to try again. */
-export async function cast(
-	deps: Deps,
-	input: CastBallot
+/** Waits for a ballot to be cast; where the database failed the citizen gets the form back to try again. */
+export async function answerOf(
+	casting: Promise<Result<{ receipt: string }, BallotRefusal>>
 ): Promise<Result<{ receipt: string }, Refusal>> {
 	try {
-		return await castBallot(deps, input);
+		return await casting;
 	} catch (cause) {
 		if (cause instanceof AppError && cause.code === 'storage-failed') {
 			return err({ kind: 'not-recorded' });
