@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { buildIfChanged } from '../scripts/build.ts';
+import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
 import { startPair } from './pair.ts';
@@ -19,7 +20,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	weight: () => onFreshData(weight),
 	load: () => onFreshData(load),
 	'slow-disk': measureSlowDisk,
-	results: () => onFreshData(results)
+	results: () => onFreshData(results),
+	exports: () => onFreshData(measureExports)
 };
 
 process.exitCode = await main(process.argv.slice(2));
