@@ -5,6 +5,10 @@ export const targetsEn: typeof targetsVi = {
 	title: 'Ballots wanted',
 	lead: 'Enter the files finished in the period and the ballots wanted. Where no ballots are entered, nobody is asked about that agency or procedure.',
 	agency: 'Agency, procedure',
+	agencyCode: 'Agency code',
+	agencyName: 'Agency',
+	serviceCode: 'Procedure code',
+	serviceName: 'Procedure',
 	whole: 'the whole agency',
 	population: 'Files (people)',
 	populationOf: (name) => `Files of ${name}`,
@@ -28,6 +32,7 @@ export const targetsEn: typeof targetsVi = {
 	},
 	stale: (by, at) =>
 		`${by} has just saved this plan at ${at}. Nothing is overwritten: your numbers are still in the fields, what was saved stands below them. Save again to keep yours.`,
+	counted: (files, period) => `catalogue: ${files} files (${period})`,
 	savedNow: (text) => `saved: ${text}`,
 	nothing: 'empty'
 };

@@ -3,6 +3,10 @@ export const targetsVi = {
 	title: 'Số phiếu cần thu',
 	lead: 'Nhập số hồ sơ đã giải quyết trong kỳ và số phiếu cần thu. Để trống ô số phiếu là không hỏi về cơ quan hoặc thủ tục đó.',
 	agency: 'Cơ quan, thủ tục',
+	agencyCode: 'Mã cơ quan',
+	agencyName: 'Cơ quan',
+	serviceCode: 'Mã thủ tục',
+	serviceName: 'Thủ tục',
 	whole: 'toàn cơ quan',
 	population: 'Số hồ sơ (người)',
 	populationOf: (name: string) => `Số hồ sơ của ${name}`,
@@ -26,6 +30,7 @@ export const targetsVi = {
 	},
 	stale: (by: string, at: string) =>
 		`${by} vừa lưu kế hoạch này lúc ${at}. Chưa có gì bị ghi đè: số Ông/Bà nhập vẫn ở trong ô, số đã lưu ghi bên dưới. Bấm Lưu lần nữa để lưu số của Ông/Bà.`,
+	counted: (files: string, period: string) => `danh mục: ${files} hồ sơ (${period})`,
 	savedNow: (text: string) => `đã lưu: ${text}`,
 	nothing: 'trống'
 };

@@ -101,6 +101,7 @@ export const planViewEn: typeof planViewVi = {
 		size: (kilobytes) => `${kilobytes} kB`,
 		none: 'No signed copy yet.'
 	},
+	collection: 'Ballots are taken',
 	timeline: 'What happened',
 	actions: {
 		create: 'Drafted',

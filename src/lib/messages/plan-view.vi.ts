@@ -100,6 +100,7 @@ export const planViewVi = {
 		size: (kilobytes: string) => `${kilobytes} kB`,
 		none: 'Chưa có bản ký.'
 	},
+	collection: 'Thời gian nhận phiếu',
 	timeline: 'Quá trình',
 	actions: {
 		create: 'Lập bản thảo',

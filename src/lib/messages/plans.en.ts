@@ -1,5 +1,6 @@
 import { planFormEn } from './plan-form.en.ts';
 import { sampleSizeEn, targetsEn } from './plan-numbers.en.ts';
+import { planProgressEn } from './plan-progress.en.ts';
 import { templatesEn } from './plan-templates.en.ts';
 import { planViewEn } from './plan-view.en.ts';
 import type { plansVi } from './plans.vi.ts';
@@ -10,6 +11,7 @@ export const plansEn: typeof plansVi = {
 	view: planViewEn,
 	targets: targetsEn,
 	helper: sampleSizeEn,
+	progress: planProgressEn,
 	title: 'Survey plans',
 	scope: (count) => `${count} plans, the latest period first`,
 	empty: 'There is no survey plan yet.',
@@ -39,9 +41,10 @@ export const plansEn: typeof plansVi = {
 	choose: {
 		title: 'New plan',
 		lead: 'Choose a template or copy an earlier plan. Nothing is kept until you save.',
+		formLead: 'Everything is filled in; nothing is kept until you save the plan.',
 		fromTemplate: 'From a template',
 		useTemplate: 'Use this template',
-		useTemplateOf: (name) => `Use the template: ${name}`,
+		useTemplateOf: (name) => `Use this template: ${name}`,
 		fromEarlier: 'Copy an earlier plan',
 		copyLead:
 			'Keeps the words and the number of ballots; days move to this year, case counts are to be entered anew.',

@@ -1,5 +1,6 @@
 import { planFormVi } from './plan-form.vi.ts';
 import { sampleSizeVi, targetsVi } from './plan-numbers.vi.ts';
+import { planProgressVi } from './plan-progress.vi.ts';
 import { templatesVi } from './plan-templates.vi.ts';
 import { planViewVi } from './plan-view.vi.ts';
 
@@ -9,6 +10,7 @@ export const plansVi = {
 	view: planViewVi,
 	targets: targetsVi,
 	helper: sampleSizeVi,
+	progress: planProgressVi,
 	title: 'Kế hoạch khảo sát',
 	scope: (count: string) => `${count} kế hoạch, kỳ mới nhất ở trên`,
 	empty: 'Chưa có kế hoạch khảo sát nào.',
@@ -38,9 +40,10 @@ export const plansVi = {
 	choose: {
 		title: 'Tạo kế hoạch mới',
 		lead: 'Chọn một mẫu hoặc sao chép kế hoạch đã có. Chưa có gì được lưu cho đến khi Ông/Bà bấm Lưu.',
+		formLead: 'Mọi mục đã điền trước; chưa có gì được lưu cho đến khi Ông/Bà bấm Lưu kế hoạch.',
 		fromTemplate: 'Từ mẫu',
 		useTemplate: 'Dùng mẫu này',
-		useTemplateOf: (name: string) => `Dùng mẫu: ${name}`,
+		useTemplateOf: (name: string) => `Dùng mẫu này: ${name}`,
 		fromEarlier: 'Sao chép kế hoạch năm trước',
 		copyLead:
 			'Giữ nguyên nội dung và số phiếu cần thu; ngày tháng chuyển sang năm nay, số hồ sơ để trống để nhập lại.',

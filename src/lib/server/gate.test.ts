@@ -36,6 +36,24 @@ test.each([
 	['POST', '/k/STP2024', {}, 'wrong-content-type'],
 	['POST', '/k/STP2024', { 'content-type': FORM, 'content-length': '65536' }, undefined],
 	['POST', '/k/STP2024', { 'content-type': FORM, 'content-length': '65537' }, 'body-too-large'],
+	[
+		'POST',
+		'/admin/plans/a/edit',
+		{ 'content-type': FORM, origin: ORIGIN, 'content-length': '65537' },
+		'body-too-large'
+	],
+	[
+		'POST',
+		'/admin/plans/a', // may carry a signed copy
+		{ 'content-type': FORM, origin: ORIGIN, 'content-length': '10551296' },
+		undefined
+	],
+	[
+		'POST',
+		'/admin/plans/a',
+		{ 'content-type': FORM, origin: ORIGIN, 'content-length': '10551297' },
+		'body-too-large'
+	],
 	['POST', '/admin/login', { 'content-type': FORM }, 'foreign-origin'],
 	['POST', '/admin/login', { 'content-type': FORM, origin: 'null' }, 'foreign-origin'],
 	['POST', '/admin/login', { 'content-type': FORM, 'sec-fetch-site': 'same-origin' }, undefined],

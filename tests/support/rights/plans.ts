@@ -29,14 +29,16 @@ export const PLAN_RIGHTS: readonly Right[] = [
 			['/withdraw', { department: 409, agency: 409 }],
 			['/pass', { department: 409, leader: 409 }],
 			['/return', { department: 409, leader: 409 }],
-			['/start', { department: 409 }]
+			['/start', { department: 409 }],
+			['/number', { department: 422, agency: 422 }],
+			['/file', { department: 422, agency: 422 }]
 		] as const
 	).flatMap(([query, want]) => [
 		{
 			route: '/admin/plans/[plan]',
 			path: OWN,
 			get: staff(SEES_PLANS),
-			post: { query, fields: { comment: 'x' }, want: staff(want) }
+			post: { query, fields: { comment: 'x', number: 'x' }, want: staff(want) }
 		},
 		{
 			route: '/admin/plans/[plan]',
@@ -44,7 +46,7 @@ export const PLAN_RIGHTS: readonly Right[] = [
 			get: staff({ ...SEES_PLANS, agency: 404, leader: 404 }),
 			post: {
 				query,
-				fields: { comment: 'x' },
+				fields: { comment: 'x', number: 'x' },
 				want: staff({ ...want, agency: 404, leader: 404 })
 			}
 		}
@@ -83,6 +85,33 @@ export const PLAN_RIGHTS: readonly Right[] = [
 			fields: { total: 'x' },
 			want: staff({ department: 422, agency: 422 })
 		}
+	},
+	...['docx', 'xlsx'].flatMap((format) => [
+		{
+			route: '/admin/plans/[plan]/document',
+			path: `${OWN}/document?format=${format}`,
+			get: staff(SEES_PLANS)
+		},
+		{
+			route: '/admin/plans/[plan]/document',
+			path: `${FOREIGN}/document?format=${format}`,
+			get: staff({ ...SEES_PLANS, agency: 404, leader: 404 })
+		}
+	]),
+	{
+		route: '/admin/plans/[plan]/files/[file]',
+		path: `${OWN}/files/khong-co`,
+		get: staff({ department: 404, agency: 404, leader: 404, auditor: 404 })
+	},
+	{
+		route: '/admin/plans/[plan]/progress',
+		path: `${OWN}/progress`,
+		get: staff(SEES_PLANS)
+	},
+	{
+		route: '/admin/plans/[plan]/progress',
+		path: `${FOREIGN}/progress`,
+		get: staff({ ...SEES_PLANS, agency: 404, leader: 404 })
 	},
 	{
 		route: '/admin/plans/[plan]/targets',

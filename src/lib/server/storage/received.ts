@@ -50,3 +50,22 @@ export async function countByPoint(
 		ballots: row.ballots
 	}));
 }
+
+/** Sealed ballots by agency, point and day, in order of day. */
+export async function countByDay(db: Db, surveyId: string): Promise<Received[]> {
+	const rows = await db
+		.selectFrom('received')
+		.where('survey_id', '=', surveyId)
+		.select(['survey_id', 'point_id', 'agency_id', 'day', 'ballots'])
+		.orderBy('day')
+		.orderBy('point_id')
+		.orderBy('agency_id')
+		.execute();
+	return rows.map((row) => ({
+		surveyId: row.survey_id,
+		pointId: row.point_id,
+		agencyId: row.agency_id,
+		day: row.day,
+		ballots: row.ballots
+	}));
+}

@@ -71,3 +71,24 @@ export async function countSealed(
 		.execute();
 	return rows.map((row) => ({ agencyId: row.agency_id, ballots: row.ballots }));
 }
+
+/** Sealed ballots by agency and procedure, in their order. */
+export async function countSealedByService(
+	db: Db,
+	surveyId: string
+): Promise<{ agencyId: string; serviceCode: string; ballots: number }[]> {
+	const rows = await db
+		.selectFrom('tally')
+		.where('survey_id', '=', surveyId)
+		.select(['agency_id', 'service_code'])
+		.select(sql<number>`cast(sum(ballots) as integer)`.as('ballots'))
+		.groupBy(['agency_id', 'service_code'])
+		.orderBy('agency_id')
+		.orderBy('service_code')
+		.execute();
+	return rows.map((row) => ({
+		agencyId: row.agency_id,
+		serviceCode: row.service_code,
+		ballots: row.ballots
+	}));
+}

@@ -1,4 +1,4 @@
-import type { Agency } from '#lib/domain/agency.ts';
+import type { Agency, Service } from '#lib/domain/agency.ts';
 import { stepOf, type ApprovalStep } from '#lib/domain/plan-approval.ts';
 import { totalTarget, type AgencyTarget, type PlanContent } from '#lib/domain/plan.ts';
 import { planStatusAt, type PlanStatus, type Survey } from '#lib/domain/survey.ts';
@@ -10,6 +10,7 @@ import { findRevision } from '#lib/server/storage/plan-revisions.ts';
 import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
 import { listPlans, type KeptPlan } from '#lib/server/storage/plans.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
+import { listServices } from '#lib/server/storage/services.ts';
 import { listSurveys, listSurveysOfPlan } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { bareContent } from './bare-content.ts';
@@ -53,6 +54,8 @@ export interface PlanDetail extends ListedPlan {
 	owner?: Agency;
 	/** Those that the plan asks about, in order of code. */
 	agencies: Agency[];
+	/** Those of them that it has numbers for. */
+	services: Service[];
 	total: AgencyTarget;
 	/** In order. */
 	timeline: PlanStep[];
@@ -84,12 +87,20 @@ export async function planDetail(
 		...(saved && { saved }),
 		...(owner && { owner }),
 		agencies: await findAgencies(deps.db, [...new Set(content.targets.map((it) => it.agencyId))]),
+		services: await servicesOf(deps.db, content),
 		total: totalTarget(content.targets),
 		timeline: await listPlanSteps(deps.db, id),
 		surveys,
 		files: await listPlanFiles(deps.db, id),
 		rights
 	};
+}
+
+async function servicesOf(db: Db, { targets }: PlanContent): Promise<Service[]> {
+	const parts = targets.filter((it) => it.serviceCode !== undefined);
+	const listed = await listServices(db, [...new Set(parts.map((it) => it.agencyId))]);
+	const wanted = new Set(parts.map((it) => `${it.agencyId}/${it.serviceCode}`));
+	return listed.filter((it) => wanted.has(`${it.agencyId}/${it.code}`));
 }
 
 /** What a plan says now. One that came without a revision says no more than its title and period. */

@@ -1,7 +1,9 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
 import { targetOf, type TargetRow } from '#lib/domain/plan-targets-form.ts';
+import type { Period } from '#lib/domain/period.ts';
 import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
 import { agencyAndBelow, findAgencies, listAgencies } from '#lib/server/storage/agencies.ts';
+import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
 import type { KeptPlan } from '#lib/server/storage/plans.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
@@ -15,6 +17,8 @@ export interface ListedTarget extends TargetRow {
 	agency: Agency;
 	service?: Service;
 	target?: PlanTarget;
+	/** The latest count of finished files in the catalogue. */
+	counted?: { files: number; period: Period };
 	/** Its procedures can be listed, and are not. */
 	mayUnfold: boolean;
 }
@@ -62,11 +66,32 @@ export async function targetTable(
 		),
 		(it) => it.agencyId
 	);
-	const rows = shown.flatMap((agency) => [
-		rowOf(content, agency, undefined, !unfolded.includes(agency)),
-		...(services.get(agency.id) ?? []).map((it) => rowOf(content, agency, it, false))
-	]);
+	const counts = await latestCounts(deps.db, shown);
+	const rows = shown
+		.flatMap((agency) => [
+			rowOf(content, agency, undefined, !unfolded.includes(agency)),
+			...(services.get(agency.id) ?? []).map((it) => rowOf(content, agency, it, false))
+		])
+		.map((row) => ({ ...row, ...counts.get(countKey(row.agencyId, row.serviceCode ?? '')) }));
 	return { plan, content, rows, matching: matching.length, shown: shown.length };
+}
+
+function countKey(agencyId: string, serviceCode: string): string {
+	return `${agencyId}/${serviceCode}`;
+}
+
+/** The first of each is the latest: they come in that order. */
+async function latestCounts(
+	db: Db,
+	agencies: readonly Agency[]
+): Promise<Map<string, Pick<ListedTarget, 'counted'>>> {
+	const counts = await listCaseCounts(db, { agencyIds: agencies.map((it) => it.id) });
+	const byRow = Map.groupBy(counts, (it) => countKey(it.agencyId, it.serviceCode));
+	return new Map(
+		[...byRow].flatMap(([key, [latest]]) =>
+			latest ? [[key, { counted: { files: latest.finished, period: latest.period } }]] : []
+		)
+	);
 }
 
 /** Of the whole province for a plan of the department's; else the owner and all below it. */

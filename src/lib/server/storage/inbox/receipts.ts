@@ -83,29 +83,33 @@ export async function markReceipts(
 export interface WaitingByPoint {
 	pointId: string;
 	agencyId: string;
+	/** ISO day. */
+	day: string;
 	step: string | null;
 	ballots: number;
 }
 
-/** Ballots that wait, by point and by the step that they go with; in order. */
+/** Ballots that wait, by point, day and the step that they go with; in order. */
 export async function countWaitingByPoint(
 	db: InboxDb,
 	surveyId: string
 ): Promise<WaitingByPoint[]> {
 	const rows = await db
 		.selectFrom('receipt')
-		.select(['point_id', 'agency_id', 'step'])
+		.select(['point_id', 'agency_id', 'day', 'step'])
 		.select(sql<number>`cast(count(*) as integer)`.as('ballots')) // a bigint, so a string in pg
 		.where('survey_id', '=', surveyId)
 		.where('lock', 'is', null)
-		.groupBy(['point_id', 'agency_id', 'step'])
+		.groupBy(['point_id', 'agency_id', 'day', 'step'])
 		.orderBy('point_id')
 		.orderBy('agency_id')
+		.orderBy('day')
 		.orderBy('step')
 		.execute();
 	return rows.map((row) => ({
 		pointId: row.point_id ?? '',
 		agencyId: row.agency_id ?? '',
+		day: row.day,
 		step: row.step,
 		ballots: row.ballots
 	}));

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#lib/server/errors.ts';
 import { readForm } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
@@ -9,8 +9,10 @@ import {
 	withdrawPlan
 } from '#lib/server/services/plans/decide-plan.ts';
 import { planDetail } from '#lib/server/services/plans/read-plans.ts';
+import { addSignedCopy, numberPlan } from '#lib/server/services/plans/sign-plan.ts';
 import { startPlan } from '#lib/server/services/plans/start-plan.ts';
 import { planAddress } from '#lib/components/plans/address.ts';
+import { readUpload } from '#lib/server/upload-form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, url, locals: { deps, staff } }) => {
@@ -46,6 +48,22 @@ export const actions: Actions = {
 		if (!done.ok) return fail(422, { fault: done.error, comment });
 		redirect(303, planAddress(url, params.plan, { done: 'return' }));
 	},
+	number: async ({ request, params, url, locals: { deps, staff } }) => {
+		const entries = await http(readForm(request));
+		const typed = { number: entries.number?.[0] ?? '', day: entries.numberedOn?.[0] ?? '' };
+		const done = await http(numberPlan(deps, staff, params.plan, typed));
+		if (!done.ok) return fail(422, { signing: done.error, number: typed });
+		redirect(303, planAddress(url, params.plan, { done: 'number' }));
+	},
+	file: async ({ request, params, url, locals: { deps, staff } }) => {
+		// Who may not is told so before her file is read.
+		const { rights } = await http(planDetail(deps, staff, params.plan));
+		if (!rights.mayNumber) error(403, { message: 'not-allowed', code: 'not-allowed' });
+		const { file = NO_FILE } = await http(readUpload(request, []));
+		const done = await http(addSignedCopy(deps, staff, params.plan, file));
+		if (!done.ok) return fail(422, { signing: done.error });
+		redirect(303, planAddress(url, params.plan, { done: 'file' }));
+	},
 	start: async ({ params, url, locals: { deps, staff } }) => {
 		const done = await http(orNotNow(startPlan(deps, staff, params.plan)));
 		if (!done) return notNow();
@@ -53,6 +71,8 @@ export const actions: Actions = {
 		redirect(303, planAddress(url, params.plan, { done: 'start' }));
 	}
 };
+
+const NO_FILE = { name: '', bytes: new Uint8Array() };
 
 /** Somebody else was quicker; what was typed is given back. */
 function notNow(comment = '') {

@@ -1,0 +1,38 @@
+/** The words of a Kế hoạch on paper; it has no other language. */
+export const planPaperVi = {
+	kind: 'Kế hoạch',
+	agencyBlank: '……………………',
+	basis: 'Căn cứ',
+	issues: (agency: string, subject: string) =>
+		`${agency} ban hành Kế hoạch ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)} như sau:`,
+	purpose: 'I. MỤC ĐÍCH, YÊU CẦU',
+	whom: 'II. ĐỐI TƯỢNG, PHẠM VI KHẢO SÁT',
+	population: (words: string) => `Đối tượng khảo sát: ${words}.`,
+	period: (start: string, end: string) =>
+		`Kỳ đánh giá: dịch vụ được cung ứng từ ngày ${start} đến ngày ${end}.`,
+	frame: (words: string) => `Danh sách để chọn người trả lời: ${words}`,
+	method: (words: string) => `Cách chọn: ${words}.`,
+	size: 'III. SỐ PHIẾU KHẢO SÁT',
+	columns: ['STT', 'Cơ quan, thủ tục', 'Số hồ sơ', 'Số phiếu'] as const,
+	total: 'Tổng cộng',
+	how: 'IV. NỘI DUNG, HÌNH THỨC KHẢO SÁT',
+	questionnaire: (code: string) => `Bộ câu hỏi: ${code} trên hệ thống khảo sát.`,
+	channels: (words: string) => `Hình thức lấy phiếu: ${words}.`,
+	occasions: (words: string) => `Phiếu mời đánh giá được phát cùng với: ${words}.`,
+	anonymous:
+		'Phiếu không ghi họ tên người trả lời; cơ quan được đánh giá không phát mã, không nhập và không xem từng phiếu.',
+	when: 'V. THỜI GIAN THỰC HIỆN',
+	collection: (start: string, end: string) => `Nhận phiếu: từ ngày ${start} đến hết ngày ${end}.`,
+	agenciesBy: (day: string) => `Các cơ quan, đơn vị báo cáo kết quả trước ngày ${day}.`,
+	departmentBy: (day: string) => `Sở Nội vụ tổng hợp, báo cáo trước ngày ${day}.`,
+	who: 'VI. TỔ CHỨC THỰC HIỆN',
+	closing: (agency: string) =>
+		`Trên đây là Kế hoạch của ${agency}; trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh kịp thời để xem xét, giải quyết./.`,
+	post: 'Thủ trưởng cơ quan',
+	recipients: (agency: string) => [
+		'Sở Nội vụ',
+		`Lãnh đạo ${agency}`,
+		'Các phòng, đơn vị trực thuộc',
+		'Lưu: VT'
+	]
+};

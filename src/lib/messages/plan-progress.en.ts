@@ -1,0 +1,36 @@
+import type { planProgressVi } from './plan-progress.vi.ts';
+
+/** How many ballots of a plan came in. */
+export const planProgressEn: typeof planProgressVi = {
+	title: 'Progress',
+	received: 'Ballots received',
+	target: 'Wanted',
+	ofTarget: (target, share) => `of ${target} ballots wanted (${share})`,
+	daysLeft: 'Days left',
+	until: (day) => `ballots are taken until the end of ${day}`,
+	reached: 'Agencies with enough',
+	reachedNote: 'have received what is wanted',
+	late: 'To be reminded',
+	dueBy: (day) => `behind; reports are due on ${day}`,
+	overdue: (day) => `short of ballots; reports were due on ${day}`,
+	byAgency: 'By agency and procedure',
+	agency: 'Agency, procedure',
+	pace: 'Pace',
+	bar: 'Against what is wanted',
+	paces: {
+		reached: 'enough',
+		'on-pace': 'on pace',
+		behind: 'behind',
+		late: 'over, and short'
+	},
+	paceNote:
+		'Behind: fewer ballots than an even pace would have brought by now. By procedure only sealed ballots are counted, and no number under 10 is shown.',
+	tooFew: 'under 10',
+	sealed: (count) => `${count} sealed`,
+	noTargets: 'The plan wants no ballots of an agency that you may see.',
+	byDay: 'By day and channel',
+	day: 'Day',
+	dayBar: 'Against the best day',
+	sum: 'Total',
+	nothingYet: 'No ballot has come in by QR code or slip yet.'
+};

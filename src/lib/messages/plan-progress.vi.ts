@@ -1,0 +1,34 @@
+/** How many ballots of a plan came in. */
+export const planProgressVi = {
+	title: 'Tiến độ nhận phiếu',
+	received: 'Số phiếu đã nhận',
+	target: 'Cần thu',
+	ofTarget: (target: string, share: string) => `trên ${target} phiếu cần thu (${share})`,
+	daysLeft: 'Số ngày còn lại',
+	until: (day: string) => `nhận phiếu đến hết ngày ${day}`,
+	reached: 'Cơ quan đã đủ phiếu',
+	reachedNote: 'đã nhận đủ số phiếu cần thu',
+	late: 'Cần đôn đốc',
+	dueBy: (day: string) => `chậm so với tiến độ; hạn báo cáo ${day}`,
+	overdue: (day: string) => `chưa đủ phiếu; đã quá hạn báo cáo ${day}`,
+	byAgency: 'Theo cơ quan, thủ tục',
+	agency: 'Cơ quan, thủ tục',
+	pace: 'Tiến độ',
+	bar: 'So với số cần thu',
+	paces: {
+		reached: 'đủ',
+		'on-pace': 'đúng tiến độ',
+		behind: 'chậm',
+		late: 'hết hạn, còn thiếu'
+	},
+	paceNote:
+		'Chậm: ít phiếu hơn mức đều theo số ngày đã qua. Theo thủ tục chỉ đếm phiếu đã khóa số liệu, và không hiện số nào dưới 10.',
+	tooFew: 'dưới 10',
+	sealed: (count: string) => `${count} đã khóa`,
+	noTargets: 'Kế hoạch chưa có số phiếu cần thu cho cơ quan nào mà Ông/Bà được xem.',
+	byDay: 'Theo ngày và hình thức',
+	day: 'Ngày',
+	dayBar: 'So với ngày nhiều phiếu nhất',
+	sum: 'Cộng',
+	nothingYet: 'Chưa có phiếu nào gửi qua mã vuông hoặc phiếu mời.'
+};

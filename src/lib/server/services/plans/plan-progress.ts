@@ -1,0 +1,192 @@
+import type { Agency, Service } from '#lib/domain/agency.ts';
+import { vietnamDay } from '#lib/domain/calendar.ts';
+import type { Channel } from '#lib/domain/channel.ts';
+import { hideSmall } from '#lib/domain/disclosure.ts';
+import { daysLeft, elapsedShare, paceOf, type Pace } from '#lib/domain/plan-progress.ts';
+import { targetsByAgency, type PlanTarget } from '#lib/domain/plan.ts';
+import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
+import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { listPoints } from '#lib/server/storage/points.ts';
+import { countByDay } from '#lib/server/storage/received.ts';
+import { countSealed, countSealedByService } from '#lib/server/storage/tallies.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { atOneInstant } from '#lib/server/services/at-one-instant.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { planDetail, type PlanDetail } from './read-plans.ts';
+
+/** How far one agency is. */
+export interface AgencyProgress {
+	agency: Agency;
+	received: number;
+	target: number;
+	pace: Pace;
+	services: ServiceProgress[];
+}
+
+export interface ServiceProgress {
+	service: Service;
+	/** Sealed ballots alone; absent where they are too few to be told. */
+	sealed?: number;
+	target: number;
+}
+
+/** Ballots that came in at points on one day by one channel. */
+export interface DayCount {
+	/** ISO day in Vietnam. */
+	day: string;
+	channel: Channel;
+	ballots: number;
+}
+
+export interface PlanProgress {
+	detail: PlanDetail;
+	/** Of the agencies that the reader may see. */
+	agencies: AgencyProgress[];
+	received: number;
+	target: number;
+	/** In order of day, then of channel. */
+	days: DayCount[];
+	daysLeft: number;
+	/** The deadline for the agencies' reports is past. */
+	isOverdue: boolean;
+}
+
+/**
+ * How many ballots of a plan came in against what it wants; counts alone, never an answer.
+ * @throws AppError as `planDetail`; `not-allowed`
+ */
+export async function planProgress(
+	deps: Deps,
+	staff: Staff | undefined,
+	id: string
+): Promise<PlanProgress> {
+	const detail = await planDetail(deps, staff, id);
+	requireAllowed(staff, 'received:see');
+	const { content, surveys } = detail;
+	const ids = surveys.map((it) => it.id);
+	const counts = mergedCounts(await Promise.all(ids.map((it) => readCounts(deps, it))));
+	const today = vietnamDay(deps.now());
+	const isSeen = (agencyId: string) => isAllowed(staff, 'received:see', agencyId);
+	const elapsed = elapsedShare(content.collection, today);
+	const agencies = detail.agencies
+		.filter((it) => isSeen(it.id))
+		.map((agency) => agencyProgress(agency, detail, counts, elapsed));
+	return {
+		detail,
+		agencies,
+		received: agencies.reduce((sum, it) => sum + it.received, 0),
+		target: agencies.reduce((sum, it) => sum + it.target, 0),
+		days: dayCounts(counts.days.filter((it) => isSeen(it.agencyId))),
+		daysLeft: daysLeft(content.collection, today),
+		isOverdue: today > content.deadlines.agencies
+	};
+}
+
+interface Counts {
+	received: { agencyId: string; ballots: number }[];
+	days: { agencyId: string; day: string; channel: Channel; ballots: number }[];
+	services: { agencyId: string; serviceCode: string; ballots: number }[];
+}
+
+/** Of one survey, at one instant. */
+async function readCounts(deps: Deps, surveyId: string): Promise<Counts> {
+	const { main, waiting } = await atOneInstant(deps, surveyId, {
+		main: (tx) => readSealed(tx, surveyId),
+		inbox: async (inbox) => [
+			...(await countWaiting(inbox, surveyId)),
+			...(await countWaitingByPoint(inbox, surveyId))
+		]
+	});
+	const channels = new Map(main.points.map((it) => [it.id, it.channel]));
+	const atPoints = [...main.days, ...waiting.filter((it) => 'pointId' in it)];
+	return {
+		received: [...main.sealed, ...waiting.filter((it) => !('pointId' in it))],
+		days: atPoints.flatMap(({ agencyId, pointId, day, ballots }) => {
+			const channel = channels.get(pointId);
+			return channel ? [{ agencyId, day, channel, ballots }] : [];
+		}),
+		services: main.services
+	};
+}
+
+async function readSealed(tx: Tx, surveyId: string) {
+	return {
+		sealed: await countSealed(tx, surveyId),
+		points: await listPoints(tx, surveyId),
+		days: await countByDay(tx, surveyId),
+		services: await countSealedByService(tx, surveyId)
+	};
+}
+
+/** A plan may have several surveys; mostly it has one. */
+function mergedCounts(all: readonly Counts[]): Counts {
+	return {
+		received: all.flatMap((it) => it.received),
+		days: all.flatMap((it) => it.days),
+		services: all.flatMap((it) => it.services)
+	};
+}
+
+function agencyProgress(
+	agency: Agency,
+	{ content, services }: PlanDetail,
+	counts: Counts,
+	elapsed: number
+): AgencyProgress {
+	const received = counts.received
+		.filter((it) => it.agencyId === agency.id)
+		.reduce((sum, it) => sum + it.ballots, 0);
+	const target = targetsByAgency(content.targets).get(agency.id)?.ballots ?? 0;
+	return {
+		agency,
+		received,
+		target,
+		pace: paceOf(received, target, elapsed),
+		services: servicesProgress(
+			services.filter((it) => it.agencyId === agency.id),
+			content.targets,
+			counts.services.filter((it) => it.agencyId === agency.id)
+		)
+	};
+}
+
+/** Only sealed ballots are known by procedure, and only numbers that tell of nobody. */
+function servicesProgress(
+	services: readonly Service[],
+	targets: readonly PlanTarget[],
+	sealed: readonly { serviceCode: string; ballots: number }[]
+): ServiceProgress[] {
+	const byCode = [...Map.groupBy(sealed, (it) => it.serviceCode)];
+	const bases = byCode.map(([, found]) => found.reduce((sum, it) => sum + it.ballots, 0));
+	const hidden = hideSmall(
+		bases,
+		bases.reduce((sum, it) => sum + it, 0)
+	);
+	const shown = new Map(byCode.map(([code], at) => [code, hidden[at] ? undefined : bases[at]]));
+	return services.map((service) => {
+		const target = targets.find(
+			(it) => it.agencyId === service.agencyId && it.serviceCode === service.code
+		);
+		const count = shown.has(service.code) ? shown.get(service.code) : 0;
+		return {
+			service,
+			...(count !== undefined && { sealed: count }),
+			target: target?.ballots ?? 0
+		};
+	});
+}
+
+function dayCounts(counts: Counts['days']): DayCount[] {
+	const grouped = Map.groupBy(counts, (it) => `${it.day} ${it.channel}`);
+	const days = [...grouped.values()].flatMap((found) => {
+		const [first] = found;
+		if (!first) return [];
+		const ballots = found.reduce((sum, it) => sum + it.ballots, 0);
+		return [{ day: first.day, channel: first.channel, ballots }];
+	});
+	return days.sort((a, b) =>
+		a.day === b.day ? (a.channel < b.channel ? -1 : 1) : a.day < b.day ? -1 : 1
+	);
+}
