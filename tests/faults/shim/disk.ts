@@ -55,9 +55,17 @@ export async function makeDisk(
 			DISK_CONTROL: control,
 			...(recorded && { DISK_LOG: log })
 		},
-		set: (now) => overwrite(control, packed(now, injected()).subarray(0, PLACE_OF_INJECTED)),
+		set: (now) => setFaults(control, now),
 		injected
 	};
+}
+
+/**
+ * Turns faults on or off at once, for the programs that run on a disk, and from within them.
+ * @param control the disk's, as DISK_CONTROL names it
+ */
+export function setFaults(control: string, faults: Partial<DiskFaults>): void {
+	overwrite(control, packed(faults, 0).subarray(0, PLACE_OF_INJECTED));
 }
 
 /** As `struct control` of disk.c. */
