@@ -13,6 +13,8 @@ import * as m0011 from './0011_lease.ts';
 import * as m0012 from './0012_paper.ts';
 import * as m0013 from './0013_imports.ts';
 import * as m0014 from './0014_slip_batches.ts';
+import * as m0015 from './0015_log.ts';
+import * as m0016 from './0016_voids.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +31,7 @@ export const migrations: Record<string, Migration> = {
 	'0011_lease': m0011,
 	'0012_paper': m0012,
 	'0013_imports': m0013,
-	'0014_slip_batches': m0014
+	'0014_slip_batches': m0014,
+	'0015_log': m0015,
+	'0016_voids': m0016
 };

@@ -1,5 +1,6 @@
 import type { Command } from './context.ts';
 import { command as backup } from './backup.ts';
+import { command as bundle } from './bundle.ts';
 import { command as demo } from './demo.ts';
 import { command as exportResults } from './export.ts';
 import { command as exportQuestionnaire } from './export-questionnaire.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
 	tally,
 	recount,
 	seal,
+	bundle,
 	backup,
 	restore
 ];

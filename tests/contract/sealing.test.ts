@@ -72,7 +72,7 @@ describe.each(DIALECTS)('sealing on %s', (dialect) => {
 		const [receipt = ''] = await castMany(deps, { first: 1, count: 10 });
 		expect(await receiptStatus(deps, receipt)).toEqual({ receipt, status: 'received' });
 		await sealDue(deps);
-		expect(await receiptStatus(deps, receipt)).toEqual({ receipt, status: 'kept' });
+		expect(await receiptStatus(deps, receipt)).toEqual({ receipt, status: 'kept', lock: 1 });
 	});
 
 	test('does not bring back a ballot that is sent again afterwards', async () => {

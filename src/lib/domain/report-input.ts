@@ -2,7 +2,7 @@ import type { Agency, Service } from './agency.ts';
 import type { Gap } from './gap.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { WaitingCell } from './received.ts';
-import type { ReportFilter } from './report.ts';
+import type { ReportCheckpoint, ReportFilter } from './report.ts';
 import type { ReportWords } from './report-order.ts';
 import type { Survey, SurveyStatus } from './survey.ts';
 import type { TallyCell } from './tally.ts';
@@ -28,6 +28,8 @@ export interface ReportInput {
 	voided?: ReadonlyMap<string, number>;
 	/** Where ballots of the survey may be missing, in order. Absent: nowhere. */
 	gaps?: readonly Gap[];
+	/** The last data lock that the cells hold. Absent: none. */
+	checkpoint?: ReportCheckpoint | undefined;
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;

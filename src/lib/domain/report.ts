@@ -109,6 +109,16 @@ export interface ReportFilter {
 	period?: Period;
 }
 
+/** The data lock (mốc khóa số liệu) that figures rest on: on paper it is a witness that nobody rewrites. */
+export interface ReportCheckpoint {
+	/** Its number, from 1. */
+	lock: number;
+	/** Entries in the survey's log. */
+	size: number;
+	/** Of the log's tree, in base 64. */
+	root: string;
+}
+
 /** One object behind every page and file, so that no two of them can disagree. */
 export interface Report {
 	survey: {
@@ -119,6 +129,8 @@ export interface Report {
 		sample: boolean;
 	};
 	filter: ReportFilter;
+	/** The last data lock whose ballots are in the figures; absent before the first. */
+	checkpoint?: ReportCheckpoint;
 	/** Received: sealed and waiting; live. */
 	ballots: number;
 	/** Received, but not yet in the distributions. */

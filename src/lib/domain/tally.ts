@@ -93,6 +93,15 @@ export function addTallies(a: Tally, b: Tally): Tally {
 	return { ballots: a.ballots + b.ballots, starts: a.starts, counts };
 }
 
+/** @throws RangeError where `part` is not part of `whole`: a caller's bug */
+export function subtractTally(whole: Tally, part: Tally): Tally {
+	requireSameQuestions(whole, part);
+	const isPart = part.counts.every((count, at) => count <= (whole.counts[at] ?? 0));
+	if (!isPart || part.ballots > whole.ballots) throw new RangeError('tally: not a part');
+	const counts = whole.counts.map((count, at) => count - (part.counts[at] ?? 0));
+	return { ballots: whole.ballots - part.ballots, starts: whole.starts, counts };
+}
+
 /**
  * All tallies together, added in place: a survey may have thousands of cells.
  * @throws RangeError where one does not count these questions: a caller's bug

@@ -14,6 +14,8 @@ import { resultsEn } from './results.en.ts';
 import { slipsEn } from './slips.en.ts';
 import { staffEn } from './staff.en.ts';
 import { wordReportEn } from './word-report.en.ts';
+import { verifyEn } from './verify.en.ts';
+import { voidsEn } from './voids.en.ts';
 import type { Messages } from './vi.ts';
 
 export const en: Messages = {
@@ -32,5 +34,7 @@ export const en: Messages = {
 	results: resultsEn,
 	slips: slipsEn,
 	staff: staffEn,
-	wordReport: wordReportEn
+	wordReport: wordReportEn,
+	verify: verifyEn,
+	voids: voidsEn
 };

@@ -75,6 +75,10 @@ export const errorsEn: Messages['errors'] = {
 		'This survey is not quite over',
 		'Who has the form open may still send it for 30 minutes after closing. Please try again after that.'
 	),
+	'nothing-locked': say(
+		'There is no data lock yet',
+		'The first is made once ten ballots of one agency came in, or when the survey is over.'
+	),
 	'not-logged-in': say('Please log in', 'Log in with a staff account to see this page.'),
 	'not-allowed': say(
 		'This account may not see the page',

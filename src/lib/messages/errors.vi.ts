@@ -21,6 +21,7 @@ export type ErrorTextCode =
 	| 'too-many-codes'
 	| 'batch-not-found'
 	| 'survey-not-over'
+	| 'nothing-locked'
 	| 'not-logged-in'
 	| 'not-allowed'
 	| 'too-many-logins'
@@ -116,6 +117,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'survey-not-over': say(
 		'Đợt khảo sát chưa kết thúc hẳn',
 		'Người đang trả lời còn được gửi phiếu trong 30 phút sau khi đóng. Xin thử lại sau thời gian đó.'
+	),
+	'nothing-locked': say(
+		'Chưa có mốc khóa số liệu',
+		'Mốc đầu tiên có khi đủ mười phiếu của một cơ quan, hoặc khi đợt khảo sát kết thúc.'
 	),
 	'not-logged-in': say('Cần đăng nhập', 'Xin đăng nhập bằng tài khoản cán bộ để xem trang này.'),
 	'not-allowed': say(

@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
 import { formatInstant, formatNumber, formatShare } from './format.ts';
+import { checkpointNote } from './checkpoint-note.ts';
 import { messages } from './index.ts';
 
 /** How the figures came about, a sentence each; printed with every table. */
@@ -10,6 +11,7 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 	const { method, waiting, cut, survey, paper } = report;
 	return [
 		...gapNotes(report, locale),
+		...checkpointNote(locale, report),
 		...method.mappings.map((mapping) => text.mappingNote(mapping[locale])),
 		text.intervalMethod,
 		text.roundingNote,

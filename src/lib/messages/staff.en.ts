@@ -1,3 +1,4 @@
+import { voidsEn } from './voids.en.ts';
 import type { Messages } from './vi.ts';
 
 export const staffEn: Messages['staff'] = {
@@ -146,6 +147,7 @@ export const staffEn: Messages['staff'] = {
 			'services.import': 'Import procedures',
 			'cases.import': 'Import file counts',
 			'questionnaire.import': 'Imported a questionnaire',
+			...voidsEn.actions,
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',
 			'backup.restored': 'Restore the data from a backup',

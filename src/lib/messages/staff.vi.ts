@@ -1,3 +1,5 @@
+import { voidsVi } from './voids.vi.ts';
+
 export const staffVi = {
 	productName: 'Hài Lòng',
 	skip: 'Đến nội dung chính',
@@ -145,6 +147,7 @@ export const staffVi = {
 			'services.import': 'Nhập thủ tục từ tệp',
 			'cases.import': 'Nhập số hồ sơ từ tệp',
 			'questionnaire.import': 'Nhập bộ câu hỏi',
+			...voidsVi.actions,
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',
 			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu',

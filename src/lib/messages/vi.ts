@@ -14,6 +14,8 @@ import { resultsVi } from './results.vi.ts';
 import { slipsVi } from './slips.vi.ts';
 import { staffVi } from './staff.vi.ts';
 import { wordReportVi } from './word-report.vi.ts';
+import { verifyVi } from './verify.vi.ts';
+import { voidsVi } from './voids.vi.ts';
 
 /** Vietnamese is the first language: its shape is the type that every other language fills. */
 export const vi = {
@@ -32,6 +34,8 @@ export const vi = {
 	results: resultsVi,
 	slips: slipsVi,
 	staff: staffVi,
-	wordReport: wordReportVi
+	wordReport: wordReportVi,
+	verify: verifyVi,
+	voids: voidsVi
 };
 export type Messages = typeof vi;

@@ -21,6 +21,7 @@ export const HTTP_STATUS = {
 	'too-many-codes': 429,
 	'batch-not-found': 404,
 	'survey-not-over': 409,
+	'nothing-locked': 409,
 	'not-logged-in': 401,
 	'not-allowed': 403,
 	'too-many-logins': 429,

@@ -39,6 +39,21 @@ async function asAttachment(work: Promise<ExportFile>, cacheControl: string): Pr
 	});
 }
 
+/** A text to read or to keep; refusals as `fileAnswer`. */
+export function textAnswer(
+	work: Promise<string>,
+	{ name, ...answer }: Omit<FileAnswer, 'cacheControl'> & { name: string }
+): Promise<Response> {
+	const file = work.then((text): ExportFile => {
+		return {
+			name,
+			contentType: 'text/plain; charset=utf-8',
+			bytes: new TextEncoder().encode(text)
+		};
+	});
+	return fileAnswer(file, { ...answer, cacheControl: 'no-store' });
+}
+
 /** Codes may hold any letter; the plain name is for what reads no other. @see RFC 6266 §5 */
 function attachmentOf(name: string): string {
 	const plain = name.replace(/[^\w.-]/g, '_');

@@ -11,6 +11,20 @@ export const PUBLIC_RIGHTS: readonly Right[] = [
 		post: { fields: {}, want: all(422) }
 	},
 	{ route: '/(public)/r/[receipt]', path: '/r/0000000000000000', get: all(404) },
+	{
+		route: '/(public)/r/[receipt]/proof.txt',
+		path: '/r/0000000000000000/proof.txt',
+		get: all(404)
+	},
+	{ route: '/(public)/verify', path: '/verify', get: all(200) },
+	...['checkpoint.txt', 'checkpoints.txt'].flatMap((file) => [
+		{
+			route: `/(public)/verify/[survey]/${file}`,
+			path: `/verify/${PUBLISHED}/${file}`,
+			get: all(200)
+		},
+		{ route: `/(public)/verify/[survey]/${file}`, path: `/verify/none/${file}`, get: all(404) }
+	]),
 	{ route: '/(public)/forget', path: '/forget', get: all(204) },
 	{ route: '/(public)/results', path: '/results', get: all(200) },
 	...['', '/data.csv', '/data.json'].flatMap((file) => [

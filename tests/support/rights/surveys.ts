@@ -31,6 +31,27 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		}
 	},
 	{
+		route: '/admin/surveys/[survey]/voids',
+		path: `/admin/surveys/${CLOSED}/voids`,
+		get: staff({ department: 200, auditor: 200 }),
+		// A name that no ballot has: nothing changes, and it shows who might have proposed.
+		post: {
+			query: '/propose',
+			fields: { ballot: '0', decision: '1', reason: '2' },
+			want: staff({ department: 422, auditor: 422 })
+		}
+	},
+	...['confirm', 'withdraw'].map((action) => ({
+		route: '/admin/surveys/[survey]/voids',
+		path: `/admin/surveys/${CLOSED}/voids`,
+		get: staff({ department: 200, auditor: 200 }),
+		post: {
+			query: `/${action}`,
+			fields: { ballot: '0', agree: 'yes' },
+			want: staff({ department: 400, auditor: 400 })
+		}
+	})),
+	{
 		route: '/admin/surveys/[survey]/export',
 		path: `/admin/surveys/${OPEN}/export?format=csv`,
 		get: staff(SEES_MOVING)

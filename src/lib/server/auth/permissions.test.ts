@@ -38,6 +38,8 @@ const TABLE: [Action, ...Scope[]][] = [
 	['paper:enter', 'none', 'none', 'assigned-batches', 'none', 'none', 'none', 'none'],
 	['paper:see', 'all', 'none', 'assigned-batches', 'all', 'none', 'none', 'none'],
 	['ballots:read-single', 'none', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['voids:see', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
+	['voids:decide', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'none'],
 	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],

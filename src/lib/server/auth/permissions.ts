@@ -40,6 +40,10 @@ export type Action =
 	| 'paper:enter'
 	| 'paper:see'
 	| 'ballots:read-single'
+	/** Ballots that no longer count, and why. */
+	| 'voids:see'
+	/** Propose and confirm a void: see `domain/void-pair.ts`. */
+	| 'voids:decide'
 	| 'accounts:manage'
 	| 'accounts:see'
 	| 'audit:see'
@@ -113,6 +117,8 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'paper:enter': { ...NOBODY, entry: 'assigned-batches' },
 	'paper:see': { ...NOBODY, department: 'all', entry: 'assigned-batches', auditor: 'all' },
 	'ballots:read-single': { ...NOBODY, auditor: 'all' },
+	'voids:see': { ...NOBODY, department: 'all', auditor: 'all' },
+	'voids:decide': { ...NOBODY, department: 'all', auditor: 'all' },
 	'accounts:manage': { ...NOBODY, admin: 'all' },
 	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },
 	'audit:see': {

@@ -1,7 +1,11 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import { parseReceipt } from '#lib/domain/receipt.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { findReceipt, forgetAnswerHashes } from '#lib/server/storage/inbox/receipts.ts';
+import {
+	findReceipt,
+	forgetAnswerHashes,
+	type Receipt
+} from '#lib/server/storage/inbox/receipts.ts';
 import type { Deps } from './deps.ts';
 import { orStorageFailed } from './storage-failed.ts';
 
@@ -9,6 +13,8 @@ import { orStorageFailed } from './storage-failed.ts';
 export interface ReceiptStatus {
 	receipt: string;
 	status: 'received' | 'kept';
+	/** The number of the data lock that its ballot is in; absent while it waits. */
+	lock?: number;
 }
 
 /**
@@ -16,12 +22,29 @@ export interface ReceiptStatus {
  * @throws AppError 'receipt-not-found' where no ballot has it
  */
 export async function receiptStatus(deps: Deps, typed: string): Promise<ReceiptStatus> {
+	const { receipt, lock } = await knownReceipt(deps, typed);
+	return lock === undefined ? { receipt, status: 'received' } : { receipt, status: 'kept', lock };
+}
+
+/**
+ * @param typed the receipt as a person types it
+ * @throws AppError 'receipt-not-found' where no ballot has it
+ */
+export async function knownReceipt(deps: Deps, typed: string): Promise<Receipt> {
+	const receipt = await findTyped(deps, typed);
+	if (!receipt) throw new AppError('receipt-not-found', 'no such receipt');
+	return receipt;
+}
+
+/** @returns the receipt as it is written; undefined where no ballot has it */
+export async function writtenReceipt(deps: Deps, typed: string): Promise<string | undefined> {
+	return (await findTyped(deps, typed))?.receipt;
+}
+
+async function findTyped(deps: Deps, typed: string): Promise<Receipt | undefined> {
 	const receipt = parseReceipt(typed);
-	const status = await orStorageFailed(deps, 'receipt-not-shown', () => statusOf(deps, receipt));
-	if (receipt === undefined || !status) {
-		throw new AppError('receipt-not-found', 'no such receipt');
-	}
-	return { receipt, status };
+	if (receipt === undefined) return undefined;
+	return orStorageFailed(deps, 'receipt-not-shown', () => findReceipt(deps.inbox.db, receipt));
 }
 
 /** How long the same ballot sent again with other answers is told from a lost acknowledgement. */
@@ -30,12 +53,4 @@ const HASHES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Forgets the hashes of answers that are older than 30 days; the receipts stay. */
 export async function forgetOldHashes(deps: Deps): Promise<void> {
 	await forgetAnswerHashes(deps.inbox.db, vietnamDay(deps.now() - HASHES_KEPT_MS));
-}
-
-async function statusOf(
-	deps: Deps,
-	receipt: string | undefined
-): Promise<ReceiptStatus['status'] | undefined> {
-	const found = receipt === undefined ? undefined : await findReceipt(deps.inbox.db, receipt);
-	return found && (found.lock === undefined ? 'received' : 'kept');
 }

@@ -8,6 +8,7 @@ import type { Tx } from '#lib/server/storage/schema.ts';
 import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
+import { listVoidedIds } from '#lib/server/storage/voids.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 
@@ -18,7 +19,7 @@ export interface Recount {
 }
 
 /**
- * Counts a survey's ballots anew and compares with the kept tally, at one instant of both.
+ * Counts a survey's ballots anew, without those that were voided, and compares with the kept tally, at one instant of both.
  * @throws AppError 'survey-not-found'
  */
 export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recount> {
@@ -43,7 +44,9 @@ export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recou
 async function countAnew(tx: Tx, surveyId: string, questionnaire: Questionnaire) {
 	const counters = new Map<string, BallotCounter>();
 	let ballots = 0;
+	const voided = await listVoidedIds(tx, surveyId);
 	for await (const ballot of readBallots(tx, surveyId)) {
+		if (voided.has(ballot.id)) continue;
 		const heading = headingOf(ballot);
 		const counter = counters.get(heading) ?? ballotCounter(questionnaire);
 		counters.set(heading, counter);

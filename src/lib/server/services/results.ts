@@ -2,7 +2,7 @@ import type { Agency } from '#lib/domain/agency.ts';
 import { buildReport, type WaitingCell } from '#lib/domain/build-report.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import type { Report, ReportFilter } from '#lib/domain/report.ts';
+import type { Report, ReportCheckpoint, ReportFilter } from '#lib/domain/report.ts';
 import { isOver, statusAt, type Survey } from '#lib/domain/survey.ts';
 import { unpackCounts, type TallyCell } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
@@ -10,15 +10,18 @@ import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listSettled } from '#lib/server/storage/paper-batches.ts';
+import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/log.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { listGaps } from '#lib/server/storage/gaps.ts';
+import { countVoided } from '#lib/server/storage/voids.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import { atOneInstant } from './at-one-instant.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
+import { rootIn } from './verification.ts';
 import { LEAST_SEALED } from './sealing.ts';
 import {
 	requireOwnSurvey,
@@ -61,6 +64,8 @@ export async function surveyResults(
 		waiting: figures.waiting.filter((cell) => ids.includes(cell.agencyId)),
 		unsteady: phase === 'moving' ? figures.unsteady : new Set(),
 		gaps: await listGaps(deps.db, surveyId),
+		checkpoint: figures.checkpoint,
+		voided: figures.voided,
 		filter,
 		words: reportWords
 	});
@@ -91,6 +96,10 @@ interface Figures {
 	unsteady: ReadonlySet<string>;
 	/** Those with a point in the survey, and those with ballots. */
 	agencies: Agency[];
+	/** The last data lock that the cells hold. */
+	checkpoint: ReportCheckpoint | undefined;
+	/** How many ballots of an agency no longer count. */
+	voided: ReadonlyMap<string, number>;
 }
 
 async function readFigures(
@@ -110,13 +119,21 @@ async function readFigures(
 	const grewByFew = packed.filter((cell) => cell.smallestStep < LEAST_SEALED);
 	const ids = new Set([...main.agencyIds, ...waiting.map((it) => it.agencyId)]);
 	const agencies = await findAgencies(deps.db, [...ids]);
-	return { cells, waiting, agencies, unsteady: new Set(grewByFew.map((it) => it.agencyId)) };
+	const unsteady = new Set(grewByFew.map((it) => it.agencyId));
+	const checkpoint = main.last && checkpointOf(main.last);
+	return { cells, waiting, agencies, unsteady, checkpoint, voided: main.voided };
 }
 
 async function readSealed(tx: Tx, surveyId: string) {
 	const packed = await listCells(tx, surveyId);
 	const ofPoints = await listPointAgencyIds(tx, surveyId);
-	return { packed, agencyIds: [...ofPoints, ...packed.map((it) => it.agencyId)] };
+	const last = await findCheckpoint(tx, surveyId);
+	const voided = await countVoided(tx, surveyId);
+	return { packed, last, voided, agencyIds: [...ofPoints, ...packed.map((it) => it.agencyId)] };
+}
+
+function checkpointOf({ lock, size, note }: CheckpointRow): ReportCheckpoint {
+	return { lock, size, root: rootIn(note) };
 }
 
 function requireNamedAgency(

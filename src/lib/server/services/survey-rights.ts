@@ -12,6 +12,7 @@ export function surveyRights(staff: Staff | undefined) {
 		seesSlips: staff !== undefined && isAllowed(staff, 'slips:see'),
 		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
+		seesVoids: staff !== undefined && isAllowed(staff, 'voids:see'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')
 	};
 }

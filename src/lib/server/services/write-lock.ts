@@ -9,6 +9,8 @@ import type { StepReceipt } from '#lib/server/storage/inbox/receipts.ts';
 import { addReceived } from '#lib/server/storage/received.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findCell, putCell } from '#lib/server/storage/tallies.ts';
+import { appendToLog } from './append-to-log.ts';
+import { ballotEntries } from './ballot-entries.ts';
 import type { Deps } from './deps.ts';
 
 /** What is sealed together. */
@@ -40,7 +42,8 @@ export async function sealBallots(
 
 /**
  * Makes a data lock (mốc khóa số liệu): writes ballots in random order under random ids, adds them to
- * the kept tally and to what the points received. Call it with the survey locked.
+ * the kept tally and to what the points received, and appends them to the survey's log under a signed
+ * checkpoint. Call it with the survey locked.
  * @returns the number of the data lock
  */
 export async function writeLock(
@@ -53,14 +56,15 @@ export async function writeLock(
 	const counts = { ballots: ballots.length, receipts: receipts.length };
 	await insertDataLock(tx, { surveyId, lock, step, ...counts });
 	const shuffled = shuffle(ballots, deps.randomInt);
-	await insertBallots(
-		tx,
-		shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }))
-	);
+	const kept = shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }));
+	await insertBallots(tx, kept);
 	for (const together of Map.groupBy(ballots, headingOf).values()) {
 		await addToTally(tx, questionnaire, together);
 	}
 	await addToReceived(tx, surveyId, receipts);
+	const entries = await ballotEntries(tx, questionnaire, kept);
+	const hashed = receipts.map((it) => it.receipt);
+	await appendToLog(deps, tx, { surveyId, lock, entries, receipts: hashed });
 	return lock;
 }
 

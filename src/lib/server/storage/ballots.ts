@@ -20,12 +20,26 @@ export async function insertBallots(
 	}
 }
 
+export async function findBallot(
+	db: Db,
+	surveyId: string,
+	id: string
+): Promise<FiledBallot | undefined> {
+	const row = await db
+		.selectFrom('ballot')
+		.selectAll()
+		.where('survey_id', '=', surveyId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && { ...toFiledUnder(row), answers: row.answers };
+}
+
 /** A survey's ballots in order of their random ids, a page at a time, so that memory does not grow. */
 export async function* readBallots(
 	db: Db,
 	surveyId: string,
 	pageSize = 5000
-): AsyncGenerator<FiledBallot> {
+): AsyncGenerator<FiledBallot & { id: string }> {
 	let last = '';
 	for (;;) {
 		const rows = await db
@@ -36,7 +50,7 @@ export async function* readBallots(
 			.orderBy('id')
 			.limit(pageSize)
 			.execute();
-		for (const row of rows) yield { ...toFiledUnder(row), answers: row.answers };
+		for (const row of rows) yield { ...toFiledUnder(row), id: row.id, answers: row.answers };
 		if (rows.length < pageSize) return;
 		last = rows.at(-1)?.id ?? last;
 	}

@@ -8,8 +8,10 @@ import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
 import { SLIPS_COLUMNS } from './schema/slips.ts';
+import { LOG_COLUMNS } from './schema/log.ts';
 import { STAFF_COLUMNS } from './schema/staff.ts';
 import { SURVEYS_COLUMNS } from './schema/surveys.ts';
+import { VOIDS_COLUMNS } from './schema/voids.ts';
 
 /** Runtime twin of the table types; a test compares it with the migrated database. */
 export const COLUMNS = {
@@ -22,5 +24,7 @@ export const COLUMNS = {
 	...PAPER_COLUMNS,
 	...STAFF_COLUMNS,
 	...DESIGN_COLUMNS,
-	...SLIPS_COLUMNS
+	...SLIPS_COLUMNS,
+	...LOG_COLUMNS,
+	...VOIDS_COLUMNS
 } as const satisfies ColumnsOf<Database>;

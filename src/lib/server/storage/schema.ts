@@ -7,8 +7,10 @@ import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
 import type { ImportsTables } from './schema/imports.ts';
 import type { SlipsTables } from './schema/slips.ts';
+import type { LogTables } from './schema/log.ts';
 import type { StaffTables } from './schema/staff.ts';
 import type { SurveysTables } from './schema/surveys.ts';
+import type { VoidsTables } from './schema/voids.ts';
 
 export type { FiledUnderColumns } from './schema/ballots.ts';
 
@@ -28,7 +30,9 @@ export interface Database
 		PaperTables,
 		StaffTables,
 		SlipsTables,
-		DesignTables {}
+		DesignTables,
+		LogTables,
+		VoidsTables {}
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;

@@ -49,6 +49,14 @@ export async function putCell(tx: Tx, cell: PackedCell): Promise<void> {
 		.execute();
 }
 
+/** Of a heading whose last ballot was voided. */
+export async function deleteCell(tx: Tx, filed: FiledUnder): Promise<void> {
+	const key = filedUnderColumns(filed);
+	let query = tx.deleteFrom('tally');
+	for (const column of CELL_KEY) query = query.where(column, '=', key[column]);
+	await query.execute();
+}
+
 function toCell(row: TallyRow): PackedCell {
 	const { ballots, smallest_step: smallestStep, counts } = row;
 	return { ...toFiledUnder(row), ballots, smallestStep, counts };

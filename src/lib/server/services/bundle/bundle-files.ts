@@ -4,6 +4,8 @@ import type { BundleSource } from './bundle-source.ts';
 export interface BundleFile {
 	name: string;
 	parts: () => AsyncIterable<string>;
+	/** Only its owner may read it. */
+	isClosed?: true;
 }
 
 /** The files of a bundle in the order of their names, without the manifest that lists them. */
@@ -20,7 +22,7 @@ export function bundleFiles(source: BundleSource, verifierKey: string): BundleFi
 		})),
 		{ name: 'results.json', parts: () => only(source.results) }
 	];
-	if (ballots) files.push({ name: 'ballots.jsonl', parts: () => lines(ballots()) });
+	if (ballots) files.push({ name: 'ballots.jsonl', parts: () => lines(ballots()), isClosed: true });
 	return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

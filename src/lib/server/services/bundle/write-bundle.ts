@@ -49,12 +49,12 @@ function manifestText(source: BundleSource, written: readonly Written[]): string
 	return `${[...head, ...list].join('\n')}\n`;
 }
 
-async function writeFile(folder: string, { name, parts }: BundleFile): Promise<Written> {
+async function writeFile(folder: string, { name, parts, isClosed }: BundleFile): Promise<Written> {
 	const path = join(folder, ...name.split('/'));
 	await mkdir(dirname(path), { recursive: true });
 	const digest = createHash('sha256');
 	let size = 0;
-	await using file = await open(path, 'wx');
+	await using file = await open(path, 'wx', isClosed ? 0o600 : 0o644);
 	for await (const chunk of gathered(parts())) {
 		digest.update(chunk);
 		size += chunk.length;

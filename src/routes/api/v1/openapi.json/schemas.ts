@@ -34,10 +34,14 @@ const RECEIVED = {
 	suppressed: SUPPRESSED,
 	ballots: { ...COUNT, description: 'Received: live, those that wait included.' },
 	waiting: { ...COUNT, description: 'Received, but not yet in the distributions.' },
+	voided: {
+		...COUNT,
+		description: 'Taken out of the count by two people, for a logged reason; absent: none.'
+	},
 	questions: listOf('Question')
 };
 /** What a suppressed cut lacks, and what others lack. */
-const HIDDEN_OR_NOT = ['suppressed', 'ballots', 'waiting', 'questions'];
+const HIDDEN_OR_NOT = ['suppressed', 'ballots', 'waiting', 'voided', 'questions'];
 
 export const SCHEMAS = {
 	LocalText: object({ vi: STRING, en: STRING }),

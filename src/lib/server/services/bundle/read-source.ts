@@ -1,0 +1,81 @@
+import type { Agency } from '#lib/domain/agency.ts';
+import { fromBase64, toHex } from '#lib/domain/bytes.ts';
+import { encodeLogEntry } from '#lib/domain/log-entry.ts';
+import { ballotLogger } from '#lib/domain/logged-ballot.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { sha256 } from '#lib/server/services/sha256.ts';
+import { listAgencies } from '#lib/server/storage/agencies.ts';
+import { readBallots } from '#lib/server/storage/ballots.ts';
+import { listCells } from '#lib/server/storage/tallies.ts';
+import { readCheckpoints, readLogEntries, type CheckpointRow } from '#lib/server/storage/log.ts';
+import type { Survey } from '#lib/domain/survey.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import type { BundleSource } from './bundle-source.ts';
+
+/** What a bundle is made of besides the log. */
+interface Beside {
+	survey: Survey;
+	/** The data lock up to which the bundle goes. */
+	last: CheckpointRow;
+	/** The results as of that lock. */
+	results: string;
+	/** For an auditor: with every ballot's entry. */
+	withBallots: boolean;
+}
+
+/** The bundle of one survey out of the database, read a page at a time while it is written. */
+export async function readSource(
+	deps: Deps,
+	{ survey, last, results, withBallots }: Beside
+): Promise<BundleSource> {
+	const { db } = deps;
+	const { code } = survey.questionnaire;
+	const headings = await listCells(db, survey.id);
+	const versions = [...new Set(headings.map((it) => it.questionnaireVersion))].sort(
+		(a, b) => a - b
+	);
+	const questionnaires = await Promise.all(
+		versions.map((version) => requireQuestionnaire(deps, code, version))
+	);
+	const agencies = await listAgencies(db);
+	return {
+		surveyId: survey.id,
+		questionnaire: code,
+		leaves: () => leavesOf(deps, survey.id, last.size),
+		checkpoints: () => readCheckpoints(db, survey.id, last.lock),
+		entries: () => entriesOf(deps, survey.id, last.size),
+		...(withBallots && { ballots: () => ballotsOf(deps, survey.id, questionnaires, agencies) }),
+		questionnaires,
+		results
+	};
+}
+
+async function* leavesOf({ db }: Deps, surveyId: string, size: number): AsyncGenerator<string> {
+	for await (const { hash } of readLogEntries(db, surveyId, 0, size)) {
+		yield toHex(fromBase64(hash) ?? new Uint8Array());
+	}
+}
+
+async function* entriesOf({ db }: Deps, surveyId: string, size: number) {
+	for await (const { place, data } of readLogEntries(db, surveyId, 0, size)) {
+		if (data !== undefined) yield { at: place, data };
+	}
+}
+
+/** Made anew from the ballots, so that a ballot that was altered since gives another leaf. */
+async function* ballotsOf(
+	{ db }: Deps,
+	surveyId: string,
+	questionnaires: readonly Questionnaire[],
+	agencies: readonly Agency[]
+): AsyncGenerator<string> {
+	const loggers = new Map(questionnaires.map((it) => [it.version, ballotLogger(sha256, it)]));
+	const codes = new Map(agencies.map(({ id, code }) => [id, code]));
+	for await (const { agencyId, ...ballot } of readBallots(db, surveyId)) {
+		const toEntry = loggers.get(ballot.questionnaireVersion);
+		const agencyCode = codes.get(agencyId);
+		if (!toEntry || agencyCode === undefined) throw new RangeError('ballot: unknown heading');
+		yield encodeLogEntry(toEntry({ ...ballot, agencyCode }));
+	}
+}

@@ -1,0 +1,10 @@
+import { textAnswer } from '#lib/server/file-answer.ts';
+import { checkpointNotes } from '#lib/server/services/verification.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = ({ params: { survey }, url, locals: { deps, locale } }) =>
+	textAnswer(checkpointNotes(deps, survey, 'all'), {
+		name: `${survey}.checkpoints.txt`,
+		locale,
+		url
+	});

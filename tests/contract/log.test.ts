@@ -1,0 +1,226 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { command as bundle } from '../../src/cli/bundle.ts';
+import { toHex } from '#lib/domain/bytes.ts';
+import { leafHash } from '#lib/domain/merkle.ts';
+import { isIncluded } from '#lib/domain/merkle-verify.ts';
+import { parseNote } from '#lib/domain/signed-note.ts';
+import { parseTlogProof } from '#lib/domain/tlog-proof.ts';
+import { makeBundle } from '#lib/server/services/bundle/make-bundle.ts';
+import { receiptProof } from '#lib/server/services/receipt-proof.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
+import { sha256 } from '#lib/server/services/sha256.ts';
+import { checkpointNotes, verification } from '#lib/server/services/verification.ts';
+import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
+import { cliContext } from '../support/cli-context.ts';
+import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
+import { NOON, TEST_SIGNER, testDeps } from '../support/deps.ts';
+import { readBundle } from '../support/proof/bundle-text.ts';
+import { BundleFault, checkBundle } from '../support/proof/check-bundle.ts';
+import { startVerifier } from '../support/proof/verifier-process.ts';
+
+const python = startVerifier();
+const key = createPublicKey({
+	key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(TEST_SIGNER.publicKey).toString('base64url') },
+	format: 'jwk'
+});
+
+describe.each(DIALECTS)('the log on %s', (dialect) => {
+	let deps: ReturnType<typeof testDeps>;
+	let folder: string;
+	let now: number;
+	let receipts: string[];
+	beforeEach(async () => {
+		now = NOON;
+		folder = join(freshFolder(), 'bundle');
+		deps = testDeps(await freshDatabase(dialect), { now: () => now });
+		await insertWorld(deps);
+		receipts = await castMany(deps, { first: 1, count: 12 });
+		await sealDue(deps);
+		await castMany(deps, { first: 13, count: 10, code: 'SNV' });
+		await sealDue(deps);
+	});
+	afterEach(() => deps.db.destroy());
+
+	const written = async (kind: 'public' | 'auditor') => {
+		rmSync(folder, { recursive: true, force: true });
+		await makeBundle(deps, { surveyId: SURVEY.id, kind, folder }, 'cli');
+		return readBundle(folder);
+	};
+	/** Both verifiers' word. */
+	const holds = async (kind: 'public' | 'auditor') => {
+		const files = await written(kind);
+		const second = (() => {
+			try {
+				checkBundle(files, 'whole');
+				return true;
+			} catch (error) {
+				if (error instanceof BundleFault) return false;
+				throw error;
+			}
+		})();
+		const { holds: first, reason } = await python.verdict(folder, 'whole');
+		expect({ first, reason }).toEqual({ first: second, reason });
+		return first;
+	};
+	const overAndSealed = async () => {
+		now = GRACE_END;
+		await sealDue(deps);
+	};
+
+	test('holds together in a public bundle while ballots come in, and shows no figure', async () => {
+		await castMany(deps, { first: 30, count: 3 });
+		expect(await holds('public')).toBe(true);
+		const results = JSON.parse((await written('public')).get('results.json') ?? '') as object;
+		expect(results).toMatchObject({ suppressed: true, agencies: [] });
+	});
+
+	test('bears out the results in an auditor’s bundle, once the survey is over', async () => {
+		await castMany(deps, { first: 30, count: 3, service: 'HT' });
+		await expect(written('auditor')).rejects.toMatchObject({ code: 'survey-not-over' });
+		await overAndSealed();
+		expect(await holds('auditor')).toBe(true);
+	});
+
+	test.each([
+		[
+			'an answer that was altered',
+			`update ballot set answers = '[1,1]' where id = (select min(id) from ballot)`
+		],
+		['a ballot that was removed', 'delete from ballot where id = (select min(id) from ballot)'],
+		[
+			'a ballot that was filed elsewhere',
+			`update ballot set agency_id = 'agency-stc' where id = (select max(id) from ballot)`
+		],
+		['an entry that was removed', 'delete from log_entry where place = 3'],
+		[
+			'an entry that was altered',
+			`update log_entry set hash = (select hash from log_entry where place = 4) where place = 3`
+		],
+		['a tally that was raised', `update tally set ballots = ballots + 1`],
+		['a data lock that was removed', 'delete from checkpoint where lock = 1']
+	])('gives away %s', async (_, tampering) => {
+		await overAndSealed();
+		await withoutTriggers(deps, dialect, tampering);
+		expect(await holds('auditor')).toBe(false);
+	});
+
+	test('is written by the command line, which says what to do next', async () => {
+		const { context, lines } = cliContext(deps);
+		expect(await bundle.run(context, [SURVEY.id, '--public', '--out', folder])).toBe(0);
+		expect(lines.out[0]).toBe(`wrote ${folder}: the public bundle of dot-1, data lock 2`);
+		expect(await bundle.run(context, [SURVEY.id, '--public', '--auditor', '--out', folder])).toBe(
+			2
+		);
+		expect(await bundle.run(context, [SURVEY.id, '--public'])).toBe(2);
+	});
+
+	test('of a survey without a data lock is no bundle', async () => {
+		await deps.db
+			.insertInto('survey')
+			.columns([
+				'id',
+				'plan_id',
+				'title',
+				'status',
+				'questionnaire_code',
+				'questionnaire_version',
+				'opens_at',
+				'sample'
+			])
+			.expression((it) =>
+				it
+					.selectFrom('survey')
+					.select((of) => [
+						of.val('dot-2').as('id'),
+						'plan_id',
+						'title',
+						'status',
+						'questionnaire_code',
+						'questionnaire_version',
+						'opens_at',
+						'sample'
+					])
+			)
+			.execute();
+		const asked = makeBundle(deps, { surveyId: 'dot-2', kind: 'public', folder }, 'cli');
+		await expect(asked).rejects.toMatchObject({ code: 'nothing-locked' });
+	});
+
+	test('proves a receipt to be in its data lock', async () => {
+		const text = await receiptProof(deps, receipts[5] ?? '');
+		const proof = parseTlogProof(text) ?? expect.fail('no proof');
+		const { index, hashes, head, extra } = proof;
+		const leaf = leafHash(sha256, extra);
+		const claim = { index, size: head.size, leaf, root: head.root, proof: hashes };
+		expect(isIncluded(sha256, claim)).toBe(true);
+		const hash = createHash('sha256')
+			.update(receipts[5] ?? '')
+			.digest('hex');
+		expect(JSON.parse(Buffer.from(extra).toString())).toEqual([
+			'receipts',
+			1,
+			1,
+			expect.arrayContaining([hash])
+		]);
+		requireSigned(proof.checkpoint);
+	});
+
+	test('proves the receipts of a later lock too', async () => {
+		const [receipt = ''] = await castMany(deps, { first: 50, count: 10, code: 'SNV' });
+		await sealDue(deps);
+		const { index, head, extra, hashes } =
+			parseTlogProof(await receiptProof(deps, receipt)) ?? expect.fail('no proof');
+		const leaf = leafHash(sha256, extra);
+		const claim = { index, size: head.size, leaf, root: head.root, proof: hashes };
+		expect(isIncluded(sha256, claim)).toBe(true);
+	});
+
+	test('promises what waits a place, by the receipt’s hash alone', async () => {
+		const [receipt = ''] = await castMany(deps, { first: 60, count: 1 });
+		const note = await receiptProof(deps, receipt);
+		const hash = toHex(sha256(Buffer.from(receipt)));
+		expect(parseNote(note)?.text).toBe(`hailong.test/promise/dot-1\n${hash}\n`);
+		requireSigned(note);
+	});
+
+	test('proves nothing of a receipt that nobody has', async () => {
+		await expect(receiptProof(deps, '0'.repeat(16))).rejects.toMatchObject({
+			code: 'receipt-not-found'
+		});
+	});
+
+	test('is listed for everybody with the key that signs it', async () => {
+		const { key: shown, surveys } = await verification(deps);
+		expect(shown.line).toMatch(new RegExp(`^hailong\\.test\\+${shown.id}\\+`));
+		expect(surveys).toMatchObject([{ id: 'dot-1', lock: 2, size: 24 }]);
+		const notes = await checkpointNotes(deps, 'dot-1', 'all');
+		expect(notes.endsWith(await checkpointNotes(deps, 'dot-1', 'last'))).toBe(true);
+		expect(notes).toContain(surveys[0]?.root);
+	});
+});
+
+function requireSigned(note: string): void {
+	const { text, signatures } = parseNote(note) ?? expect.fail('no note');
+	const [only] = signatures;
+	expect(verify(null, Buffer.from(text), key, only?.signature ?? Buffer.alloc(0))).toBe(true);
+}
+
+/** What who owns the files can do: the database's own refusals do not stop her. */
+async function withoutTriggers(
+	{ db }: ReturnType<typeof testDeps>,
+	dialect: string,
+	statement: string
+): Promise<void> {
+	for (const table of ['ballot', 'log_entry', 'checkpoint']) {
+		const triggers =
+			dialect === 'sqlite'
+				? [`drop trigger ${table}_no_update`, `drop trigger ${table}_no_delete`]
+				: [`drop trigger ${table}_append_only on ${table}`];
+		for (const it of triggers) await sql.raw(it).execute(db);
+	}
+	await sql.raw(statement).execute(db);
+}
