@@ -38,9 +38,12 @@ describe.each(DIALECTS)('rights on %s', (dialect) => {
 	}
 
 	const USE_CASES: [string, Role[], (staff?: Staff) => Promise<unknown>][] = [
-		['adding an account', ['admin'], (staff) => addAccount(deps, staff, typed('new'))],
-		['shutting an account', ['admin'], (staff) => disableAccount(deps, staff, 'other')],
-		['listing the accounts', ['auditor', 'admin'], (staff) => accounts(deps, staff)],
+		[
+			'adding an account',
+			['admin', 'unit-admin'],
+			(staff) => addAccount(deps, staff, typed('new'))
+		],
+		['listing the accounts', ['auditor', 'admin', 'unit-admin'], (staff) => accounts(deps, staff)],
 		[
 			'reading the audit trail',
 			['department', 'agency', 'leader', 'auditor', 'admin'],
@@ -53,6 +56,14 @@ describe.each(DIALECTS)('rights on %s', (dialect) => {
 		for (const role of ROLES) {
 			const expected = allowed.includes(role) ? 'allowed' : 'not-allowed';
 			expect(await outcome(run(staffOf(role))), role).toBe(expected);
+		}
+	});
+
+	test('shutting an account is for the administrator, and of the unit for its own', async () => {
+		for (const role of ROLES) {
+			const expected =
+				role === 'admin' ? 'allowed' : role === 'unit-admin' ? 'staff-not-found' : 'not-allowed';
+			expect(await outcome(disableAccount(deps, staffOf(role), 'other')), role).toBe(expected);
 		}
 	});
 

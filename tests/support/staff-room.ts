@@ -23,7 +23,10 @@ export class StaffRoom {
 	clock = Date.parse('2026-06-01T08:00:00Z');
 
 	constructor(db: Db) {
-		this.deps = testDeps(db, { now: () => this.clock });
+		// One after the other, so that no two codes are the same.
+		let drawn = 0;
+		const randomInt = (below: number) => drawn++ % below;
+		this.deps = testDeps(db, { now: () => this.clock, randomInt });
 		this.auth = createAuth(db, this.deps.now, false);
 	}
 

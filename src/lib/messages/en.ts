@@ -1,5 +1,6 @@
 import { backupEn } from './backup.en.ts';
 import { catalogueEn } from './catalogue.en.ts';
+import { accountsEn } from './accounts.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
@@ -21,6 +22,7 @@ import type { Messages } from './vi.ts';
 export const en: Messages = {
 	backup: backupEn,
 	catalogue: catalogueEn,
+	accounts: accountsEn,
 	citizen: citizenEn,
 	design: designEn,
 	errors: errorsEn,

@@ -1,5 +1,6 @@
 import { backupVi } from './backup.vi.ts';
 import { catalogueVi } from './catalogue.vi.ts';
+import { accountsVi } from './accounts.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
@@ -21,6 +22,7 @@ import { voidsVi } from './voids.vi.ts';
 export const vi = {
 	backup: backupVi,
 	catalogue: catalogueVi,
+	accounts: accountsVi,
 	citizen: citizenVi,
 	design: designVi,
 	errors: errorsVi,

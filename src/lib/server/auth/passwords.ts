@@ -12,9 +12,10 @@ const COST = {
 
 /**
  * The hash of 32 random bytes that nobody kept, at the same cost: what is verified when there is
- * no such account, so that the time taken tells nothing.
+ * no such account, so that the time taken tells nothing; and what an account has until its owner
+ * sets a password: it is never right.
  */
-const NOBODYS_HASH =
+export const NOBODYS_HASH =
 	'$argon2id$v=19$m=19456,t=2,p=1$jVW9z5dDgYLi9XiuzBx7Tw$dGBPcg9QCiqtjnvWzZ1fYBTUEdEzm6jXFvTYYHjq+54';
 
 const SHORTEST = 10;
@@ -41,7 +42,7 @@ export async function isPassword(
 	password: string
 ): Promise<boolean> {
 	const right = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, normalized(password)));
-	return right && passwordHash !== undefined;
+	return right && passwordHash !== undefined && passwordHash !== NOBODYS_HASH;
 }
 
 /** Two keyboards may spell one Vietnamese letter in two ways. */

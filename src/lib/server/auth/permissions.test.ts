@@ -42,6 +42,8 @@ const TABLE: [Action, ...Scope[]][] = [
 	['voids:decide', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'none'],
 	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
+	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'own'],
+	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'own'],
 	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],
 	['backups:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['ballot:change', 'none', 'none', 'none', 'none', 'none', 'none', 'none']

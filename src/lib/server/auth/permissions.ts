@@ -121,6 +121,8 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'voids:decide': { ...NOBODY, department: 'all', auditor: 'all' },
 	'accounts:manage': { ...NOBODY, admin: 'all' },
 	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },
+	'accounts:manage': { ...NOBODY, admin: 'all', 'unit-admin': 'own' },
+	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all', 'unit-admin': 'own' },
 	'audit:see': {
 		...NOBODY,
 		department: 'all',

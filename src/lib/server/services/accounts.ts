@@ -1,168 +1,204 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { isRole, type Role } from '#lib/domain/role.ts';
-import { hashPassword, passwordFault, type PasswordFault } from '#lib/server/auth/passwords.ts';
+import { ROLES, type Role } from '#lib/domain/role.ts';
+import { hashPassword, NOBODYS_HASH, passwordFault } from '#lib/server/auth/passwords.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { findAgencyByCode, listAgencies } from '#lib/server/storage/agencies.ts';
+import { dropActivation, listAwaiting } from '#lib/server/storage/activations.ts';
+import { listAgencies } from '#lib/server/storage/agencies.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
 import {
 	disableAccount as shutAccount,
-	findAccount,
+	enableAccount as openAccount,
 	insertAccount,
 	listAccounts,
+	moveAccount as putAccount,
 	type Account
 } from '#lib/server/storage/staff.ts';
-import { actorOf, recordAudit } from './audit.ts';
+import {
+	parseAccount,
+	parsePost,
+	type AccountFault,
+	type PostFault,
+	type TypedAccount,
+	type TypedPost
+} from './account-draft.ts';
+import {
+	isOwnMatter,
+	isSeen,
+	requireManager,
+	requireOwnMatter,
+	rolesToGive,
+	type Manager
+} from './account-rights.ts';
+import { issueSlip, type ActivationSlip } from './activation.ts';
+import { recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 
+export type { AccountFault, PostFault } from './account-draft.ts';
+
 /** As typed. */
-export interface NewAccount {
-	username: string;
-	role: string;
-	/** Empty for none. */
-	agencyCode: string;
-	/** Empty for none. */
-	email: string;
+export interface NewAccount extends TypedAccount {
 	password: string;
 }
-
-export type AccountFault =
-	| { field: 'username'; code: 'username-malformed' | 'username-taken' }
-	| { field: 'email'; code: 'email-malformed' }
-	| { field: 'role'; code: 'role-unknown' }
-	| { field: 'agencyCode'; code: 'agency-missing' | 'agency-unknown' }
-	| { field: 'password'; code: PasswordFault };
 
 /** An account as the list shows it. */
 export interface ListedAccount extends Account {
 	agencyCode?: string;
+	/** ISO UTC, until when its slip is good; absent where the password was set. */
+	awaitsUntil?: string;
+	/** Who looks at it may change it. */
+	isMine: boolean;
 }
 
-const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
-const NEEDS_AGENCY: readonly Role[] = ['agency', 'entry', 'leader', 'unit-admin'];
-
 /**
- * @param by who adds it; the command line may, since whoever runs it holds the database
+ * Adds an account with a password that is known already: by the command line.
  * @returns the account, or everything that must be corrected
  * @throws AppError `not-logged-in`, `not-allowed`
  */
 export async function addAccount(
 	deps: Deps,
-	by: Staff | 'cli' | undefined,
-	typed: NewAccount
+	by: Manager,
+	{ password, ...typed }: NewAccount
 ): Promise<Result<Account, AccountFault[]>> {
 	const actor = requireManager(by);
-	const parsed = await parseAccount(deps, typed);
+	const parsed = await parseAccount(deps, by, typed);
+	const fault = passwordFault(password);
+	if (fault) return err([...(parsed.ok ? [] : parsed.error), { field: 'password', code: fault }]);
 	if (!parsed.ok) return parsed;
-	const account = parsed.value;
-	const passwordHash = await hashPassword(typed.password);
-	return deps.db.transaction().execute(async (tx) => {
-		if (!(await insertAccount(tx, account, passwordHash))) {
-			return err([{ field: 'username', code: 'username-taken' }]);
-		}
-		const { username: subject, agencyId, role } = account;
-		await recordAudit(tx, deps, {
-			actor,
-			action: 'account.add',
-			subject,
-			agencyId,
-			detail: { role }
-		});
-		return ok(account);
-	});
+	const passwordHash = await hashPassword(password);
+	return deps.db
+		.transaction()
+		.execute(async (tx) => insert(deps, tx, parsed.value, passwordHash, actor));
 }
 
 /**
- * Shuts an account for good; its sessions end at once. Shutting it twice changes nothing.
- * @throws AppError `staff-not-found`; `not-allowed`, also for one's own account
+ * Adds an account whose owner sets the password by the slip.
+ * @returns the slip to print, or everything that must be corrected
+ * @throws AppError `not-logged-in`, `not-allowed`
  */
-export async function disableAccount(
+export async function inviteAccount(
 	deps: Deps,
-	by: Staff | 'cli' | undefined,
-	username: string
-): Promise<void> {
+	by: Manager,
+	typed: TypedAccount
+): Promise<Result<ActivationSlip, AccountFault[]>> {
 	const actor = requireManager(by);
-	const account = await findAccount(deps.db, username.trim().toLowerCase());
-	if (!account) throw new AppError('staff-not-found', username);
-	if (actor === `staff:${account.username}`) throw new AppError('not-allowed', 'own account');
+	const parsed = await parseAccount(deps, by, typed);
+	if (!parsed.ok) return parsed;
+	return deps.db.transaction().execute(async (tx) => {
+		const added = await insert(deps, tx, parsed.value, NOBODYS_HASH, actor);
+		return added.ok ? ok(await issueSlip(deps, tx, added.value)) : added;
+	});
+}
+
+async function insert(
+	deps: Deps,
+	tx: Tx,
+	account: Account,
+	passwordHash: string,
+	actor: string
+): Promise<Result<Account, AccountFault[]>> {
+	if (!(await insertAccount(tx, account, passwordHash))) {
+		return err([{ field: 'username', code: 'username-taken' }]);
+	}
+	const { username: subject, agencyId, role } = account;
+	const detail = { role };
+	await recordAudit(tx, deps, { actor, action: 'account.add', subject, agencyId, detail });
+	return ok(account);
+}
+
+/**
+ * Shuts an account; its sessions end at once, and its slip is void. Shutting it twice changes nothing.
+ * @throws AppError `not-logged-in`, `staff-not-found`; `not-allowed`, also for one's own account
+ */
+export async function disableAccount(deps: Deps, by: Manager, username: string): Promise<void> {
+	const { account, actor } = await requireOwnMatter(deps, by, username);
 	await deps.db.transaction().execute(async (tx) => {
 		const at = new Date(deps.now()).toISOString();
 		if (!(await shutAccount(tx, account.id, at))) return;
+		await dropActivation(tx, account.id);
 		const { username: subject, agencyId } = account;
 		await recordAudit(tx, deps, { actor, action: 'account.disable', subject, agencyId });
 	});
 }
 
 /**
- * @returns in order of user name
- * @throws AppError `not-logged-in`, `not-allowed`
+ * Opens a shut account again, by a new slip: the password of before stays void.
+ * @throws AppError as `disableAccount`; `bad-request` for an account that is not shut
  */
-export async function accounts(
+export async function enableAccount(
 	deps: Deps,
-	by: Staff | 'cli' | undefined
-): Promise<ListedAccount[]> {
-	if (by !== 'cli') requireAllowed(by, 'accounts:see');
-	const codes = new Map((await listAgencies(deps.db)).map((it) => [it.id, it.code]));
-	return (await listAccounts(deps.db)).map((account) => {
-		const agencyCode = account.agencyId && codes.get(account.agencyId);
-		return agencyCode ? { ...account, agencyCode } : account;
+	by: Manager,
+	username: string
+): Promise<ActivationSlip> {
+	const { account, actor } = await requireOwnMatter(deps, by, username);
+	return deps.db.transaction().execute(async (tx) => {
+		if (!(await openAccount(tx, account.id))) throw new AppError('bad-request', 'not shut');
+		const { username: subject, agencyId } = account;
+		await recordAudit(tx, deps, { actor, action: 'account.enable', subject, agencyId });
+		return issueSlip(deps, tx, account);
 	});
 }
 
 /**
- * The agencies that an account may be given, in order of code.
- * @throws AppError `not-logged-in`, `not-allowed`
+ * Gives an account another role or agency; its sessions end at once.
+ * @returns what must be corrected, where it is refused
+ * @throws AppError as `disableAccount`
  */
-export async function agenciesToChoose(deps: Deps, by: Staff | undefined): Promise<Agency[]> {
-	requireAllowed(by, 'accounts:manage');
-	return listAgencies(deps.db);
-}
-
-/** @returns the `actor` of the audit trail */
-function requireManager(by: Staff | 'cli' | undefined): string {
-	if (by === 'cli') return 'cli';
-	requireAllowed(by, 'accounts:manage');
-	return actorOf(by);
-}
-
-async function parseAccount(
+export async function moveAccount(
 	deps: Deps,
-	typed: NewAccount
-): Promise<Result<Account, AccountFault[]>> {
-	const username = typed.username.trim().toLowerCase();
-	const email = typed.email.trim().toLowerCase();
-	const faults: AccountFault[] = [];
-	if (!USERNAME.test(username)) faults.push({ field: 'username', code: 'username-malformed' });
-	if (email && !EMAIL.test(email)) faults.push({ field: 'email', code: 'email-malformed' });
-	const { role } = typed;
-	if (!isRole(role)) faults.push({ field: 'role', code: 'role-unknown' });
-	const agencyId = await parseAgency(deps, typed);
-	if (!agencyId.ok) faults.push(agencyId.error);
-	const passwordIs = passwordFault(typed.password);
-	if (passwordIs) faults.push({ field: 'password', code: passwordIs });
-	if (faults.length > 0 || !isRole(role) || !agencyId.ok) return err(faults);
-	return ok({
-		id: deps.newId(),
-		username,
-		...(email && { email }),
-		role,
-		...(agencyId.value && { agencyId: agencyId.value }),
-		createdAt: new Date(deps.now()).toISOString()
+	by: Manager,
+	username: string,
+	typed: TypedPost
+): Promise<Result<void, PostFault[]>> {
+	const { account, actor } = await requireOwnMatter(deps, by, username);
+	const post = await parsePost(deps, by, typed);
+	if (!post.ok) return post;
+	return deps.db.transaction().execute(async (tx) => {
+		await putAccount(tx, account.id, post.value);
+		const { username: subject } = account;
+		const { agencyId, role } = post.value;
+		const detail = { from: account.role, role };
+		// Of both agencies: each may read that somebody came or went.
+		for (const id of new Set([account.agencyId, agencyId])) {
+			const entry = { actor, action: 'account.move', subject, agencyId: id, detail };
+			await recordAudit(tx, deps, entry);
+		}
+		return ok(undefined);
 	});
 }
 
-/** @returns the agency's id; absent where none is given and none is needed */
-async function parseAgency(
+/**
+ * @returns in order of user name; of a unit's administrator those of the unit
+ * @throws AppError `not-logged-in`, `not-allowed`
+ */
+export async function accounts(deps: Deps, by: Manager): Promise<ListedAccount[]> {
+	if (by !== 'cli') requireAllowed(by, 'accounts:see');
+	const codes = new Map((await listAgencies(deps.db)).map((it) => [it.id, it.code]));
+	const awaiting = await listAwaiting(deps.db);
+	const seen = (await listAccounts(deps.db)).filter((it) => isSeen(by, it));
+	return seen.map((account) => {
+		const agencyCode = account.agencyId && codes.get(account.agencyId);
+		const awaitsUntil = awaiting.get(account.id);
+		return {
+			...account,
+			...(agencyCode && { agencyCode }),
+			...(awaitsUntil && { awaitsUntil }),
+			isMine: isOwnMatter(by, account)
+		};
+	});
+}
+
+/**
+ * The roles and agencies that an account may be given, in order of code.
+ * @throws AppError `not-logged-in`, `not-allowed`
+ */
+export async function postsToGive(
 	deps: Deps,
-	{ agencyCode, role }: NewAccount
-): Promise<Result<string | undefined, AccountFault>> {
-	const code = agencyCode.trim().toUpperCase();
-	if (!code) {
-		const isNeeded = NEEDS_AGENCY.some((it) => it === role);
-		return isNeeded ? err({ field: 'agencyCode', code: 'agency-missing' }) : ok(undefined);
-	}
-	const agency = await findAgencyByCode(deps.db, code);
-	return agency ? ok(agency.id) : err({ field: 'agencyCode', code: 'agency-unknown' });
+	by: Staff | undefined
+): Promise<{ agencies: Agency[]; roles: readonly Role[] }> {
+	requireManager(by);
+	const agencies = (await listAgencies(deps.db)).filter((it) => isSeen(by, { agencyId: it.id }));
+	return { agencies, roles: rolesToGive(by, ROLES) };
 }

@@ -8,7 +8,8 @@ test.each([
 	['/admin?lang=en', '/admin/login?lang=en'],
 	['/admin/audit?before=x', '/admin/login?next=%2Fadmin%2Faudit%3Fbefore%3Dx'],
 	['/admin/accounts?/add&lang=vi', '/admin/login?next=%2Fadmin%2Faccounts&lang=vi'],
-	['/admin/login?next=/admin/audit', undefined]
+	['/admin/login?next=/admin/audit', undefined],
+	['/admin/activate', undefined]
 ])('without a session, %s leads to %s', (asked, login) => {
 	expect(addressOfLogin(new URL(asked, SITE))).toBe(login);
 });
@@ -19,6 +20,7 @@ test.each([
 	['?next=/admin/audit%3Fbefore%3Dx&lang=en', '/admin/audit?before=x&lang=en'],
 	['?next=/admin/login', '/admin'],
 	['?next=/admin/logout', '/admin'],
+	['?next=/admin/activate', '/admin'],
 	['?next=/administer', '/admin'],
 	['?next=/results', '/admin'],
 	['?next=/admin/../results', '/admin'],

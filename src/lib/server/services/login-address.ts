@@ -1,9 +1,9 @@
 /**
  * @param url of a page for staff, asked for without a session
- * @returns the path to send the browser to; absent for the page of logging in itself
+ * @returns the path to send the browser to; absent for the pages of logging in and activating
  */
 export function addressOfLogin(url: URL): string | undefined {
-	if (url.pathname === '/admin/login') return undefined;
+	if (/^\/admin\/(login|activate)$/.test(url.pathname)) return undefined;
 	const query = new URLSearchParams();
 	const next = pathOf(url);
 	if (next !== '/admin') query.set('next', next);
@@ -24,7 +24,7 @@ export function addressAfterLogin(url: URL): string {
 
 /** Logging out again at once would be no use. */
 function isForStaff(pathname: string): boolean {
-	return /^\/admin(\/|$)/.test(pathname) && !/^\/admin\/log(in|out)$/.test(pathname);
+	return /^\/admin(\/|$)/.test(pathname) && !/^\/admin\/(login|logout|activate)$/.test(pathname);
 }
 
 /** Without the language, which goes beside it, and the actions, which must not be repeated. */

@@ -41,7 +41,7 @@ export async function logIn(
 	// PostgreSQL's text knows no NUL, and no account has one.
 	const asked = typed.replaceAll('\0', '').trim().normalize('NFC').toLowerCase();
 	const found = await findCredentials(deps.db, asked);
-	const accountHash = hashOf(deps, found?.account.username ?? asked);
+	const accountHash = hashOfAccount(deps, found?.account.username ?? asked);
 	const seconds = await countTry(deps, accountHash);
 	if (seconds > 0) return refuseWaiting(deps, seconds);
 	const isRight = await isPassword(found?.passwordHash, password);
@@ -74,7 +74,7 @@ export async function logOut(
 }
 
 /** Unknown accounts are counted alike, and the hash keeps what was typed out of the database. */
-function hashOf(deps: Deps, account: string): string {
+export function hashOfAccount(deps: Deps, account: string): string {
 	return deps.keyedHash('login-account', account).toString('hex');
 }
 
@@ -83,7 +83,7 @@ function hashOf(deps: Deps, account: string): string {
  * are looked at.
  * @returns seconds to wait, and then nothing was counted; 0 when the try may be looked at
  */
-async function countTry(deps: Deps, accountHash: string): Promise<number> {
+export async function countTry(deps: Deps, accountHash: string): Promise<number> {
 	for (;;) {
 		const seen = await findLoginFailures(deps.db, accountHash);
 		const seconds = secondsToWait(seen, deps.now());

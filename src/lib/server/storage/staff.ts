@@ -88,8 +88,43 @@ export async function disableAccount(db: Db, id: string, at: string): Promise<bo
 		.where('id', '=', id)
 		.where('disabled_at', 'is', null)
 		.executeTakeFirst();
-	await db.deleteFrom('staff_session').where('staff_id', '=', id).execute();
+	await endSessions(db, id);
 	return numUpdatedRows > 0n;
+}
+
+/** Opens a shut account again. @returns false when it was not shut */
+export async function enableAccount(db: Db, id: string): Promise<boolean> {
+	const { numUpdatedRows } = await db
+		.updateTable('staff')
+		.set({ disabled_at: null })
+		.where('id', '=', id)
+		.where('disabled_at', 'is not', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+/** Gives an account another role or agency, and ends its sessions. */
+export async function moveAccount(
+	db: Db,
+	id: string,
+	{ role, agencyId }: Pick<Account, 'role' | 'agencyId'>
+): Promise<void> {
+	await db
+		.updateTable('staff')
+		.set({ role, agency_id: agencyId ?? null })
+		.where('id', '=', id)
+		.execute();
+	await endSessions(db, id);
+}
+
+/** Sets another password, and ends the account's sessions. */
+export async function setPassword(db: Db, id: string, passwordHash: string): Promise<void> {
+	await db.updateTable('staff').set({ password_hash: passwordHash }).where('id', '=', id).execute();
+	await endSessions(db, id);
+}
+
+async function endSessions(db: Db, id: string): Promise<void> {
+	await db.deleteFrom('staff_session').where('staff_id', '=', id).execute();
 }
 
 function toAccount(row: StaffRow): Account {

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = ({ locals, url, request }) => {
 	// A wrong password is said to be wrong, also where an earlier session goes on.
 	if (locals.staff && request.method !== 'POST') redirect(303, addressAfterLogin(url));
-	return {};
+	return { activated: url.searchParams.get('activated') === 'yes' };
 };
 
 export const actions: Actions = {

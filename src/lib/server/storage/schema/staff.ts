@@ -4,6 +4,7 @@ import type { ColumnsOf } from './columns-of.ts';
 /** Accounts, sessions and what was done by whom. */
 export interface StaffTables {
 	staff: StaffTable;
+	staff_activation: StaffActivationTable;
 	staff_session: StaffSessionTable;
 	login_failure: LoginFailureTable;
 	audit_entry: AuditEntryTable;
@@ -18,6 +19,12 @@ interface StaffTable {
 	agency_id: string | null;
 	created_at: string;
 	disabled_at: string | null;
+}
+
+interface StaffActivationTable {
+	staff_id: string;
+	code_hash: string;
+	expires_at: string;
 }
 
 interface StaffSessionTable {
@@ -54,6 +61,7 @@ export const STAFF_COLUMNS = {
 		'created_at',
 		'disabled_at'
 	],
+	staff_activation: ['staff_id', 'code_hash', 'expires_at'],
 	staff_session: ['id_hash', 'staff_id', 'created_at', 'expires_at'],
 	login_failure: ['account_hash', 'failures', 'last_at'],
 	audit_entry: ['id', 'at', 'actor', 'agency_id', 'action', 'subject', 'detail']

@@ -1,0 +1,19 @@
+import { AppError } from '#lib/server/errors.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { accounts, postsToGive } from './accounts.ts';
+import { requireManager } from './account-rights.ts';
+import type { Deps } from './deps.ts';
+
+/**
+ * One account, for who keeps it.
+ * @param username in any case
+ * @throws AppError `not-logged-in`, `not-allowed`; `staff-not-found`, also for one whose existence is
+ *   not this manager's business
+ */
+export async function accountPage(deps: Deps, by: Staff | undefined, username: string) {
+	requireManager(by);
+	const name = username.toLowerCase();
+	const account = (await accounts(deps, by)).find((it) => it.username === name);
+	if (!account) throw new AppError('staff-not-found', 'no such account');
+	return { account, ...(await postsToGive(deps, by)), isOwn: account.id === by?.id };
+}
