@@ -40,8 +40,6 @@ const TABLE: [Action, ...Scope[]][] = [
 	['ballots:read-single', 'none', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['voids:see', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['voids:decide', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
-	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'none'],
-	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'own'],
 	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'own'],
 	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],

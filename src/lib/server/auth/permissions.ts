@@ -119,8 +119,6 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'ballots:read-single': { ...NOBODY, auditor: 'all' },
 	'voids:see': { ...NOBODY, department: 'all', auditor: 'all' },
 	'voids:decide': { ...NOBODY, department: 'all', auditor: 'all' },
-	'accounts:manage': { ...NOBODY, admin: 'all' },
-	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all' },
 	'accounts:manage': { ...NOBODY, admin: 'all', 'unit-admin': 'own' },
 	'accounts:see': { ...NOBODY, auditor: 'all', admin: 'all', 'unit-admin': 'own' },
 	'audit:see': {
