@@ -1,25 +1,17 @@
-import type { Page } from '@playwright/test';
-import { choose, expect, expectAccessible, logIn, send, test } from '../support/stories.ts';
 import { guidePicture } from '../support/guide-pictures.ts';
+import {
+	answerAtPoster,
+	button,
+	dayFromNow,
+	expectPlanPagesAccessible,
+	link,
+	openPlan,
+	TITLE
+} from '../support/plan-story.ts';
+import { expect, logIn, test } from '../support/stories.ts';
 
 // The story of one plan, from the first draft to the first ballot; it has a demo to itself.
 test.use({ stage: 'plan' });
-
-const TITLE = 'Kế hoạch khảo sát mức độ hài lòng tại Sở Tư pháp';
-/** The demo's clock is the real one: collection begins today. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-const dayFromNow = (days: number) =>
-	new Date(Date.now() + days * DAY_MS + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
-const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name });
-const link = (page: Page, name: string | RegExp) =>
-	page.getByRole('main').getByRole('link', { name }).first();
-
-async function openPlan(page: Page): Promise<void> {
-	await page.goto('/admin/plans');
-	await link(page, TITLE).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE);
-}
 
 test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	test.setTimeout(60_000);
@@ -177,14 +169,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('a citizen answers, and the clerk sees that a ballot came', async ({ page, demo }) => {
-		const year = Number(dayFromNow(0).slice(0, 4));
-		const isLate = dayFromNow(0) > `${year}-10-01`;
-		await page.goto(`/k/STP${isLate ? year + 1 : year}`);
-		await page.getByLabel('Ông/Bà làm thủ tục nào?').selectOption({ label: 'Hộ tịch' });
-		await choose(page, 'SF.CS', 'Hài lòng');
-		await choose(page, 'SF.DV', 'Hài lòng');
-		await send(page);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận phiếu của Ông/Bà');
+		await answerAtPoster(page);
 		await logIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await link(page, 'Xem tiến độ').click();
@@ -212,27 +197,6 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		const draft = (await drafts.first().getAttribute('href')) ?? '';
 		await openPlan(page);
 		const running = new URL(page.url()).pathname;
-		for (const path of [
-			'/admin/plans',
-			'/admin/plans/new',
-			'/admin/plans/new?template=procedure',
-			'/admin/plans/approval',
-			draft,
-			`${draft}/edit`,
-			`${draft}/targets?N=3250&e=5&n=50`,
-			running,
-			`${running}/progress`
-		]) {
-			for (const size of [
-				{ width: 360, height: 740 },
-				{ width: 1366, height: 768 }
-			]) {
-				await page.setViewportSize(size);
-				await page.goto(path);
-				await expectAccessible(page);
-			}
-			await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
-			await expectAccessible(page);
-		}
+		await expectPlanPagesAccessible(page, { draft, running });
 	});
 });

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { choose, expect, expectAccessible, send } from './stories.ts';
+
+// What the story of one plan does again and again.
+
+export const TITLE = 'Kế hoạch khảo sát mức độ hài lòng tại Sở Tư pháp';
+/** The demo's clock is the real one: collection begins today. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const dayFromNow = (days: number) =>
+	new Date(Date.now() + days * DAY_MS + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+export const button = (page: Page, name: string) =>
+	page.getByRole('main').getByRole('button', { name });
+export const link = (page: Page, name: string | RegExp) =>
+	page.getByRole('main').getByRole('link', { name }).first();
+
+export async function openPlan(page: Page): Promise<void> {
+	await page.goto('/admin/plans');
+	await link(page, TITLE).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE);
+}
+
+/** Every page of plans, on a phone and on a desk, in both languages. */
+export async function expectPlanPagesAccessible(
+	page: Page,
+	{ draft, running }: { draft: string; running: string }
+): Promise<void> {
+	for (const path of [
+		'/admin/plans',
+		'/admin/plans/new',
+		'/admin/plans/new?template=procedure',
+		'/admin/plans/approval',
+		draft,
+		`${draft}/edit`,
+		`${draft}/targets?N=3250&e=5&n=50`,
+		running,
+		`${running}/progress`
+	]) {
+		for (const size of [
+			{ width: 360, height: 740 },
+			{ width: 1366, height: 768 }
+		]) {
+			await page.setViewportSize(size);
+			await page.goto(path);
+			await expectAccessible(page);
+		}
+		await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+		await expectAccessible(page);
+	}
+}
+
+/** A citizen answers at the plan’s poster, whose code bears the year that a template is for. */
+export async function answerAtPoster(page: Page): Promise<void> {
+	const year = Number(dayFromNow(0).slice(0, 4));
+	const isLate = dayFromNow(0) > `${year}-10-01`;
+	await page.goto(`/k/STP${isLate ? year + 1 : year}`);
+	await page.getByLabel('Ông/Bà làm thủ tục nào?').selectOption({ label: 'Hộ tịch' });
+	await choose(page, 'SF.CS', 'Hài lòng');
+	await choose(page, 'SF.DV', 'Hài lòng');
+	await send(page);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận phiếu của Ông/Bà');
+}
