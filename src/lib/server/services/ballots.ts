@@ -1,5 +1,6 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { vietnamDay, vietnamMonth } from '#lib/domain/calendar.ts';
+import { askedBy } from '#lib/domain/own-questions.ts';
 import { packAnswers } from '#lib/domain/packed-answers.ts';
 import { parseBallot, type Entries, type FieldError } from '#lib/domain/parse-ballot.ts';
 import { parseChosen } from '#lib/domain/place.ts';
@@ -92,7 +93,8 @@ function readEntries(
 	entries: Entries
 ): Result<Arriving, FieldError[]> {
 	const chosen = parseChosen(form.place, entries);
-	const parsed = parseBallot(form.questionnaire, entries);
+	const agencyCode = chosen.ok ? chosen.value.agency.code : '';
+	const parsed = parseBallot(askedBy(form.questionnaire, agencyCode), entries);
 	const errors = [...errorsOf(chosen), ...errorsOf(parsed), ...envelopeErrors(entries)];
 	if (!chosen.ok || !parsed.ok || errors.length > 0) return err(errors);
 	if (parsed.value.unknown > 0) {
