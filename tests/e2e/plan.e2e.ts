@@ -23,7 +23,6 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		await link(page, 'Tạo kế hoạch từ mẫu').click();
 		await guidePicture(page, 'ke-hoach-chon-mau');
 		await link(page, /Dùng mẫu này: Người đã giải quyết/).click();
-		await page.getByLabel('Tên kế hoạch').fill('');
 		await page.getByLabel('Nhận phiếu từ ngày').fill(dayFromNow(0));
 		await page.getByLabel('Đến hết ngày').fill(dayFromNow(30));
 		await page.getByLabel('Tên kế hoạch').fill(TITLE);
@@ -53,8 +52,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		await link(page, 'Nhập số phiếu cần thu').click();
 		await page.getByLabel('Số phiếu làm được theo kinh phí').fill('50');
 		await button(page, 'Tính').click();
-		await expect(page.locator('#helper')).toContainText('357 phiếu');
-		await expect(page.locator('#helper')).toContainText('344 phiếu');
+		await expect(page.locator('#helper')).toContainText(/357 phiếu.*344 phiếu/s);
 		await expect(page.locator('#helper')).toContainText(
 			'Với 50 phiếu chọn ngẫu nhiên trên 3.250 hồ sơ, sai số không quá ±13,8 điểm'
 		);
@@ -103,8 +101,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		await page.getByLabel('Người phụ trách, phân công').fill('Bà Lan, Văn phòng Sở.');
 		await button(page, 'Lưu kế hoạch').click();
 		const compared = page.locator('table.compare');
-		await expect(compared).toContainText('Mục đích do Sở Nội vụ sửa');
-		await expect(compared).toContainText('Bà Lan, Văn phòng Sở.');
+		await expect(compared).toContainText(/Mục đích do Sở Nội vụ sửa.*Bà Lan, Văn phòng Sở./s);
 		await guidePicture(page, 'ke-hoach-hai-nguoi-sua');
 		await page.getByLabel('Mục đích, yêu cầu').fill('Mục đích do Sở Nội vụ sửa');
 		await button(page, 'Lưu kế hoạch').click();
