@@ -1,44 +1,31 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { command as bundle } from '../../src/cli/bundle.ts';
-import { toHex } from '#lib/domain/bytes.ts';
-import { leafHash } from '#lib/domain/merkle.ts';
-import { isIncluded } from '#lib/domain/merkle-verify.ts';
-import { parseNote } from '#lib/domain/signed-note.ts';
-import { parseTlogProof } from '#lib/domain/tlog-proof.ts';
 import { makeBundle } from '#lib/server/services/bundle/make-bundle.ts';
-import { receiptProof } from '#lib/server/services/receipt-proof.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { sha256 } from '#lib/server/services/sha256.ts';
 import { checkpointNotes, verification } from '#lib/server/services/verification.ts';
 import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
 import { cliContext } from '../support/cli-context.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
-import { NOON, TEST_SIGNER, testDeps } from '../support/deps.ts';
+import { NOON, testDeps } from '../support/deps.ts';
 import { readBundle } from '../support/proof/bundle-text.ts';
 import { BundleFault, checkBundle } from '../support/proof/check-bundle.ts';
 import { startVerifier } from '../support/proof/verifier-process.ts';
 
 const python = startVerifier();
-const key = createPublicKey({
-	key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(TEST_SIGNER.publicKey).toString('base64url') },
-	format: 'jwk'
-});
 
 describe.each(DIALECTS)('the log on %s', (dialect) => {
 	let deps: ReturnType<typeof testDeps>;
 	let folder: string;
 	let now: number;
-	let receipts: string[];
 	beforeEach(async () => {
 		now = NOON;
 		folder = join(freshFolder(), 'bundle');
 		deps = testDeps(await freshDatabase(dialect), { now: () => now });
 		await insertWorld(deps);
-		receipts = await castMany(deps, { first: 1, count: 12 });
+		await castMany(deps, { first: 1, count: 12 });
 		await sealDue(deps);
 		await castMany(deps, { first: 13, count: 10, code: 'SNV' });
 		await sealDue(deps);
@@ -150,49 +137,6 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 		await expect(asked).rejects.toMatchObject({ code: 'nothing-locked' });
 	});
 
-	test('proves a receipt to be in its data lock', async () => {
-		const text = await receiptProof(deps, receipts[5] ?? '');
-		const proof = parseTlogProof(text) ?? expect.fail('no proof');
-		const { index, hashes, head, extra } = proof;
-		const leaf = leafHash(sha256, extra);
-		const claim = { index, size: head.size, leaf, root: head.root, proof: hashes };
-		expect(isIncluded(sha256, claim)).toBe(true);
-		const hash = createHash('sha256')
-			.update(receipts[5] ?? '')
-			.digest('hex');
-		expect(JSON.parse(Buffer.from(extra).toString())).toEqual([
-			'receipts',
-			1,
-			1,
-			expect.arrayContaining([hash])
-		]);
-		requireSigned(proof.checkpoint);
-	});
-
-	test('proves the receipts of a later lock too', async () => {
-		const [receipt = ''] = await castMany(deps, { first: 50, count: 10, code: 'SNV' });
-		await sealDue(deps);
-		const { index, head, extra, hashes } =
-			parseTlogProof(await receiptProof(deps, receipt)) ?? expect.fail('no proof');
-		const leaf = leafHash(sha256, extra);
-		const claim = { index, size: head.size, leaf, root: head.root, proof: hashes };
-		expect(isIncluded(sha256, claim)).toBe(true);
-	});
-
-	test('promises what waits a place, by the receipt’s hash alone', async () => {
-		const [receipt = ''] = await castMany(deps, { first: 60, count: 1 });
-		const note = await receiptProof(deps, receipt);
-		const hash = toHex(sha256(Buffer.from(receipt)));
-		expect(parseNote(note)?.text).toBe(`hailong.test/promise/dot-1\n${hash}\n`);
-		requireSigned(note);
-	});
-
-	test('proves nothing of a receipt that nobody has', async () => {
-		await expect(receiptProof(deps, '0'.repeat(16))).rejects.toMatchObject({
-			code: 'receipt-not-found'
-		});
-	});
-
 	test('is listed for everybody with the key that signs it', async () => {
 		const { key: shown, surveys } = await verification(deps);
 		expect(shown.line).toMatch(new RegExp(`^hailong\\.test\\+${shown.id}\\+`));
@@ -202,12 +146,6 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 		expect(notes).toContain(surveys[0]?.root);
 	});
 });
-
-function requireSigned(note: string): void {
-	const { text, signatures } = parseNote(note) ?? expect.fail('no note');
-	const [only] = signatures;
-	expect(verify(null, Buffer.from(text), key, only?.signature ?? Buffer.alloc(0))).toBe(true);
-}
 
 /** What who owns the files can do: the database's own refusals do not stop her. */
 async function withoutTriggers(
