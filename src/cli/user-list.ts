@@ -1,4 +1,4 @@
-import { accounts, type ListedAccount } from '#lib/server/services/accounts.ts';
+import { accounts, type ListedAccount } from '#lib/server/services/account-lists.ts';
 import type { Command } from './context.ts';
 
 export const command: Command = {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accounts, addAccount, disableAccount } from '#lib/server/services/accounts.ts';
+import { accounts } from '#lib/server/services/account-lists.ts';
+import { addAccount, disableAccount } from '#lib/server/services/accounts.ts';
 import { DIALECTS } from '../support/databases.ts';
 import { openStaffRoom, type StaffRoom } from '../support/staff-room.ts';
 

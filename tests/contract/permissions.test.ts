@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '#lib/domain/role.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
-import { accounts, addAccount, disableAccount } from '#lib/server/services/accounts.ts';
+import { accounts } from '#lib/server/services/account-lists.ts';
+import { addAccount, disableAccount } from '#lib/server/services/accounts.ts';
 import { auditPage } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';

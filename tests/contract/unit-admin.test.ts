@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Staff } from '#lib/server/auth/staff.ts';
+import { accounts } from '#lib/server/services/account-lists.ts';
 import {
-	accounts,
 	disableAccount,
 	enableAccount,
 	inviteAccount,

@@ -1,6 +1,6 @@
 import { AppError } from '#lib/server/errors.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
-import { accounts, postsToGive } from './accounts.ts';
+import { accounts, postsToGive } from './account-lists.ts';
 import { requireManager } from './account-rights.ts';
 import type { Deps } from './deps.ts';
 

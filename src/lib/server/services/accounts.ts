@@ -1,18 +1,12 @@
-import type { Agency } from '#lib/domain/agency.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { ROLES, type Role } from '#lib/domain/role.ts';
 import { hashPassword, NOBODYS_HASH, passwordFault } from '#lib/server/auth/passwords.ts';
-import { requireAllowed } from '#lib/server/auth/permissions.ts';
-import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { dropActivation, listAwaiting } from '#lib/server/storage/activations.ts';
-import { listAgencies } from '#lib/server/storage/agencies.ts';
+import { dropActivation } from '#lib/server/storage/activations.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import {
 	disableAccount as shutAccount,
 	enableAccount as openAccount,
 	insertAccount,
-	listAccounts,
 	moveAccount as putAccount,
 	type Account
 } from '#lib/server/storage/staff.ts';
@@ -24,14 +18,7 @@ import {
 	type TypedAccount,
 	type TypedPost
 } from './account-draft.ts';
-import {
-	isOwnMatter,
-	isSeen,
-	requireManager,
-	requireOwnMatter,
-	rolesToGive,
-	type Manager
-} from './account-rights.ts';
+import { requireManager, requireOwnMatter, type Manager } from './account-rights.ts';
 import { issueSlip, type ActivationSlip } from './activation.ts';
 import { recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
@@ -41,15 +28,6 @@ export type { AccountFault, PostFault } from './account-draft.ts';
 /** As typed. */
 export interface NewAccount extends TypedAccount {
 	password: string;
-}
-
-/** An account as the list shows it. */
-export interface ListedAccount extends Account {
-	agencyCode?: string;
-	/** ISO UTC, until when its slip is good; absent where the password was set. */
-	awaitsUntil?: string;
-	/** Who looks at it may change it. */
-	isMine: boolean;
 }
 
 /**
@@ -167,38 +145,4 @@ export async function moveAccount(
 		}
 		return ok(undefined);
 	});
-}
-
-/**
- * @returns in order of user name; of a unit's administrator those of the unit
- * @throws AppError `not-logged-in`, `not-allowed`
- */
-export async function accounts(deps: Deps, by: Manager): Promise<ListedAccount[]> {
-	if (by !== 'cli') requireAllowed(by, 'accounts:see');
-	const codes = new Map((await listAgencies(deps.db)).map((it) => [it.id, it.code]));
-	const awaiting = await listAwaiting(deps.db);
-	const seen = (await listAccounts(deps.db)).filter((it) => isSeen(by, it));
-	return seen.map((account) => {
-		const agencyCode = account.agencyId && codes.get(account.agencyId);
-		const awaitsUntil = awaiting.get(account.id);
-		return {
-			...account,
-			...(agencyCode && { agencyCode }),
-			...(awaitsUntil && { awaitsUntil }),
-			isMine: isOwnMatter(by, account)
-		};
-	});
-}
-
-/**
- * The roles and agencies that an account may be given, in order of code.
- * @throws AppError `not-logged-in`, `not-allowed`
- */
-export async function postsToGive(
-	deps: Deps,
-	by: Staff | undefined
-): Promise<{ agencies: Agency[]; roles: readonly Role[] }> {
-	requireManager(by);
-	const agencies = (await listAgencies(deps.db)).filter((it) => isSeen(by, { agencyId: it.id }));
-	return { agencies, roles: rolesToGive(by, ROLES) };
 }

@@ -1,7 +1,8 @@
 import { fail } from '@sveltejs/kit';
 import { readTexts } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
-import { accounts, inviteAccount, postsToGive } from '#lib/server/services/accounts.ts';
+import { accounts, postsToGive } from '#lib/server/services/account-lists.ts';
+import { inviteAccount } from '#lib/server/services/accounts.ts';
 import { mayDo } from '#lib/server/services/rights.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
