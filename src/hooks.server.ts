@@ -15,6 +15,7 @@ import type { BackupSource } from '#lib/server/services/backup/backup-overview.t
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { addressOfLogin } from '#lib/server/services/login-address.ts';
 import { createWrongCodes, type WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
@@ -38,7 +39,8 @@ export const init: ServerInit = () => {
 	const onBroken = failStop(log);
 	const base = createDeps({ databaseUrl, secret, logSigner, log, onBroken });
 	const sealer = startSealer(base);
-	const deps = { ...base, onReceived: sealer.nudge };
+	const formMemory = createFormMemory(() => performance.now());
+	const deps = { ...base, formMemory, onReceived: sealer.nudge };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };

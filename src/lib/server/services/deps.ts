@@ -1,6 +1,7 @@
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
+import type { FormMemory } from './form-memory.ts';
 
 /** What a service may reach of the outside world. Built once, in hooks.server.ts and in the CLI. */
 export interface Deps {
@@ -25,6 +26,8 @@ export interface Deps {
 	log: Log;
 	/** Told after a ballot is durable, so that the sealer may look; never awaited. */
 	onReceived: (surveyId: string, agencyId: string) => void;
+	/** The web remembers forms for a second; absent: each is read anew. */
+	formMemory?: FormMemory;
 	/** Told as a sealing step goes on, before what comes next: tests stop it there. */
 	onSealing?: (reached: SealingPoint) => void;
 }

@@ -36,7 +36,10 @@ export async function openForm(deps: Deps, code: string): Promise<BallotForm> {
  * @throws AppError as `openForm`
  */
 export async function formForBallot(deps: Deps, code: string): Promise<BallotForm> {
-	const form = await orStorageFailed(deps, 'form-not-shown', () => findForm(deps, code));
+	const read = () => findForm(deps, code);
+	const form = await orStorageFailed(deps, 'form-not-shown', () =>
+		deps.formMemory ? deps.formMemory(code.toUpperCase(), read) : read()
+	);
 	requireOnline(form.place.point, deps.now() - GRACE_MS);
 	requireTakes(form.survey, deps.now());
 	return form;
