@@ -64,7 +64,7 @@ test.each(['%00', 'STP%00', '%F0%9F%98%80', 'x'.repeat(5000)])(
 
 test.each([
 	['', 200, 'Xin Ông/Bà gõ mã'],
-	['SAI-MA', 200, 'Không có điểm khảo sát nào mang mã này'],
+	['SAI-MA', 200, 'Không có điểm khảo sát nào hay phiếu mời nào mang mã này'],
 	[' stp2024. ', 303, '/k/STP2024'],
 	['2j4r-6h4f-qwg6-n49c', 303, '/r/2J4R6H4FQWG6N49C']
 ])('“%s” typed on the first page is answered %i: %s', async (typed, status, told) => {

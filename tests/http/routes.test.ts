@@ -119,7 +119,7 @@ describe('what a page’s data is read by', () => {
 });
 
 describe('without a session', () => {
-	const staffPages = RIGHTS.filter(({ path }) => /^\/admin(?!\/log)/.test(path));
+	const staffPages = RIGHTS.filter(({ path }) => /^\/admin(?!\/(log|activate))/.test(path));
 	test.each(staffPages)('$path leads to logging in', async ({ path }) => {
 		const response = await askAs('public', path);
 		expect(response.status).toBe(303);
