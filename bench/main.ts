@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { buildIfChanged } from '../scripts/build.ts';
+import { measureBacklog } from './backlog.ts';
 import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Promise<void>> = {
 	weight: () => onFreshData(weight),
 	load: () => onFreshData(load),
 	'slow-disk': measureSlowDisk,
+	backlog: () => onFreshData(measureBacklog),
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports)
 };
