@@ -145,7 +145,7 @@ describe.each(DIALECTS)('the sealer on %s', (dialect) => {
 	test('seals with the fiftieth ballot, goes on after a failure and ends its last run', async () => {
 		const deps = testDeps(await freshDatabase(dialect));
 		await insertWorld(deps);
-		const sealer = startSealer(deps);
+		const sealer = startSealer(deps, 3_600_000); // by number alone
 		await breakTable(deps.db, dialect, 'ballot');
 		const counting = { ...deps, onReceived: sealer.nudge };
 		await castMany(counting, { first: 1, count: 49 });
@@ -158,6 +158,19 @@ describe.each(DIALECTS)('the sealer on %s', (dialect) => {
 		await sealer.stop();
 		expect(deps.lines.at(-1)).toBe('ballots-sealed {"ballots":100}');
 		sealer.nudge();
+		await deps.db.destroy();
+	});
+
+	test('seals ten a moment after they came in, and leaves fewer', async () => {
+		const deps = testDeps(await freshDatabase(dialect));
+		await insertWorld(deps);
+		const sealer = startSealer(deps, 1);
+		const counting = { ...deps, onReceived: sealer.nudge };
+		await castMany(counting, { first: 1, count: 10 });
+		await castMany(counting, { first: 11, count: 3, code: 'SNV' });
+		await expect.poll(() => deps.lines).toEqual(['ballots-sealed {"ballots":10}']);
+		await sealer.stop();
+		expect(deps.lines).toHaveLength(1);
 		await deps.db.destroy();
 	});
 });

@@ -11,6 +11,9 @@ const EVERY_MS = 5 * 60 * 1000;
 /** After so many ballots it is done at once. */
 const EVERY_BALLOTS = 50;
 
+/** A few ballots need not wait for many: so long after the first of them, in milliseconds, it is done too. */
+const AFTER_MS = 1_000;
+
 /** Seals in the background of the server, one run at a time. */
 export interface Sealer {
 	/** Call when a ballot came in. */
@@ -19,7 +22,8 @@ export interface Sealer {
 	stop: () => Promise<void>;
 }
 
-export function startSealer(deps: Deps): Sealer {
+/** @param afterMs how long after a ballot came in it is looked whether ten of its agency wait */
+export function startSealer(deps: Deps, afterMs = AFTER_MS): Sealer {
 	let last = Promise.resolve();
 	let stopped = false;
 	const queue = (work: () => Promise<number>) => {
@@ -36,20 +40,28 @@ export function startSealer(deps: Deps): Sealer {
 	round();
 	let arrived = 0;
 	let asked = false;
-	const nudge = () => {
-		arrived += 1;
-		if (arrived < EVERY_BALLOTS || asked) return; // a round that has yet to begin sees this one too
+	let later: NodeJS.Timeout | undefined;
+	const look = () => {
+		if (asked) return; // a round that has yet to begin sees this one too
 		asked = true;
+		clearTimeout(later);
+		later = undefined;
 		queue(() => {
 			[arrived, asked] = [0, false];
 			return sealInTurn(deps);
 		});
+	};
+	const nudge = () => {
+		arrived += 1;
+		if (arrived >= EVERY_BALLOTS) look();
+		else if (!stopped) later ??= setTimeout(look, afterMs).unref();
 	};
 	return {
 		nudge,
 		stop: () => {
 			stopped = true;
 			clearInterval(timer);
+			clearTimeout(later);
 			return last;
 		}
 	};
