@@ -19,9 +19,9 @@ export function loadChart(loads: readonly OfferedLoad[]): string {
 	// A wait of a hundredth of a millisecond and one of a second stand in one picture: a logarithmic scale.
 	const decades = Math.ceil(Math.log10(longest)) + 1;
 	const waits = loads.map((it) => `${x(it.offered)},${y((Math.log10(it.p99) + 1) / decades)}`);
-	const ticks = loads.map((it) =>
-		tick(x(it.offered), HEIGHT - MARGIN.bottom + 18, String(it.offered))
-	);
+	const ticks = loads
+		.filter((it) => it.offered >= most / 16) // the least stand too close to be told apart
+		.map((it) => tick(x(it.offered), HEIGHT - MARGIN.bottom + 18, String(it.offered)));
 	const left = [0, 0.25, 0.5, 0.75, 1].map((share) =>
 		tick(MARGIN.left - 30, y(share) + 4, String(Math.round(share * most)))
 	);
