@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#lib/domain/report.ts';
@@ -7,6 +7,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { sealAgency } from '#lib/server/services/sealing.ts';
+import { findAccount } from '#lib/server/storage/staff.ts';
 import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
@@ -81,6 +82,19 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 
 	test('keeps its passwords from other users of the machine', () => {
 		expect(statSync(join(folder, 'demo-accounts.txt')).mode & 0o777).toBe(0o600);
+	});
+
+	test('of an earlier version gets the accounts that came since, and keeps its passwords', async () => {
+		const path = join(folder, 'demo-accounts.txt');
+		const lines = readFileSync(path, 'utf8').split(/(?<=\n)/);
+		const earlier = lines.filter((it) => !it.startsWith('lanhdao '));
+		writeFileSync(path, earlier.join(''));
+		await deps.db.deleteFrom('staff').where('username', '=', 'lanhdao').execute();
+		expect(await createDemo(deps, folder)).toBe(true);
+		const now = readFileSync(path, 'utf8').split(/(?<=\n)/);
+		expect(now.slice(0, earlier.length)).toEqual(earlier);
+		expect(now.slice(earlier.length).join('')).toMatch(/^lanhdao \S{14} leader\n$/);
+		expect(await findAccount(deps.db, 'lanhdao')).toBeDefined();
 	});
 
 	test('without the file of its passwords says so instead of writing wrong ones', async () => {

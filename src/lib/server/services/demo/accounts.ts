@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '#lib/domain/role.ts';
 import { findAccount } from '#lib/server/storage/staff.ts';
@@ -64,20 +64,25 @@ export function forgetDemoAccounts(dataDir: string): void {
 	rmSync(join(dataDir, DEMO_ACCOUNTS_FILE), { force: true });
 }
 
+/** A demo of an earlier version lacks the accounts that came since: their lines are added. */
 function demoPasswords(deps: Deps, path: string): Map<string, string> {
-	if (!existsSync(path)) writeFileSync(path, newLines(deps), { mode: 0o600 });
-	const lines = readFileSync(path, 'utf8').trim().split('\n');
+	const known = readPasswords(path);
+	const lacking = ACCOUNTS.filter(({ username }) => !known.has(username));
+	const lines = lacking.map((it) => `${it.username} ${newPassword(deps)} ${it.role}\n`);
+	appendFileSync(path, lines.join(''), { mode: 0o600 });
+	return readPasswords(path);
+}
+
+function readPasswords(path: string): Map<string, string> {
+	if (!existsSync(path)) return new Map();
+	const lines = readFileSync(path, 'utf8')
+		.split('\n')
+		.filter((it) => it.trim() !== '');
 	return new Map(
 		lines.map((line) => {
 			const [username = '', password = ''] = line.split(' ');
 			return [username, password];
 		})
-	);
-}
-
-function newLines(deps: Deps): string {
-	return ACCOUNTS.map(({ username, role }) => `${username} ${newPassword(deps)} ${role}\n`).join(
-		''
 	);
 }
 
