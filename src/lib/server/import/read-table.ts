@@ -17,7 +17,7 @@ let turn: Promise<unknown> = Promise.resolve();
 export function readTable(bytes: Uint8Array): Promise<Result<Table, FileFault>> {
 	if (bytes.length > MOST.bytes) return Promise.resolve(err({ code: 'too-large' }));
 	const work = turn.then(() => readInWorker(bytes));
-	turn = work.catch(() => undefined); // whoever asked is told; the next one is not concerned
+	turn = Promise.allSettled([work]); // whoever asked is told what failed; the next one is not concerned
 	return work;
 }
 
