@@ -19,6 +19,9 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 1, // the stories of one stage share a server (tests/support/stories.ts)
 	retries: 0, // a flaky test is a bug to fix, not to repeat
+	// Only a story that hangs ends by one of these: a busy machine needs many times what a quiet one does.
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	use: {
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh',

@@ -9,6 +9,12 @@ import { ROOT, tool } from './project.ts';
 /** The part of Playwright's JSON report that is counted here. */
 interface PlaywrightReport {
 	stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+	suites: Suite[];
+}
+
+interface Suite {
+	suites?: Suite[];
+	specs: { title: string; file: string; ok: boolean; tests: { projectName: string }[] }[];
 }
 
 /** Runs the stories of tests/e2e in Chromium, with JavaScript and without. */
@@ -28,7 +34,15 @@ export async function runBrowserTests(): Promise<Outcome> {
 }
 
 /** A test that passed only when repeated is a test that failed. */
-export function countPlaywright({ stats }: PlaywrightReport): Outcome {
+export function countPlaywright({ stats, suites }: PlaywrightReport): Outcome {
 	if (stats.skipped > 0) process.stdout.write(`${stats.skipped} skipped: they count as failed\n`);
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+	const failed = stats.unexpected + stats.flaky + stats.skipped;
+	return { passed: stats.expected, failed, names: suites.flatMap(failedStories) };
+}
+
+function failedStories({ suites = [], specs }: Suite): string[] {
+	const own = specs
+		.filter((spec) => !spec.ok)
+		.map(({ tests, file, title }) => `${tests[0]?.projectName} ${file}: ${title}`);
+	return [...own, ...suites.flatMap(failedStories)];
 }

@@ -2,6 +2,8 @@
 export interface Outcome {
 	passed: number;
 	failed: number;
+	/** Of what failed, as far as the runner told; absent: none. */
+	names?: string[];
 }
 
 /** A tool that only says yes or no counts as one test. */
@@ -17,6 +19,7 @@ export function withExitCode(outcome: Outcome, code: number): Outcome {
 export function sumOutcomes(outcomes: Outcome[]): Outcome {
 	return {
 		passed: outcomes.reduce((sum, it) => sum + it.passed, 0),
-		failed: outcomes.reduce((sum, it) => sum + it.failed, 0)
+		failed: outcomes.reduce((sum, it) => sum + it.failed, 0),
+		names: outcomes.flatMap((it) => it.names ?? [])
 	};
 }

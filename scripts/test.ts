@@ -37,7 +37,8 @@ async function main(names: string[]): Promise<number> {
 		if (stopped) return 1;
 		outcomes.push(await runStep(step));
 	}
-	const { passed, failed } = sumOutcomes(outcomes);
+	const { passed, failed, names: failures = [] } = sumOutcomes(outcomes);
+	for (const name of failures) process.stdout.write(`failed: ${name}\n`);
 	process.stdout.write(`tests: ${passed} passed, ${failed} failed\n`);
 	return failed === 0 ? 0 : 1;
 }
@@ -50,11 +51,11 @@ function selectSteps(names: string[]) {
 
 async function runStep({ name, run }: (typeof STEPS)[number]): Promise<Outcome> {
 	process.stdout.write(`\n== ${name}\n`);
-	const outcome = await run().catch((error: unknown) => {
+	const outcome = await run().catch((error: unknown): Outcome => {
 		const reason = error instanceof Error ? error.message : String(error);
 		process.stdout.write(`${name} cannot run: ${reason}\n`);
 		return { passed: 0, failed: 1 };
 	});
 	process.stdout.write(`== ${name}: ${outcome.passed} passed, ${outcome.failed} failed\n`);
-	return outcome;
+	return outcome.failed > 0 && !outcome.names?.length ? { ...outcome, names: [name] } : outcome;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { withExitCode, type Outcome } from './outcome.ts';
 import { runInForeground } from './process.mjs';
 import { ROOT, tool } from './project.ts';
@@ -10,7 +10,12 @@ interface VitestReport {
 	numFailedTests: number;
 	numPendingTests: number;
 	numTodoTests: number;
-	testResults: { name: string; status: string; message: string; assertionResults: unknown[] }[];
+	testResults: {
+		name: string;
+		status: string;
+		message: string;
+		assertionResults: { fullName: string; status: string }[];
+	}[];
 }
 
 /** Runs the tests of one project of vite.config.ts. */
@@ -33,6 +38,13 @@ export function countVitest(report: VitestReport): Outcome {
 	if (skipped > 0) process.stdout.write(`${skipped} skipped: they count as failed\n`);
 	return {
 		passed: report.numPassedTests,
-		failed: report.numFailedTests + skipped + unread.length
+		failed: report.numFailedTests + skipped + unread.length,
+		names: [...unread.map((file) => file.name), ...report.testResults.flatMap(failedTests)]
 	};
+}
+
+function failedTests({ name, assertionResults }: VitestReport['testResults'][number]): string[] {
+	return assertionResults
+		.filter((test) => test.status !== 'passed')
+		.map((test) => `${relative(ROOT, name)}: ${test.fullName}`);
 }

@@ -64,8 +64,6 @@ async function expectAccessibleInAllSizes(page: Page): Promise<void> {
 }
 
 test.describe('accessible, on a phone and on a desk @js', () => {
-	test.setTimeout(120_000); // a table of a dozen agencies has many thousand nodes to look at
-
 	for (const language of LANGUAGES) {
 		for (const path of PAGES) {
 			test(`${path} in ${language}`, async ({ page }) => {

@@ -14,8 +14,6 @@ import { expect, logIn, test } from '../support/stories.ts';
 test.use({ stage: 'plan' });
 
 test.describe.serial('a plan, from the first draft to the first ballot', () => {
-	test.setTimeout(60_000);
-
 	test('the clerk begins with a template', async ({ page, demo }) => {
 		await logIn(page, demo, 'sotuphap');
 		await page.goto('/admin/plans');
@@ -187,7 +185,6 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('every page of it is accessible @js', async ({ page, demo }) => {
-		test.setTimeout(120_000);
 		await logIn(page, demo, 'sonoivu');
 		await page.goto('/admin/plans');
 		const drafts = page.getByRole('row', { name: /bản thảo/ }).getByRole('link');

@@ -100,7 +100,7 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 			await page.goto(RESULTS);
 			// 46, 10 and 4 of 60, rounded so that they sum to 100; Wilson at 95 %: 64.6 to 85.6.
 			await expectRatings(page, ['60', '77% 46', '64,6–85,6%', '17% 10', '6% 4']);
-		}).toPass({ timeout: 5000 });
+		}).toPass();
 	});
 });
 

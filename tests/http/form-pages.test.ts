@@ -134,7 +134,7 @@ test('once a survey is closed its form is given to nobody after a second', async
 	expect(closed.status).toBe(303);
 	await expect
 		.poll(() => receive(server.origin, '/k/THUNGAN', 'gzip').then((it) => it.status), {
-			timeout: 10_000
+			timeout: 120_000
 		})
 		.toBe(410);
 });

@@ -77,7 +77,7 @@ describe('the server does not start', () => {
 
 	function start(changed: Record<string, string>): { status: number | null; stderr: string } {
 		const env = { PATH: process.env.PATH, ...good, ...changed };
-		return spawnSync(process.execPath, [SERVER], { env, encoding: 'utf8', timeout: 20_000 });
+		return spawnSync(process.execPath, [SERVER], { env, encoding: 'utf8', timeout: 120_000 });
 	}
 
 	test.each([

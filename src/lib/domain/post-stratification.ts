@@ -20,7 +20,10 @@ export interface WeightedShare {
 	/** Fractions 0..1; the raw one is always shown beside the weighted. */
 	share: number;
 	raw: number;
-	/** Of each stratum's answers, on average 1; those of joined strata are the same. */
+	/**
+	 * Of each stratum's answers; those of joined strata are the same. On average 1, and less only
+	 * where all others have no population, so that nobody can take what was cut off at the cap.
+	 */
 	weights: readonly number[];
 	/** Whether a weight would have been above the cap. */
 	isCapped: boolean;
@@ -105,7 +108,10 @@ function groupWeights(strata: readonly Stratum[], groups: readonly number[][]): 
 	});
 }
 
-/** What is cut off the largest weights goes to the others in proportion, so that the mean stays 1. */
+/**
+ * What is cut off the largest weights goes to the others in proportion, so that the mean stays 1;
+ * where all others weigh nothing it goes to nobody.
+ */
 function cappedWeights(
 	wanted: readonly number[],
 	answers: readonly number[],
