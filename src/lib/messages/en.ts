@@ -9,6 +9,7 @@ import { pointsEn } from './points.en.ts';
 import { printEn } from './print.en.ts';
 import { plansEn } from './plans.en.ts';
 import { paperEn } from './paper.en.ts';
+import { papersEn } from './papers.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
 	errors: errorsEn,
 	files: filesEn,
 	paper: paperEn,
+	papers: papersEn,
 	plans: plansEn,
 	points: pointsEn,
 	print: printEn,

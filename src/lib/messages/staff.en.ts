@@ -141,6 +141,7 @@ export const staffEn: Messages['staff'] = {
 			'slips.unname': 'No longer named to make slips',
 			'slips.export-ledger': 'Ledger of slips exported',
 			'results.export': 'Exported the results',
+			'report.write': 'Wrote into the report',
 			'ballots.import': 'Imported ballots from a file',
 			'agency.add': 'Add agency',
 			'agency.change': 'Change agency',

@@ -141,6 +141,7 @@ export const staffVi = {
 			'slips.unname': 'Thôi giao quyền lập phiếu mời',
 			'slips.export-ledger': 'Xuất bảng cân đối phiếu',
 			'results.export': 'Xuất kết quả',
+			'report.write': 'Soạn phần lời của báo cáo',
 			'ballots.import': 'Nhập phiếu từ tệp',
 			'agency.add': 'Thêm cơ quan',
 			'agency.change': 'Sửa thông tin cơ quan',

@@ -9,6 +9,7 @@ import { pointsVi } from './points.vi.ts';
 import { printVi } from './print.vi.ts';
 import { plansVi } from './plans.vi.ts';
 import { paperVi } from './paper.vi.ts';
+import { papersVi } from './papers.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
@@ -28,6 +29,7 @@ export const vi = {
 	errors: errorsVi,
 	files: filesVi,
 	paper: paperVi,
+	papers: papersVi,
 	plans: plansVi,
 	points: pointsVi,
 	print: printVi,

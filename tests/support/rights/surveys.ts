@@ -1,4 +1,5 @@
 import { CLOSED, FOREIGN, OPEN, SEES_MOVING, SEES_RECEIVED, SEES_SETTLED } from './seeing.ts';
+import { REPORT_RIGHTS } from './reports.ts';
 import { staff, type Right } from './who.ts';
 
 /** Surveys, their results and exports. */
@@ -51,6 +52,7 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 			want: staff({ department: 400, auditor: 400 })
 		}
 	})),
+	...REPORT_RIGHTS,
 	{
 		route: '/admin/surveys/[survey]/export',
 		path: `/admin/surveys/${OPEN}/export?format=csv`,

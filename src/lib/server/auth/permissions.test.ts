@@ -28,6 +28,8 @@ const TABLE: [Action, ...Scope[]][] = [
 	['results:see-open', 'not-own', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['results:see-closed', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
 	['results:export', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['report:see', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['report:write', 'all', 'own', 'none', 'none', 'none', 'none', 'none'],
 	['questionnaire:see', 'all', 'all', 'none', 'all', 'none', 'all', 'none'],
 	['questionnaire:see-drafts', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['questionnaire:edit', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],

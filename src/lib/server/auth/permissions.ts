@@ -26,6 +26,9 @@ export type Action =
 	| 'results:see-open'
 	| 'results:see-closed'
 	| 'results:export'
+	/** The official's own words in a survey's report: the department's, and each agency's. */
+	| 'report:see'
+	| 'report:write'
 	/** Versions; drafts are for who edits them and for the auditor. */
 	| 'questionnaire:see'
 	| 'questionnaire:see-drafts'
@@ -101,6 +104,8 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		auditor: 'all'
 	},
 	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
+	'report:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
+	'report:write': { ...NOBODY, department: 'all', agency: 'own' },
 	'questionnaire:see': {
 		...NOBODY,
 		department: 'all',

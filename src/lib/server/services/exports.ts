@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/locale.ts';
-import type { ReportFilter } from '#lib/domain/report.ts';
-import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Report, ReportFilter } from '#lib/domain/report.ts';
+import { requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
 import { DOCX_TYPE } from '#lib/server/export/docx/docx.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
@@ -10,6 +10,7 @@ import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { reportDetails } from './reports/report-details.ts';
 import { surveyResults } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -56,10 +57,23 @@ export async function exportResults(
 		case 'xlsx':
 			return { ...file, bytes: await collectBytes(resultsXlsx(report, locale)) };
 		case 'docx':
-			return { ...file, bytes: await collectBytes(resultsDocx(report, locale)) };
+			return { ...file, bytes: await wordOf(deps, viewer, report, locale) };
 		case 'json':
 			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
 	}
+}
+
+async function wordOf(deps: Deps, viewer: Viewer, report: Report, locale: Locale) {
+	const issued = asIssued(report, viewer);
+	return collectBytes(resultsDocx(issued, locale, await reportDetails(deps, viewer, issued)));
+}
+
+/** Who sees nothing but one agency gets that agency's report, on its own letterhead. */
+function asIssued(report: Report, viewer: Viewer): Report {
+	const [only, ...others] = report.agencies;
+	if (typeof viewer !== 'object' || scopeOf(viewer, 'report:see') === 'all') return report;
+	if (!only || others.length > 0) return report;
+	return { ...report, filter: { ...report.filter, agency: only.code } };
 }
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {

@@ -6,6 +6,7 @@ import { PLANS_COLUMNS } from './schema/plans.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
+import { REPORTS_COLUMNS } from './schema/reports.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
 import { SLIPS_COLUMNS } from './schema/slips.ts';
 import { LOG_COLUMNS } from './schema/log.ts';
@@ -26,5 +27,6 @@ export const COLUMNS = {
 	...DESIGN_COLUMNS,
 	...SLIPS_COLUMNS,
 	...LOG_COLUMNS,
-	...VOIDS_COLUMNS
+	...VOIDS_COLUMNS,
+	...REPORTS_COLUMNS
 } as const satisfies ColumnsOf<Database>;

@@ -6,6 +6,7 @@ import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
 import type { ImportsTables } from './schema/imports.ts';
+import type { ReportsTables } from './schema/reports.ts';
 import type { SlipsTables } from './schema/slips.ts';
 import type { LogTables } from './schema/log.ts';
 import type { StaffTables } from './schema/staff.ts';
@@ -32,7 +33,8 @@ export interface Database
 		SlipsTables,
 		DesignTables,
 		LogTables,
-		VoidsTables {}
+		VoidsTables,
+		ReportsTables {}
 
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;

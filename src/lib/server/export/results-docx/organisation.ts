@@ -1,3 +1,4 @@
+import { paragraphsOf } from '#lib/domain/report-text.ts';
 import { scopeOf } from '#lib/messages/report-scope.ts';
 import {
 	cell,
@@ -8,8 +9,11 @@ import {
 } from '#lib/server/export/docx/blocks.ts';
 import type { ReportContext } from './context.ts';
 
-/** I. How the survey was carried out, as far as the figures know it; the rest is a blank. */
-export function organisation(context: ReportContext): Block[] {
+/**
+ * I. How the survey was carried out, as far as the figures know it.
+ * @param written by the official about the rest; a blank where it is empty
+ */
+export function organisation(context: ReportContext, written = ''): Block[] {
 	const { report, text, number } = context;
 	const { code, version } = report.survey.questionnaire;
 	return [
@@ -19,11 +23,18 @@ export function organisation(context: ReportContext): Block[] {
 			'Body',
 			text.scope(scopeOf(report, { locale: context.locale, report: context.words }))
 		),
-		paragraph('Body', [{ text: text.field }, { text: text.ownText, italic: true }]),
+		...fieldWork(context, written),
 		paragraph('Body', receivedSentence(context)),
 		context.tableCaption(text.tables.sample),
 		sampleTable(context)
 	];
+}
+
+/** How people were asked, which only the official knows. */
+function fieldWork({ text }: ReportContext, written: string): Block[] {
+	const passages = paragraphsOf(written);
+	if (passages.length > 0) return passages.map((it) => paragraph('Body', it));
+	return [paragraph('Body', [{ text: text.field }, { text: text.ownText, italic: true }])];
 }
 
 function receivedSentence({ report, text, number }: ReportContext): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import type { ReportTexts } from '#lib/domain/report-text.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { cautions } from '#lib/messages/method-notes.ts';
 import { paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
@@ -11,15 +12,10 @@ import {
 	type Issuer
 } from '#lib/server/export/docx/letterhead.ts';
 import { annexes } from './annex.ts';
+import { recipientsOf, withOwnWords, type ReportDetails } from './own-words.ts';
 import { isOfOneAgency, reportContext, type ReportContext } from './context.ts';
 import { organisation } from './organisation.ts';
 import { results } from './results.ts';
-
-/** What the report does not know of who issues it; blanks where it is absent. */
-export interface IssuerDetails {
-	/** Cơ quan chủ quản. */
-	parent?: string;
-}
 
 /**
  * The results as a *Báo cáo* in the layout of Nghị định 30/2020/NĐ-CP, for the official to complete,
@@ -30,10 +26,11 @@ export interface IssuerDetails {
 export function resultsDocx(
 	report: Report,
 	locale: Locale,
-	details: IssuerDetails = {}
+	details: ReportDetails = {}
 ): AsyncGenerator<Uint8Array> {
 	const context = reportContext(report, locale);
 	const issuer = issuerOf(context, details);
+	const { texts } = details;
 	const { text } = context;
 	const title = text.subject(report.survey.title[locale]);
 	const main = [
@@ -42,22 +39,28 @@ export function resultsDocx(
 		addressee(addresseeOf(context)),
 		...cautions(report, locale).map((caution) => paragraph('Note', caution)),
 		paragraph('Body', text.opening(issuer.agency, report.survey.title[locale])),
-		...organisation(context),
+		...organisation(context, texts?.organisation),
 		...results(context),
-		...assessment(context),
+		...assessment(context, texts),
 		paragraph('Body', text.closing(issuer.agency)),
-		...signing({ posts: [text.signer], recipients: [text.asAbove, text.file] })
+		...signing({ posts: [text.signer], recipients: recipientsOf(context, texts) })
 	];
 	return docxBytes({ title, locale, sections: [{ blocks: main }, ...annexes(context, issuer)] });
 }
 
-function issuerOf({ report, locale, text }: ReportContext, { parent }: IssuerDetails): Issuer {
+function issuerOf(
+	{ report, locale, text }: ReportContext,
+	{ issuer = {}, texts }: ReportDetails
+): Issuer {
 	const [only] = report.agencies;
-	const above = parent === undefined ? {} : { parent };
+	const parent = texts?.superior || issuer.parent;
+	const place = texts?.place;
+	const above = { ...(parent && { parent }), ...(place && { place }) };
 	if (isOfOneAgency(report) && only) {
-		return { ...above, agency: only.name[locale], symbol: `BC-${only.code}` };
+		const symbol = `BC-${issuer.symbol ?? only.code}`;
+		return { ...above, agency: only.name[locale], symbol };
 	}
-	return { ...above, agency: text.department, symbol: 'BC-SNV' };
+	return { ...above, agency: text.department, symbol: `BC-${issuer.symbol ?? 'SNV'}` };
 }
 
 function addresseeOf({ report, text }: ReportContext): string {
@@ -65,13 +68,11 @@ function addresseeOf({ report, text }: ReportContext): string {
 }
 
 /** III. What only the official can write. */
-function assessment({ text }: ReportContext): Block[] {
-	return [
-		paragraph('Heading1', text.headings.assessment),
-		...text.headings.own.flatMap((heading) => [
-			paragraph('Heading2', heading),
-			paragraph('Body', [{ text: text.ownText, italic: true }], { align: 'left' }),
-			paragraph('Body', text.own, { align: 'left' })
-		])
-	];
+function assessment(context: ReportContext, texts?: ReportTexts): Block[] {
+	const { headings } = context.text;
+	const passages = (['limitations', 'causes', 'proposals'] as const).flatMap((field, at) => [
+		paragraph('Heading2', headings.own[at] ?? ''),
+		...withOwnWords(context, texts?.[field])
+	]);
+	return [paragraph('Heading1', headings.assessment), ...passages];
 }

@@ -1,0 +1,40 @@
+import type { Agency } from '#lib/domain/agency.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { isAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
+import type { ReportDetails } from '#lib/server/export/results-docx/own-words.ts';
+import { findAgencyByCode } from '#lib/server/storage/agencies.ts';
+import { findReportTexts } from '#lib/server/storage/report-texts.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import type { Viewer } from '#lib/server/services/viewer.ts';
+
+/** By which the catalogue knows the department that issues the report of the province. */
+const DEPARTMENT_CODE = 'SNV';
+
+/** What a Word report needs beside its figures: who issues it, and its words where the viewer may read them. */
+export async function reportDetails(
+	deps: Deps,
+	viewer: Viewer,
+	report: Report
+): Promise<ReportDetails> {
+	const { agency: code } = report.filter;
+	const issuer = await findAgencyByCode(deps.db, code ?? DEPARTMENT_CODE);
+	const agencyId = code === undefined ? undefined : issuer?.id;
+	const kept = mayRead(viewer, agencyId)
+		? await findReportTexts(deps.db, { surveyId: report.survey.id, agencyId })
+		: undefined;
+	return { ...(issuer && { issuer: letterheadOf(issuer) }), ...(kept && { texts: kept.texts }) };
+}
+
+/** The words are not published with the figures. @param agencyId absent for the province */
+function mayRead(viewer: Viewer, agencyId: string | undefined): boolean {
+	if (typeof viewer === 'string') return viewer === 'operator';
+	if (agencyId === undefined) return scopeOf(viewer, 'report:see') === 'all';
+	return isAllowed(viewer, 'report:see', agencyId);
+}
+
+function letterheadOf({ superior, symbol }: Agency) {
+	return {
+		...(superior !== undefined && { parent: superior }),
+		...(symbol !== undefined && { symbol })
+	};
+}
