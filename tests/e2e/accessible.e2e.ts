@@ -42,6 +42,7 @@ const STAFF_PAGES = [
 	['sonoivu', '/admin/surveys/stp-2024/results/STP'],
 	['sonoivu', '/admin/surveys/minh-hoa-2024/results'],
 	['sonoivu', '/admin/surveys/minh-hoa-2024/results/STP'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/overview'],
 	['sonoivu', '/admin/surveys/stp-2024/points'],
 	['sotuphap', '/admin/surveys/stp-2024/points'],
 	['sonoivu', '/admin/surveys/stp-2024/points/STP2024'],

@@ -5,6 +5,7 @@ import { citizenEn } from './citizen.en.ts';
 import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { filesEn } from './files.en.ts';
+import { overviewEn } from './overview.en.ts';
 import { pointsEn } from './points.en.ts';
 import { printEn } from './print.en.ts';
 import { plansEn } from './plans.en.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
 	design: designEn,
 	errors: errorsEn,
 	files: filesEn,
+	overview: overviewEn,
 	paper: paperEn,
 	papers: papersEn,
 	plans: plansEn,

@@ -142,6 +142,7 @@ export const staffEn: Messages['staff'] = {
 			'slips.export-ledger': 'Ledger of slips exported',
 			'results.export': 'Exported the results',
 			'report.write': 'Wrote into the report',
+			'reminder.export': 'Exported a reminder',
 			'ballots.import': 'Imported ballots from a file',
 			'agency.add': 'Add agency',
 			'agency.change': 'Change agency',

@@ -142,6 +142,7 @@ export const staffVi = {
 			'slips.export-ledger': 'Xuất bảng cân đối phiếu',
 			'results.export': 'Xuất kết quả',
 			'report.write': 'Soạn phần lời của báo cáo',
+			'reminder.export': 'Xuất công văn đôn đốc',
 			'ballots.import': 'Nhập phiếu từ tệp',
 			'agency.add': 'Thêm cơ quan',
 			'agency.change': 'Sửa thông tin cơ quan',

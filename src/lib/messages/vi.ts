@@ -5,6 +5,7 @@ import { citizenVi } from './citizen.vi.ts';
 import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { filesVi } from './files.vi.ts';
+import { overviewVi } from './overview.vi.ts';
 import { pointsVi } from './points.vi.ts';
 import { printVi } from './print.vi.ts';
 import { plansVi } from './plans.vi.ts';
@@ -28,6 +29,7 @@ export const vi = {
 	design: designVi,
 	errors: errorsVi,
 	files: filesVi,
+	overview: overviewVi,
 	paper: paperVi,
 	papers: papersVi,
 	plans: plansVi,

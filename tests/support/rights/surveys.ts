@@ -97,5 +97,25 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		route: '/admin/surveys/[survey]/results/[agency]',
 		path: `/admin/surveys/${CLOSED}/results/SGTVT`,
 		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
+	},
+	{
+		route: '/admin/surveys/[survey]/overview',
+		path: `/admin/surveys/${OPEN}/overview`,
+		get: staff({ department: 200, auditor: 200 })
+	},
+	{
+		route: '/admin/surveys/[survey]/overview',
+		path: `/admin/surveys/${CLOSED}/overview`,
+		get: staff({ department: 200, auditor: 200 })
+	},
+	{
+		route: '/admin/surveys/[survey]/overview/chart',
+		path: `/admin/surveys/${CLOSED}/overview/chart?domain=service&group=so-ban-nganh`,
+		get: staff({ department: 200, auditor: 200 })
+	},
+	{
+		route: '/admin/surveys/[survey]/overview/reminder',
+		path: `/admin/surveys/${CLOSED}/overview/reminder`,
+		get: staff({ department: 200 })
 	}
 ];

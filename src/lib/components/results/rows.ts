@@ -1,6 +1,6 @@
 import { ratingIn } from '#lib/domain/headline.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { AgencyResult, Report } from '#lib/domain/report.ts';
+import type { AgencyResult, Report, ReportQuestion } from '#lib/domain/report.ts';
 import type { Messages } from '#lib/messages/index.ts';
 import type { ClassFigures } from '#lib/messages/class-figures.ts';
 import { figuresOrReason } from '#lib/messages/figures-or-reason.ts';
@@ -16,6 +16,8 @@ export interface ClassRow {
 
 export interface ClassGroup {
 	key: string;
+	/** Where an address jumps to; absent: nowhere. */
+	id?: string;
 	/** Absent for a table without groups. */
 	title?: string | undefined;
 	rows: readonly ClassRow[];
@@ -62,6 +64,7 @@ export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
 	const groups = Map.groupBy(ratings, ({ section }) => section?.id ?? '');
 	return [...groups].map(([key, questions]) => ({
 		key,
+		...anchorOf(questions[0]),
 		title: questions[0]?.section?.title?.[texts.locale],
 		rows: questions.map(({ id, text }) => ({
 			key: id,
@@ -69,4 +72,10 @@ export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
 			...figuresOrReason(report, id, { locale: texts.locale, ...report.method })
 		}))
 	}));
+}
+
+/** A factor is found by its domain and its name: `service-F1`. */
+function anchorOf(question: ReportQuestion | undefined): { id?: string } {
+	const { domain, section, id } = question ?? {};
+	return domain ? { id: `${domain}-${section?.factor ?? id ?? ''}` } : {};
 }

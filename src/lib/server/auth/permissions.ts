@@ -25,6 +25,8 @@ export type Action =
 	| 'received:see'
 	| 'results:see-open'
 	| 'results:see-closed'
+	/** Agencies side by side, one survey against another. */
+	| 'results:compare'
 	| 'results:export'
 	/** The official's own words in a survey's report: the department's, and each agency's. */
 	| 'report:see'
@@ -103,6 +105,7 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		leader: 'own',
 		auditor: 'all'
 	},
+	'results:compare': { ...NOBODY, department: 'all', auditor: 'all' },
 	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'report:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'report:write': { ...NOBODY, department: 'all', agency: 'own' },

@@ -12,6 +12,8 @@ export function surveyRights(staff: Staff | undefined) {
 		seesSlips: staff !== undefined && isAllowed(staff, 'slips:see'),
 		seesMoving: staff !== undefined && isAllowed(staff, 'results:see-open'),
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
+		/** Agencies side by side. */
+		mayCompare: staff !== undefined && isAllowed(staff, 'results:compare'),
 		seesVoids: staff !== undefined && isAllowed(staff, 'voids:see'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')
 	};

@@ -1,8 +1,11 @@
+import type { Selectable } from 'kysely';
 import type { Succession } from '#lib/domain/catalogue/succession.ts';
-import type { Db, Tx } from './schema.ts';
+import type { Database, Db, Tx } from './schema.ts';
 
 /** More than one agency ever had of predecessors and successors. */
 const MOST = 1000;
+/** More than all agencies of a province ever had. */
+const MOST_OF_ALL = 10_000;
 
 /** @returns false where the two are joined already; nothing is written then */
 export async function insertSuccession(tx: Tx, it: Succession): Promise<boolean> {
@@ -45,10 +48,27 @@ export async function listSuccessions(db: Db, agencyId: string): Promise<Success
 		.orderBy('successor_id')
 		.limit(MOST)
 		.execute();
-	return rows.map((row) => ({
+	return rows.map(toSuccession);
+}
+
+/** All of the catalogue, in order of date. */
+export async function listAllSuccessions(db: Db): Promise<Succession[]> {
+	const rows = await db
+		.selectFrom('agency_succession')
+		.selectAll()
+		.orderBy('date')
+		.orderBy('predecessor_id')
+		.orderBy('successor_id')
+		.limit(MOST_OF_ALL)
+		.execute();
+	return rows.map(toSuccession);
+}
+
+function toSuccession(row: Selectable<Database['agency_succession']>): Succession {
+	return {
 		predecessorId: row.predecessor_id,
 		successorId: row.successor_id,
 		kind: row.kind,
 		date: row.date
-	}));
+	};
 }

@@ -10,6 +10,8 @@ export interface Issuer {
 	symbol: string;
 	/** Địa danh; absent: a blank to fill in. */
 	place?: string;
+	/** Trích yếu of a letter (công văn), which has no name of its kind; absent on all other documents. */
+	about?: string;
 }
 
 const LEFT = 66;
@@ -23,7 +25,7 @@ const MOTTO_LENGTH = 62;
  * date, which are blanks: the clerk (Văn thư) gives them when it is signed.
  * @see Nghị định 30/2020/NĐ-CP, Điều 8; Phụ lục I, phần I, mục II.1–II.4
  */
-export function letterhead({ parent, agency, symbol, place }: Issuer): Block[] {
+export function letterhead({ parent, agency, symbol, place, about }: Issuer): Block[] {
 	const number = [{ text: `Số:        /${symbol}`, size: 13 }];
 	const date = [
 		{ text: `${place ?? '……………'}, ngày ….. tháng ….. năm 20…..`, size: 14, italic: true }
@@ -51,7 +53,7 @@ export function letterhead({ parent, agency, symbol, place }: Issuer): Block[] {
 						]
 					}
 				],
-				[centredCell(number), centredCell(date)]
+				[numberCell(number, about), centredCell(date)]
 			]
 		}
 	];
@@ -125,4 +127,12 @@ function centred(runs: readonly Run[]) {
 
 function centredCell(runs: readonly Run[]): TableCell {
 	return { content: [paragraph('Plain', runs, { align: 'center', before: 6 })] };
+}
+
+/** @see Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.5: under the number, in 12 points */
+function numberCell(number: readonly Run[], about: string | undefined): TableCell {
+	const { content } = centredCell(number);
+	if (about === undefined) return { content };
+	const subject = paragraph('Plain', [{ text: `V/v ${about}`, size: 12 }], { align: 'center' });
+	return { content: [...content, subject] };
 }

@@ -1,10 +1,5 @@
-import { formatNumber } from '#lib/messages/format.ts';
-import type { ClassFigures, ClassName } from '#lib/messages/class-figures.ts';
-import {
-	classBars,
-	type ClassBar,
-	type ClassBarsTexts
-} from '#lib/server/export/charts/class-bars.ts';
+import { classBars } from '#lib/server/export/charts/class-bars.ts';
+import { barOf, chartTexts } from '#lib/server/export/charts/class-chart.ts';
 import type { Block } from '#lib/server/export/docx/blocks.ts';
 import type { ClassLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
@@ -19,7 +14,7 @@ export function classCharts(
 	lines: readonly ClassLine[]
 ): Block[] {
 	const bars = lines.flatMap(({ label, figures }) => (figures ? [barOf(label, figures)] : []));
-	const texts = chartTexts(context);
+	const texts = chartTexts(context.locale);
 	const pages = Math.ceil(bars.length / MOST_BARS);
 	return Array.from({ length: pages }, (_it, page): Block[] => {
 		const shown = bars.slice(page * MOST_BARS, (page + 1) * MOST_BARS);
@@ -39,30 +34,4 @@ export function classCharts(
 export function byShare(lines: readonly ClassLine[]): ClassLine[] {
 	const shareOf = ({ figures }: ClassLine) => figures?.satisfied.part ?? -1;
 	return lines.toSorted((a, b) => shareOf(b) - shareOf(a));
-}
-
-function barOf(label: string, figures: ClassFigures): ClassBar {
-	const partOf = (name: ClassName) => figures.classes.find((it) => it.name === name)?.part ?? 0;
-	const { satisfied, answered, low, high } = figures;
-	return {
-		label,
-		parts: {
-			satisfied: partOf('satisfied'),
-			dissatisfied: partOf('dissatisfied'),
-			other: partOf('other')
-		},
-		low,
-		high,
-		figure: `${satisfied.share} (${satisfied.count}/${answered})`
-	};
-}
-
-function chartTexts({ words, text, locale }: ReportContext): ClassBarsTexts {
-	const { satisfied, dissatisfied, other } = words;
-	const tick = (percent: number) => `${formatNumber(locale, percent)}%`;
-	return {
-		classes: { satisfied, dissatisfied, other },
-		interval: text.intervalShort,
-		ticks: [tick(0), tick(25), tick(50), tick(75), tick(100)]
-	};
 }

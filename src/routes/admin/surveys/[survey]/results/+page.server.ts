@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { resultsPlaces } from '#lib/components/results/places.ts';
 import { http } from '#lib/server/http.ts';
 import { resultsPage } from '#lib/server/services/results-page.ts';
 import { surveyRights } from '#lib/server/services/survey-rights.ts';
@@ -13,7 +14,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { deps, staff 
 	if (isOfOneAgency(staff) && only && others.length === 0) redirect(303, addressOf(url, only.code));
 	return {
 		...results,
-		mayExport: surveyRights(staff).mayExport
+		mayExport: surveyRights(staff).mayExport,
+		places: resultsPlaces(surveyRights(staff))
 	};
 };
 

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { groupChart } from '#lib/server/services/overview/charts.ts';
+import { provincePage } from '#lib/server/services/overview/province.ts';
+import { reminderLetter } from '#lib/server/services/overview/reminder.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
+import { listAuditEntries } from '#lib/server/storage/audit.ts';
+import { insertCaseCount } from '#lib/server/storage/case-counts.ts';
+import { insertSuccession } from '#lib/server/storage/successions.ts';
+import { insertSurvey } from '#lib/server/storage/surveys.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { NOON, testDeps } from '../support/deps.ts';
+import { codeOf, staffOf } from '../support/staff.ts';
+import { readWord } from '../support/word.ts';
+
+const department = staffOf('department', 'agency-snv');
+const auditor = staffOf('auditor');
+
+describe.each(DIALECTS)('the overview of a province on %s', (dialect) => {
+	let deps: Deps;
+	let now: number;
+	beforeEach(async () => {
+		now = NOON;
+		deps = testDeps(await freshDatabase(dialect), { now: () => now });
+		await insertWorld(deps);
+		await castMany(deps, { first: 1, count: 12 });
+	});
+	afterEach(() => deps.db.destroy());
+
+	/** The survey ends with so many ballots of SNV; the twelve of STP were cast before. */
+	async function endWith(ofSnv: number): Promise<void> {
+		await castMany(deps, { first: 13, count: ofSnv, code: 'SNV' });
+		now = GRACE_END;
+		await sealDue(deps);
+	}
+	const filesOf2026 = (agencyId: string) =>
+		deps.db.transaction().execute((tx) =>
+			insertCaseCount(
+				tx,
+				{
+					agencyId,
+					serviceCode: '',
+					period: '2026' as Period,
+					finished: 100,
+					source: 'BC-1',
+					asOf: '2026-11-30'
+				},
+				{ enteredBy: 'lan', enteredAt: '2026-11-30T00:00:00.000Z', sample: false }
+			)
+		);
+	const owed = async () =>
+		(await provincePage(deps, auditor, 'dot-1')).owed.map(({ code, owes }) => [code, ...owes]);
+
+	test('says who owes ballots and finished files', async () => {
+		await endWith(4);
+		await filesOf2026('agency-stp');
+		await filesOf2026('agency-snv');
+		expect(await owed()).toEqual([
+			['SNV', 'too-few'],
+			['STC', 'no-ballots', 'no-files']
+		]);
+	});
+
+	test.each([
+		['department', department, 'allowed'],
+		['auditor', auditor, 'allowed'],
+		['agency', staffOf('agency', 'agency-stp'), 'not-allowed'],
+		['leader', staffOf('leader', 'agency-stp'), 'not-allowed'],
+		['nobody', undefined, 'not-logged-in']
+	])('is for the %s', async (_who, viewer, expected) => {
+		const outcome = codeOf(provincePage(deps, viewer, 'dot-1').then(() => 'allowed'));
+		expect(await outcome).toBe(expected);
+	});
+
+	test('of the group that has nothing to draw there is no picture', async () => {
+		await endWith(10);
+		const query = new URLSearchParams({ domain: 'service', group: '' });
+		const { bytes, name } = await groupChart(deps, auditor, 'dot-1', { query, locale: 'vi' });
+		expect(name).toBe('dot-1_service_khac.png');
+		expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+		const none = groupChart(deps, auditor, 'dot-1', {
+			query: new URLSearchParams({ domain: 'service', group: 'xa' }),
+			locale: 'vi'
+		});
+		expect(await codeOf(none)).toBe('bad-request');
+	});
+
+	test('the letter names who owes what, and that it was made stands in the trail', async () => {
+		await endWith(4);
+		const { bytes, name } = await reminderLetter(deps, department, 'dot-1');
+		expect(name).toBe('cong-van-don-doc_dot-1.docx');
+		const { tables, paragraphs } = readWord(bytes);
+		expect(tables[0]?.[1]?.[0]).toMatch(/^Số: {8}\/SNV-……\nV\/v đôn đốc/);
+		expect(tables[1]?.slice(1)).toEqual([
+			[
+				'1',
+				'Sở SNV',
+				'4',
+				'–',
+				'chưa đủ 10 phiếu để hiển thị kết quả; chưa nhập số hồ sơ đã giải quyết của năm 2026'
+			],
+			['2', 'Sở STC', '0', '–', 'chưa có phiếu nào; chưa nhập số hồ sơ đã giải quyết của năm 2026'],
+			['3', 'Sở STP', '12', '–', 'chưa nhập số hồ sơ đã giải quyết của năm 2026']
+		]);
+		expect(paragraphs.join('\n')).toContain('trước ngày 31/10/2026');
+		const [entry] = await listAuditEntries(deps.db, { action: 'reminder.export', limit: 1 });
+		expect(entry).toMatchObject({ subject: 'survey:dot-1', detail: { agencies: 3 } });
+		expect(await codeOf(reminderLetter(deps, auditor, 'dot-1'))).toBe('not-allowed');
+	});
+
+	describe('against an earlier survey', () => {
+		const earlier = { ...SURVEY, id: 'dot-0', opensAt: '2025-11-01T00:00:00.000Z' };
+		beforeEach(() => insertSurvey(deps.db, { ...earlier, closesAt: '2025-11-30T10:00:00.000Z' }));
+		const movementOf = async (before?: string) => {
+			const { domains, earlier: found } = await provincePage(deps, auditor, 'dot-1', before);
+			const all = domains[0]?.groups.flatMap(({ agencies }) => agencies) ?? [];
+			return [found?.id, all.find(({ agency }) => agency.code === 'STP')?.movement.kind];
+		};
+
+		test('takes the latest by itself, none where none is wanted, and no survey that there is not', async () => {
+			expect(await movementOf()).toEqual(['dot-0', 'none']);
+			expect(await movementOf('')).toEqual([undefined, 'none']);
+			expect(await codeOf(movementOf('dot-9'))).toBe('survey-not-found');
+		});
+
+		test('breaks the line where the agency was merged between the two', async () => {
+			await deps.db.transaction().execute((tx) =>
+				insertSuccession(tx, {
+					predecessorId: 'agency-stc',
+					successorId: 'agency-stp',
+					kind: 'merge',
+					date: '2026-03-01'
+				})
+			);
+			expect(await movementOf()).toEqual(['dot-0', 'broken']);
+		});
+	});
+});
