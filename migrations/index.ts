@@ -17,6 +17,7 @@ import * as m0015 from './0015_log.ts';
 import * as m0016 from './0016_voids.ts';
 import * as m0017 from './0017_staff_activation.ts';
 import * as m0018 from './0018_report_text.ts';
+import * as m0019 from './0019_handover.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
 	'0015_log': m0015,
 	'0016_voids': m0016,
 	'0017_staff_activation': m0017,
-	'0018_report_text': m0018
+	'0018_report_text': m0018,
+	'0019_handover': m0019
 };

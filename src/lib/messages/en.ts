@@ -11,6 +11,7 @@ import { printEn } from './print.en.ts';
 import { plansEn } from './plans.en.ts';
 import { paperEn } from './paper.en.ts';
 import { papersEn } from './papers.en.ts';
+import { handoverEn } from './handover.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
 	plans: plansEn,
 	points: pointsEn,
 	print: printEn,
+	handover: handoverEn,
 	imports: importsEn,
 	report: reportEn,
 	results: resultsEn,

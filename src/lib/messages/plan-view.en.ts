@@ -20,6 +20,7 @@ export const planViewEn: typeof planViewVi = {
 		number: 'Number and date are recorded.',
 		file: 'The signed copy is kept.'
 	},
+	inCharge: (username) => `In charge: ${username}`,
 	savedBy: (by, at) => `Latest version saved by ${by} at ${at}`,
 	revision: (number) => `version ${number}`,
 	bare: 'This plan has only a title and a period.',

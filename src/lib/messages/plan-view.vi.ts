@@ -18,6 +18,7 @@ export const planViewVi = {
 		number: 'Đã ghi số, ngày ban hành.',
 		file: 'Đã lưu bản ký.'
 	},
+	inCharge: (username: string) => `Phụ trách: ${username}`,
 	savedBy: (by: string, at: string) => `Bản mới nhất do ${by} lưu lúc ${at}`,
 	revision: (number: number) => `bản ${number}`,
 	bare: 'Kế hoạch này chỉ có tên và kỳ đánh giá.',

@@ -8,6 +8,7 @@ export const staffEn: Messages['staff'] = {
 	language: 'Language',
 	loggedInAs: 'Logged in',
 	logOut: 'Log out',
+	handOver: 'Hand over work',
 	changePassword: 'Change password',
 	navigation: {
 		overview: 'Overview',
@@ -76,6 +77,7 @@ export const staffEn: Messages['staff'] = {
 			'username-malformed':
 				'A user name has 2 to 32 characters: letters a to z, digits, dot, hyphen or underscore.',
 			'username-taken': 'Another account has this user name or e-mail address.',
+			'name-malformed': 'A full name has at most 100 characters, on one line.',
 			'email-malformed': 'This is no e-mail address, such as name@agency.gov.vn.',
 			'role-unknown': 'Please choose a role.',
 			'agency-missing': 'This role needs an agency.',
@@ -126,6 +128,8 @@ export const staffEn: Messages['staff'] = {
 			'plan.export': 'Exported a plan',
 			'account.enable': 'Enabled an account',
 			'account.move': 'Moved an account',
+			'account.handover': 'Handed work over',
+			'account.rename': 'Changed a name',
 			'account.reset': 'Made a new activation slip',
 			'account.activate': 'Activated an account',
 			'account.password': 'Changed the password',

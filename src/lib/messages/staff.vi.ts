@@ -7,6 +7,7 @@ export const staffVi = {
 	language: 'Ngôn ngữ',
 	loggedInAs: 'Đang đăng nhập',
 	logOut: 'Đăng xuất',
+	handOver: 'Bàn giao công việc',
 	changePassword: 'Đổi mật khẩu',
 	navigation: {
 		overview: 'Tổng quan',
@@ -76,6 +77,7 @@ export const staffVi = {
 			'username-malformed':
 				'Tên đăng nhập gồm 2 đến 32 ký tự: chữ không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.',
 			'username-taken': 'Tên đăng nhập hoặc thư điện tử này đã có tài khoản khác dùng.',
+			'name-malformed': 'Họ và tên dài nhất 100 ký tự, không xuống dòng.',
 			'email-malformed': 'Thư điện tử chưa đúng dạng, ví dụ: ten@coquan.gov.vn.',
 			'role-unknown': 'Vui lòng chọn vai trò.',
 			'agency-missing': 'Vai trò này cần gắn với một cơ quan.',
@@ -126,6 +128,8 @@ export const staffVi = {
 			'plan.export': 'Xuất kế hoạch',
 			'account.enable': 'Mở lại tài khoản',
 			'account.move': 'Chuyển vai trò hoặc cơ quan',
+			'account.handover': 'Bàn giao công việc',
+			'account.rename': 'Sửa họ và tên',
 			'account.reset': 'Làm phiếu kích hoạt mới',
 			'account.activate': 'Kích hoạt tài khoản',
 			'account.password': 'Đổi mật khẩu',

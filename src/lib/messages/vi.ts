@@ -11,6 +11,7 @@ import { printVi } from './print.vi.ts';
 import { plansVi } from './plans.vi.ts';
 import { paperVi } from './paper.vi.ts';
 import { papersVi } from './papers.vi.ts';
+import { handoverVi } from './handover.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
@@ -35,6 +36,7 @@ export const vi = {
 	plans: plansVi,
 	points: pointsVi,
 	print: printVi,
+	handover: handoverVi,
 	imports: importsVi,
 	report: reportVi,
 	results: resultsVi,

@@ -61,6 +61,33 @@ export const OFFICE_RIGHTS: readonly Right[] = [
 		post: { query: '/move', fields: { role: 'agency' }, want: staff(over(422)) }
 	},
 	{
+		route: '/admin/accounts/[username]',
+		path: '/admin/accounts/sotuphap',
+		get: staff(KEEPERS),
+		post: { query: '/rename', fields: { fullName: 'x'.repeat(101) }, want: staff(over(422)) }
+	},
+	// Whoever an account belongs to hands her own work over.
+	{
+		route: '/admin/accounts/[username]/handover',
+		path: '/admin/accounts/sotuphap/handover',
+		get: staff({ agency: 200, ...KEEPERS }),
+		post: { fields: { to: '' }, want: staff({ agency: 422, ...over(422) }) }
+	},
+	{
+		route: '/admin/accounts/[username]/handover',
+		path: '/admin/accounts/sonoivu/handover',
+		get: staff({ department: 200, admin: 200, 'unit-admin': 404 }),
+		post: {
+			fields: { to: 'khong-co' },
+			want: staff({ department: 422, admin: 422, 'unit-admin': 404 })
+		}
+	},
+	{
+		route: '/admin/handovers/[record]',
+		path: `/admin/handovers/${'0'.repeat(32)}`,
+		get: { ...all(404), public: 303 }
+	},
+	{
 		route: '/admin/audit',
 		path: '/admin/audit',
 		get: staff({ department: 200, agency: 200, leader: 200, auditor: 200, admin: 200 })

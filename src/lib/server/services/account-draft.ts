@@ -18,19 +18,29 @@ export interface TypedAccount extends TypedPost {
 	username: string;
 	/** Empty for none. */
 	email: string;
+	/** Empty or absent for none. */
+	fullName?: string;
 }
 
 export type PostFault =
 	| { field: 'role'; code: 'role-unknown' }
 	| { field: 'agencyCode'; code: 'agency-missing' | 'agency-unknown' };
 
+export interface NameFault {
+	field: 'fullName';
+	code: 'name-malformed';
+}
+
 export type AccountFault =
 	| PostFault
 	| { field: 'username'; code: 'username-malformed' | 'username-taken' }
 	| { field: 'email'; code: 'email-malformed' }
+	| NameFault
 	| { field: 'password'; code: PasswordFault };
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,31}$/;
+/** No line breaks nor other characters that draw nothing. */
+const FULL_NAME = /^[^\p{C}]{1,100}$/u;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,189}$/;
 const NEEDS_AGENCY: readonly Role[] = ['agency', 'entry', 'leader', 'unit-admin'];
 
@@ -45,16 +55,26 @@ export async function parseAccount(
 	const faults: AccountFault[] = [];
 	if (!USERNAME.test(username)) faults.push({ field: 'username', code: 'username-malformed' });
 	if (email && !EMAIL.test(email)) faults.push({ field: 'email', code: 'email-malformed' });
+	const fullName = parseFullName(typed.fullName ?? '');
+	if (!fullName.ok) faults.push(fullName.error);
 	const post = await parsePost(deps, by, typed);
 	if (!post.ok) return err([...faults, ...post.error]);
-	if (faults.length > 0) return err(faults);
+	if (faults.length > 0 || !fullName.ok) return err(faults);
 	return ok({
 		id: deps.newId(),
 		username,
 		...(email && { email }),
+		...(fullName.value !== undefined && { fullName: fullName.value }),
 		...post.value,
 		createdAt: new Date(deps.now()).toISOString()
 	});
+}
+
+/** @returns a person's name as it is stored; undefined for none */
+export function parseFullName(typed: string): Result<string | undefined, NameFault> {
+	const name = typed.trim().replace(/ +/g, ' ').normalize('NFC');
+	if (name === '') return ok(undefined);
+	return FULL_NAME.test(name) ? ok(name) : err({ field: 'fullName', code: 'name-malformed' });
 }
 
 /** @returns role and agency, of those that this manager may give; or everything that must be corrected */

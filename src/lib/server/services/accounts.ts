@@ -8,12 +8,15 @@ import {
 	enableAccount as openAccount,
 	insertAccount,
 	moveAccount as putAccount,
+	renameAccount as putName,
 	type Account
 } from '#lib/server/storage/staff.ts';
 import {
 	parseAccount,
+	parseFullName,
 	parsePost,
 	type AccountFault,
+	type NameFault,
 	type PostFault,
 	type TypedAccount,
 	type TypedPost
@@ -134,7 +137,7 @@ export async function moveAccount(
 	const post = await parsePost(deps, by, typed);
 	if (!post.ok) return post;
 	return deps.db.transaction().execute(async (tx) => {
-		await putAccount(tx, account.id, post.value);
+		await putAccount(tx, account.id, { ...post.value, ...formerUnit(account, post.value) });
 		const { username: subject } = account;
 		const { agencyId, role } = post.value;
 		const detail = { from: account.role, role };
@@ -143,6 +146,38 @@ export async function moveAccount(
 			const entry = { actor, action: 'account.move', subject, agencyId: id, detail };
 			await recordAudit(tx, deps, entry);
 		}
+		return ok(undefined);
+	});
+}
+
+/** Colleagues of before may still take over what is open. */
+function formerUnit(
+	{ agencyId, formerAgencyId }: Account,
+	post: Pick<Account, 'agencyId'>
+): Pick<Account, 'formerAgencyId'> {
+	const former = post.agencyId === agencyId ? formerAgencyId : agencyId;
+	return former === undefined ? {} : { formerAgencyId: former };
+}
+
+/**
+ * Says whose an account is.
+ * @param typed empty for nobody named
+ * @returns what must be corrected, where it is refused
+ * @throws AppError as `disableAccount`
+ */
+export async function renameAccount(
+	deps: Deps,
+	by: Manager,
+	username: string,
+	typed: string
+): Promise<Result<void, NameFault[]>> {
+	const { account, actor } = await requireOwnMatter(deps, by, username);
+	const name = parseFullName(typed);
+	if (!name.ok) return err([name.error]);
+	return deps.db.transaction().execute(async (tx) => {
+		await putName(tx, account.id, name.value);
+		const { username: subject, agencyId } = account;
+		await recordAudit(tx, deps, { actor, action: 'account.rename', subject, agencyId });
 		return ok(undefined);
 	});
 }

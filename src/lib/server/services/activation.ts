@@ -22,6 +22,8 @@ import type { Deps } from './deps.ts';
 /** Phiếu kích hoạt tài khoản: what is printed, once, and handed to the person. */
 export interface ActivationSlip {
 	username: string;
+	/** Absent where nobody said: then it is written by hand. */
+	fullName?: string;
 	/** Kept nowhere: it cannot be shown again. */
 	code: string;
 	/** ISO UTC. */
@@ -54,7 +56,8 @@ export async function issueSlip(deps: Deps, tx: Tx, account: Account): Promise<A
 	const expiresAt = new Date(deps.now() + ACTIVATION_DAYS * DAY).toISOString();
 	await setPassword(tx, account.id, NOBODYS_HASH);
 	await putActivation(tx, { staffId: account.id, codeHash: hashOf(deps, code), expiresAt });
-	return { username: account.username, code, expiresAt };
+	const { username, fullName } = account;
+	return { username, ...(fullName !== undefined && { fullName }), code, expiresAt };
 }
 
 /** As typed from the slip. */

@@ -1,5 +1,4 @@
 import { draftFaults, type DraftFault } from '#lib/domain/draft-faults.ts';
-import type { LocalText } from '#lib/domain/locale.ts';
 import { parseDraft } from '#lib/domain/questionnaire-draft.ts';
 import {
 	DOCUMENT_MAX_BYTES,
@@ -12,6 +11,7 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { takeCharge } from '#lib/server/storage/charges.ts';
 import {
 	deleteDraft,
 	findDraft,
@@ -35,7 +35,6 @@ export interface NewDraft {
 export type NewDraftFault = 'code-malformed' | 'source-unknown' | 'draft-exists' | 'code-taken';
 
 const CODE = /^[a-z][a-z0-9-]{1,30}$/;
-const NO_TITLE: LocalText = { vi: '', en: '' };
 
 /**
  * Begins a draft from a version, for its next version or as a copy under another code.
@@ -69,7 +68,8 @@ async function sourceOf(
 }
 
 function blank(): Omit<Questionnaire, 'code'> {
-	return { version: 1, title: NO_TITLE, scales: {}, sections: [{ id: 'P1', questions: [] }] };
+	const title = { vi: '', en: '' };
+	return { version: 1, title, scales: {}, sections: [{ id: 'P1', questions: [] }] };
 }
 
 /**
@@ -106,6 +106,7 @@ async function addDraft(deps: Deps, staff: Staff, document: Questionnaire): Prom
 			updatedBy: staff.username
 		};
 		if (!(await insertDraft(tx, draft))) return false;
+		await takeCharge(tx, { kind: 'questionnaire', subjectId: document.code }, staff.username);
 		await recordDraft(tx, deps, staff, 'questionnaire.draft', draft);
 		return true;
 	});

@@ -7,6 +7,7 @@ import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
 import { REPORTS_COLUMNS } from './schema/reports.ts';
+import { HANDOVER_COLUMNS } from './schema/handover.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
 import { SLIPS_COLUMNS } from './schema/slips.ts';
 import { LOG_COLUMNS } from './schema/log.ts';
@@ -18,6 +19,7 @@ import { VOIDS_COLUMNS } from './schema/voids.ts';
 export const COLUMNS = {
 	...CATALOGUE_COLUMNS,
 	...PLANS_COLUMNS,
+	...HANDOVER_COLUMNS,
 	...IMPORTS_COLUMNS,
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,

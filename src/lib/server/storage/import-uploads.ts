@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely';
 import { SETUP_FIELDS, type ImportKind, type ImportSetup } from '#lib/domain/imports/kinds.ts';
-import type { Database, Db } from './schema.ts';
+import type { Database, Db, Tx } from './schema.ts';
+
+/** More files than anybody has on the way at once. */
+const MOST_UPLOADS = 200;
 
 /** What somebody decided about a file: a field for each column, and what values mean by question. */
 export interface Mapping {
@@ -47,6 +50,40 @@ export async function findUpload(db: Db, id: string, staffId: string): Promise<U
 		.where('staff_id', '=', staffId)
 		.executeTakeFirst();
 	return row && toUpload(row);
+}
+
+/** The uploads of one account, the oldest first, without their bytes. */
+export async function listUploadsOf(
+	db: Db,
+	staffId: string,
+	/** ISO 8601, UTC. */
+	since: string
+): Promise<Pick<Upload, 'id' | 'kind' | 'fileName'>[]> {
+	const rows = await db
+		.selectFrom('import_upload')
+		.select(['id', 'kind', 'file_name'])
+		.where('staff_id', '=', staffId)
+		.where('created_at', '>=', since)
+		.orderBy('created_at')
+		.orderBy('id')
+		.limit(MOST_UPLOADS)
+		.execute();
+	return rows.map(({ id, kind, file_name }) => ({ id, kind, fileName: file_name }));
+}
+
+/** @returns false where it is not `fromId`'s any more: nothing changed */
+export async function passUpload(
+	tx: Tx,
+	id: string,
+	{ fromId, toId }: { fromId: string; toId: string }
+): Promise<boolean> {
+	const { numUpdatedRows } = await tx
+		.updateTable('import_upload')
+		.set({ staff_id: toId })
+		.where('id', '=', id)
+		.where('staff_id', '=', fromId)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }
 
 export async function setMapping(db: Db, id: string, mapping: Mapping): Promise<void> {

@@ -79,6 +79,26 @@ export async function listBatches(
 	return rows.map(toBatch);
 }
 
+/**
+ * Gives one of the two typings to somebody else; what was typed stays whose it was.
+ * @returns false where it is not `fromId`'s any more, or the batch is settled: nothing changed
+ */
+export async function passTyping(
+	tx: Tx,
+	{ id, pass }: { id: string; pass: 'first' | 'second' },
+	{ fromId, toId }: { fromId: string; toId: string }
+): Promise<boolean> {
+	const column = `${pass}_id` as const;
+	const { numUpdatedRows } = await tx
+		.updateTable('paper_batch')
+		.set({ [column]: toId })
+		.where('id', '=', id)
+		.where(column, '=', fromId)
+		.where('settled_at', 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
 /** @returns false where it was settled already */
 export async function markSettled(
 	tx: Tx,

@@ -5,6 +5,7 @@ import type { PlansTables } from './schema/plans.ts';
 import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
+import type { HandoverTables } from './schema/handover.ts';
 import type { ImportsTables } from './schema/imports.ts';
 import type { ReportsTables } from './schema/reports.ts';
 import type { SlipsTables } from './schema/slips.ts';
@@ -23,6 +24,7 @@ export type { FiledUnderColumns } from './schema/ballots.ts';
 export interface Database
 	extends
 		CatalogueTables,
+		HandoverTables,
 		ImportsTables,
 		PlansTables,
 		SurveysTables,

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/domain/role.ts';
-import type { Db, StaffRow } from './schema.ts';
+import type { Db, StaffRow, Tx } from './schema.ts';
 
 /** A staff account, without its password. */
 export interface Account {
@@ -8,8 +8,12 @@ export interface Account {
 	username: string;
 	/** Lower case. */
 	email?: string;
+	/** As the person writes it; absent where nobody said. */
+	fullName?: string;
 	role: Role;
 	agencyId?: string;
+	/** Of before the last move: colleagues there may still take over what is open. */
+	formerAgencyId?: string;
 	/** ISO UTC. */
 	createdAt: string;
 	/** ISO UTC; absent while it may log in. */
@@ -35,7 +39,8 @@ export async function insertAccount(
 			role: account.role,
 			agency_id: account.agencyId ?? null,
 			created_at: account.createdAt,
-			disabled_at: account.disabledAt ?? null
+			disabled_at: account.disabledAt ?? null,
+			full_name: account.fullName ?? null
 		})
 		.onConflict((oc) => oc.doNothing())
 		.executeTakeFirst();
@@ -63,6 +68,30 @@ export async function findAccount(db: Db, username: string): Promise<Account | u
 		.where('username', '=', username)
 		.executeTakeFirst();
 	return row && toAccount(row);
+}
+
+/** In order of user name; what there is no account of is left out. */
+export async function findAccounts(db: Db, ids: readonly string[]): Promise<Account[]> {
+	if (ids.length === 0) return [];
+	const rows = await db
+		.selectFrom('staff')
+		.selectAll()
+		.where('id', 'in', ids)
+		.orderBy('username')
+		.execute();
+	return rows.map(toAccount);
+}
+
+/** Holds accounts for this transaction: nobody shuts or moves one meanwhile. */
+export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<void> {
+	// In one order, so that no two transactions wait for each other.
+	for (const id of ids.toSorted()) {
+		await tx
+			.updateTable('staff')
+			.set((eb) => ({ username: eb.ref('username') }))
+			.where('id', '=', id)
+			.execute();
+	}
 }
 
 /** In order of user name. */
@@ -107,14 +136,23 @@ export async function enableAccount(db: Db, id: string): Promise<boolean> {
 export async function moveAccount(
 	db: Db,
 	id: string,
-	{ role, agencyId }: Pick<Account, 'role' | 'agencyId'>
+	{ role, agencyId, formerAgencyId }: Pick<Account, 'role' | 'agencyId' | 'formerAgencyId'>
 ): Promise<void> {
 	await db
 		.updateTable('staff')
-		.set({ role, agency_id: agencyId ?? null })
+		.set({ role, agency_id: agencyId ?? null, former_agency_id: formerAgencyId ?? null })
 		.where('id', '=', id)
 		.execute();
 	await endSessions(db, id);
+}
+
+/** @param fullName absent: none */
+export async function renameAccount(db: Db, id: string, fullName?: string): Promise<void> {
+	await db
+		.updateTable('staff')
+		.set({ full_name: fullName ?? null })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Sets another password, and ends the account's sessions. */
@@ -132,8 +170,10 @@ function toAccount(row: StaffRow): Account {
 		id: row.id,
 		username: row.username,
 		...(row.email !== null && { email: row.email }),
+		...(row.full_name !== null && { fullName: row.full_name }),
 		role: row.role,
 		...(row.agency_id !== null && { agencyId: row.agency_id }),
+		...(row.former_agency_id !== null && { formerAgencyId: row.former_agency_id }),
 		createdAt: row.created_at,
 		...(row.disabled_at !== null && { disabledAt: row.disabled_at })
 	};

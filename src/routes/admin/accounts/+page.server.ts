@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ locals: { deps, staff } }) => {
 
 export const actions: Actions = {
 	add: async ({ request, locals: { deps, staff } }) => {
-		const typed = await http(readTexts(request, ['username', 'role', 'agencyCode', 'email']));
+		const fields = ['username', 'role', 'agencyCode', 'email', 'fullName'] as const;
+		const typed = await http(readTexts(request, fields));
 		const invited = await http(inviteAccount(deps, staff, typed));
 		// The code is shown here and never again: no other page could show it.
 		return invited.ok ? { slip: invited.value } : fail(422, { typed, faults: invited.error });

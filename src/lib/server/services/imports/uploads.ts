@@ -14,7 +14,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 
 /** How long a file is kept between its steps. */
-const KEPT_MS = 60 * 60 * 1000;
+export const KEPT_MS = 60 * 60 * 1000;
 
 /** A file as a browser sends it. */
 export interface NewUpload {

@@ -163,7 +163,7 @@ async function typistFaults(deps: Deps, named: Named, reason: string): Promise<B
 	const { agency, first, second } = named;
 	const faults: BatchFault[] = [];
 	for (const field of ['first', 'second'] as const) {
-		const code = await typistFault(deps, named[field], { agency, reason });
+		const code = await typistFault(deps, named[field], { agencyId: agency?.id, reason });
 		if (code) faults.push({ field, code });
 	}
 	if (first && first.id === second?.id) faults.push({ field: 'second', code: 'same-person' });
@@ -174,17 +174,17 @@ async function typistFaults(deps: Deps, named: Named, reason: string): Promise<B
  * Nobody types papers about the agency that pays her, nor about one above or below it, unless the
  * plan has to allow it and says why.
  */
-async function typistFault(
+export async function typistFault(
 	deps: Deps,
 	account: Account | undefined,
-	{ agency, reason }: { agency: Agency | undefined; reason: string }
+	{ agencyId, reason }: { agencyId: string | undefined; reason: string }
 ): Promise<BatchFaultCode | undefined> {
 	if (!account || account.disabledAt !== undefined) return 'unknown';
 	if (account.role !== 'entry') return 'not-entry';
-	if (!agency || account.agencyId === undefined || reason !== '') return undefined;
-	const below = await agencyAndBelow(deps.db, agency.id);
+	if (agencyId === undefined || account.agencyId === undefined || reason !== '') return undefined;
+	const below = await agencyAndBelow(deps.db, agencyId);
 	const belowTypist = await agencyAndBelow(deps.db, account.agencyId);
-	const isOwn = below.includes(account.agencyId) || belowTypist.includes(agency.id);
+	const isOwn = below.includes(account.agencyId) || belowTypist.includes(agencyId);
 	return isOwn ? 'own-agency' : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
+import { takeCharge } from '#lib/server/storage/charges.ts';
 import { insertRevision } from '#lib/server/storage/plan-revisions.ts';
 import { insertPlan, type KeptPlan } from '#lib/server/storage/plans.ts';
 import { listQuestionnaires } from '#lib/server/storage/questionnaires.ts';
@@ -67,6 +68,7 @@ async function insertDraft(
 		...(staff.agencyId !== undefined && { agencyId: staff.agencyId })
 	});
 	await insertRevision(tx, id, { revision: 1, content, ...nowBy(deps, staff) });
+	await takeCharge(tx, { kind: 'plan', subjectId: id }, staff.username);
 	await noteStep(deps, tx, staff, { id, agencyId: staff.agencyId, revision: 1 }, 'create');
 }
 

@@ -5,6 +5,7 @@ import { planStatusAt, type PlanStatus, type Survey } from '#lib/domain/survey.t
 import { isAllowed, requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
+import { inChargeOf } from '#lib/server/storage/charges.ts';
 import { listPlanFiles, type PlanFile } from '#lib/server/storage/plan-files.ts';
 import { findRevision } from '#lib/server/storage/plan-revisions.ts';
 import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
@@ -52,6 +53,8 @@ export interface PlanDetail extends ListedPlan {
 	/** Absent where its content is no more than its title and period. */
 	saved?: { at: string; by: string };
 	owner?: Agency;
+	/** User name of who is in charge; absent where nobody is. */
+	inCharge?: string;
 	/** Those that the plan asks about, in order of code. */
 	agencies: Agency[];
 	/** Those of them that it has numbers for. */
@@ -76,6 +79,7 @@ export async function planDetail(
 	const { content, saved } = await contentOf(deps.db, plan);
 	const surveys = await listSurveysOfPlan(deps.db, id);
 	const [owner] = await findAgencies(deps.db, plan.agencyId ? [plan.agencyId] : []);
+	const inCharge = await inChargeOf(deps.db, { kind: 'plan', subjectId: id });
 	const step = stepOf(plan);
 	const rights = planRights(staff, plan);
 	return {
@@ -86,6 +90,7 @@ export async function planDetail(
 		content,
 		...(saved && { saved }),
 		...(owner && { owner }),
+		...(inCharge !== undefined && { inCharge }),
 		agencies: await findAgencies(deps.db, [...new Set(content.targets.map((it) => it.agencyId))]),
 		services: await servicesOf(deps.db, content),
 		total: totalTarget(content.targets),

@@ -10,6 +10,7 @@ import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { requireTaking } from '#lib/server/services/make-points.ts';
 import { requireSurvey } from '#lib/server/services/points.ts';
+import { takeCharge } from '#lib/server/storage/charges.ts';
 import { insertSlips, type NewSlip } from '#lib/server/storage/inbox/slips.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { insertBatch, isRequestKnown, nextBatchNumber } from '#lib/server/storage/slip-batches.ts';
@@ -147,6 +148,9 @@ async function storeBatch(
 			madeBy
 		};
 		await insertBatch(tx, batch, typed.request);
+		if (typeof by === 'object') {
+			await takeCharge(tx, { kind: 'slips', subjectId: id }, by.username);
+		}
 		await recordAudit(tx, deps, auditOf(batch, subject.agency));
 		return batch;
 	});

@@ -19,6 +19,9 @@ interface StaffTable {
 	agency_id: string | null;
 	created_at: string;
 	disabled_at: string | null;
+	full_name: string | null;
+	/** Of before the last move; null without one. */
+	former_agency_id: string | null;
 }
 
 interface StaffActivationTable {
@@ -59,7 +62,9 @@ export const STAFF_COLUMNS = {
 		'role',
 		'agency_id',
 		'created_at',
-		'disabled_at'
+		'disabled_at',
+		'full_name',
+		'former_agency_id'
 	],
 	staff_activation: ['staff_id', 'code_hash', 'expires_at'],
 	staff_session: ['id_hash', 'staff_id', 'created_at', 'expires_at'],

@@ -2,7 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { readTexts } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
 import { accountPage } from '#lib/server/services/account-page.ts';
-import { disableAccount, enableAccount, moveAccount } from '#lib/server/services/accounts.ts';
+import {
+	disableAccount,
+	enableAccount,
+	moveAccount,
+	renameAccount
+} from '#lib/server/services/accounts.ts';
 import { resetAccount } from '#lib/server/services/activation.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -17,6 +22,12 @@ export const actions: Actions = {
 		const moved = await http(moveAccount(deps, staff, username, typed));
 		if (!moved.ok) return fail(422, { typed, faults: moved.error });
 		redirect(303, addressOf(url, 'moved'));
+	},
+	rename: async ({ request, params: { username }, url, locals: { deps, staff } }) => {
+		const { fullName } = await http(readTexts(request, ['fullName']));
+		const renamed = await http(renameAccount(deps, staff, username, fullName));
+		if (!renamed.ok) return fail(422, { fullName, nameFault: renamed.error[0]?.code });
+		redirect(303, addressOf(url, 'renamed'));
 	},
 	disable: async ({ params: { username }, url, locals: { deps, staff } }) => {
 		await http(disableAccount(deps, staff, username));
