@@ -32,7 +32,9 @@ export async function makeData(
 	const databaseUrl = `file:${join(folder, 'bench.db')}`;
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(folder, 'hailong.bench');
-	const deps = createDeps({ databaseUrl, secret: readSecret(folder), logSigner, log });
+	const origin = 'https://hailong.bench';
+	const secret = readSecret(folder);
+	const deps = createDeps({ databaseUrl, origin, secret, logSigner, log });
 	await migrate(deps);
 	await createDemo(deps, folder);
 	await addAccount(deps, 'cli', { ...ACCOUNT, role: 'department', agencyCode: '', email: '' });

@@ -18,6 +18,7 @@ import * as m0016 from './0016_voids.ts';
 import * as m0017 from './0017_staff_activation.ts';
 import * as m0018 from './0018_report_text.ts';
 import * as m0019 from './0019_handover.ts';
+import * as m0020 from './0020_freezes.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
 	'0016_voids': m0016,
 	'0017_staff_activation': m0017,
 	'0018_report_text': m0018,
-	'0019_handover': m0019
+	'0019_handover': m0019,
+	'0020_freezes': m0020
 };

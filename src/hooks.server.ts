@@ -37,7 +37,7 @@ export const init: ServerInit = () => {
 	const secret = readSecret(dataDir);
 	const logSigner = readLogKey(dataDir, new URL(origin).host);
 	const onBroken = failStop(log);
-	const base = createDeps({ databaseUrl, secret, logSigner, log, onBroken });
+	const base = createDeps({ databaseUrl, origin, secret, logSigner, log, onBroken });
 	const sealer = startSealer(base);
 	const formMemory = createFormMemory(() => performance.now());
 	const deps = { ...base, formMemory, onReceived: sealer.nudge };
@@ -115,9 +115,9 @@ function isForStaff(pathname: string): boolean {
 	return /^\/admin(\/|$)/.test(pathname) && pathname !== '/admin/logout';
 }
 
-/** Citizens get no cookie, and theirs is not looked at. */
+/** Citizens get no cookie, and theirs is not looked at. What a report's code opens may be for staff. */
 function needsSession(pathname: string): boolean {
-	return /^\/(admin|api)(\/|$)/.test(pathname);
+	return /^\/(admin|api|f)(\/|$)/.test(pathname);
 }
 
 export const handleError: HandleServerError = ({ error, event, status }) => {

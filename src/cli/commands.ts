@@ -4,6 +4,7 @@ import { command as bundle } from './bundle.ts';
 import { command as demo } from './demo.ts';
 import { command as exportResults } from './export.ts';
 import { command as exportQuestionnaire } from './export-questionnaire.ts';
+import { command as freeze } from './freeze.ts';
 import { command as importBallots } from './import-ballots.ts';
 import { importAgencies, importServices } from './import-catalogue.ts';
 import { command as importQuestionnaire } from './import-questionnaire.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
 	importServices,
 	importQuestionnaire,
 	importBallots,
+	freeze,
 	exportResults,
 	exportQuestionnaire,
 	slips,

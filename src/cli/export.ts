@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { parseFreezeNumber } from '#lib/domain/freeze.ts';
 import { isLocale } from '#lib/domain/locale.ts';
 import { EXPORT_FORMATS, exportResults, type ExportRequest } from '#lib/server/services/exports.ts';
 import type { Command } from './context.ts';
@@ -7,7 +8,7 @@ import type { Command } from './context.ts';
 export const command: Command = {
 	name: 'export',
 	usage:
-		'SURVEY --format csv|xlsx|docx|json [--agency CODE] [--service CODE] [--locale vi|en] --out FILE',
+		'SURVEY --format csv|xlsx|docx|json [--agency CODE] [--service CODE] [--freeze NUMBER] [--locale vi|en] --out FILE',
 	summary: 'writes the results, the same bytes as the page gives',
 	async run({ deps, out, err }, args) {
 		const typed = readArguments(args);
@@ -31,6 +32,7 @@ function readArguments(args: string[]): { request: ExportRequest; out: string } 
 			format: { type: 'string' },
 			agency: { type: 'string' },
 			service: { type: 'string' },
+			freeze: { type: 'string' },
 			locale: { type: 'string', default: 'vi' },
 			out: { type: 'string' }
 		}
@@ -41,10 +43,12 @@ function readArguments(args: string[]): { request: ExportRequest; out: string } 
 	if (!format) return `--format is one of ${EXPORT_FORMATS.join(', ')}`;
 	if (!isLocale(values.locale)) return '--locale is vi or en';
 	if (values.out === undefined) return '--out is needed';
-	const { agency, service, locale } = values;
+	const { agency, service, locale, freeze } = values;
+	const choice = freeze === undefined ? undefined : parseFreezeNumber(freeze);
+	if (freeze !== undefined && choice === undefined) return '--freeze is a number from 1';
 	const filter = {
 		...(agency !== undefined && { agency }),
 		...(service !== undefined && { service })
 	};
-	return { request: { surveyId, format, filter, locale }, out: values.out };
+	return { request: { surveyId, format, filter, locale, choice }, out: values.out };
 }

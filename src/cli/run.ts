@@ -69,7 +69,7 @@ function openContext({ env, ...terminal }: Terminal): CliContext {
 	return {
 		...terminal,
 		config,
-		deps: createDeps({ databaseUrl, secret, logSigner, log })
+		deps: createDeps({ databaseUrl, origin, secret, logSigner, log })
 	};
 }
 

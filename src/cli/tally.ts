@@ -12,7 +12,7 @@ export const command: Command = {
 			err(`tally: usage: tally ${command.usage}`);
 			return 2;
 		}
-		const report = await surveyResults(deps, 'operator', surveyId);
+		const report = await surveyResults(deps, 'operator', surveyId, {}, 'live');
 		out(`${report.ballots} ballots, ${report.waiting} waiting`);
 		const rows = report.agencies.flatMap(rowsOf);
 		for (const line of table([HEADING, ...rows])) out(line);

@@ -49,6 +49,7 @@ describe.each(DIALECTS)('running a survey on %s', (dialect) => {
 			.selectFrom('audit_entry')
 			.selectAll()
 			.where('subject', '=', 'survey:dot-1')
+			.where('action', '<>', 'survey.freeze') // comes with publication: see freezes.test.ts
 			.execute();
 		return entries.map(({ actor, action, at }) => [actor, action, at]);
 	};

@@ -35,6 +35,7 @@ export function testDeps(db: Db, overrides: Partial<Deps> = {}): Deps & { lines:
 		get inbox() {
 			return inboxOf(db);
 		},
+		origin: 'https://hailong.test',
 		now: () => NOON,
 		newId: () => (ids++).toString(16).padStart(32, '0'),
 		randomInt: (below) => below - 1,

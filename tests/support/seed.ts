@@ -24,7 +24,9 @@ const YEAR_MS = 365 * 24 * 60 * MINUTE_MS;
 export async function seed(databaseUrl: string, dataDir: string): Promise<void> {
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(dataDir, 'hailong.test');
-	const deps = createDeps({ databaseUrl, secret: readSecret(dataDir), logSigner, log });
+	const origin = 'https://hailong.test';
+	const secret = readSecret(dataDir);
+	const deps = createDeps({ databaseUrl, origin, secret, logSigner, log });
 	await migrate(deps);
 	await createDemo(deps, dataDir);
 	for (const { survey, points } of testSurveys(Date.now())) await insert(deps, survey, points);

@@ -38,7 +38,7 @@ interface Context extends ReportInput {
  */
 export function buildReport(input: ReportInput): Report {
 	const context = contextOf(input);
-	const { survey, status, questionnaire, filter, checkpoint } = input;
+	const { survey, status, questionnaire, filter, checkpoint, freeze } = input;
 	const cuts = agencyCuts(context);
 	return {
 		survey: {
@@ -49,6 +49,7 @@ export function buildReport(input: ReportInput): Report {
 			sample: survey.sample
 		},
 		filter,
+		...(freeze && { freeze }),
 		...(checkpoint && { checkpoint }),
 		...totalOf(context, cuts),
 		questions: context.questions,

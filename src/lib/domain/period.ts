@@ -35,3 +35,14 @@ export function isInPeriod(month: string, period: Period): boolean {
 	const quarter = Math.ceil(Number(month.slice(5)) / 3);
 	return month.startsWith(period.slice(0, 4)) && period.endsWith(String(quarter));
 }
+
+/**
+ * The month, quarter or year that holds these days.
+ * @param days ISO days, both inclusive
+ * @returns undefined where they lie in two years, and for what are no days
+ */
+export function periodOfDays({ start, end }: { start: string; end: string }): Period | undefined {
+	let found = parsePeriod(start.slice(0, 7));
+	while (found !== undefined && !isInPeriod(end.slice(0, 7), found)) found = periodAround(found);
+	return found;
+}

@@ -1,4 +1,5 @@
 import type { Agency, Service } from './agency.ts';
+import type { ReportFreeze } from './freeze.ts';
 import type { Gap } from './gap.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { WaitingCell } from './received.ts';
@@ -30,6 +31,8 @@ export interface ReportInput {
 	gaps?: readonly Gap[];
 	/** The last data lock that the cells hold. Absent: none. */
 	checkpoint?: ReportCheckpoint | undefined;
+	/** The freeze that all of this was read from. Absent: it is as it is now. */
+	freeze?: ReportFreeze | undefined;
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;

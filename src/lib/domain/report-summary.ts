@@ -14,8 +14,9 @@ export function summarised(report: Report): Report {
 			? cut
 			: { ...cut, questions: cut.questions.filter(({ id }) => ids.includes(id)) };
 	const isOne = report.agencies.length === 1;
+	const { letterheads: _paper, ...shown } = report;
 	return {
-		...report,
+		...shown,
 		agencies: report.agencies.map((agency) => ({
 			...agency,
 			cut: shorten(agency.cut),

@@ -1,5 +1,7 @@
 import type { AnswerClass, Domain, Question } from './questionnaire.ts';
+import type { ReportFreeze } from './freeze.ts';
 import type { Gap } from './gap.ts';
+import type { Letterhead } from './letterhead.ts';
 import type { LocalText } from './locale.ts';
 import type { SurveyStatus } from './survey.ts';
 import type { Channel } from './channel.ts';
@@ -129,6 +131,10 @@ export interface Report {
 		sample: boolean;
 	};
 	filter: ReportFilter;
+	/** Of which the figures are; absent: provisional (tạm tính). */
+	freeze?: ReportFreeze;
+	/** By the code of who issues a letter. Absent: as the catalogue has them now. */
+	letterheads?: Readonly<Record<string, Letterhead>>;
 	/** The last data lock whose ballots are in the figures; absent before the first. */
 	checkpoint?: ReportCheckpoint;
 	/** Received: sealed and waiting; live. */

@@ -4,6 +4,7 @@ import { accountsEn } from './accounts.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
+import { freezesEn } from './freezes.en.ts';
 import { filesEn } from './files.en.ts';
 import { overviewEn } from './overview.en.ts';
 import { pointsEn } from './points.en.ts';
@@ -31,6 +32,7 @@ export const en: Messages = {
 	errors: errorsEn,
 	files: filesEn,
 	overview: overviewEn,
+	freezes: freezesEn,
 	paper: paperEn,
 	papers: papersEn,
 	plans: plansEn,

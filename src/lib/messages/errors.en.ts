@@ -19,6 +19,10 @@ export const errorsEn: Messages['errors'] = {
 		'No ballot has this code. Please check every character of it.'
 	),
 	'survey-not-found': notFound,
+	'freeze-not-found': say(
+		'There are no such frozen figures',
+		'The code or number is not right. Please check each character of the code that is printed on the report.'
+	),
 	'plan-not-found': notFound,
 	'agency-not-found': notFound,
 	'questionnaire-not-found': notFound,

@@ -3,6 +3,7 @@ export type ErrorTextCode =
 	| 'point-not-found'
 	| 'receipt-not-found'
 	| 'survey-not-found'
+	| 'freeze-not-found'
 	| 'plan-not-found'
 	| 'agency-not-found'
 	| 'questionnaire-not-found'
@@ -61,6 +62,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 		'Chưa có phiếu nào mang mã này. Xin Ông/Bà xem lại từng ký tự của mã.'
 	),
 	'survey-not-found': notFound,
+	'freeze-not-found': say(
+		'Không có lần chốt số liệu này',
+		'Mã hoặc số của lần chốt không đúng. Xin Ông/Bà xem lại từng ký tự của mã in trên báo cáo.'
+	),
 	'plan-not-found': notFound,
 	'agency-not-found': notFound,
 	'questionnaire-not-found': notFound,

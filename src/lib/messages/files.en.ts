@@ -23,6 +23,7 @@ export const filesEn: Messages['files'] = {
 		survey: 'Survey',
 		surveyId: 'Survey code',
 		status: 'Status',
+		figures: 'Figures',
 		questionnaire: 'Questionnaire',
 		version: (code, version) => `${code}, version ${version}`,
 		scope: 'Scope of the figures',

@@ -22,6 +22,7 @@ export const filesVi = {
 		survey: 'Đợt khảo sát',
 		surveyId: 'Mã đợt khảo sát',
 		status: 'Trạng thái',
+		figures: 'Số liệu',
 		questionnaire: 'Bộ câu hỏi',
 		version: (code: string, version: string) => `${code}, phiên bản ${version}`,
 		scope: 'Phạm vi số liệu',

@@ -23,6 +23,12 @@ export function formatNumber(locale: Locale, value: number, decimals = 0): strin
 	return value < 0 && /[1-9]/.test(digits) ? `-${digits}` : digits;
 }
 
+/** How much a figure grew, with its sign: `+3`, `-0,5`, `0`. @param decimals as `formatNumber` */
+export function formatChange(locale: Locale, value: number, decimals = 0): string {
+	const text = formatNumber(locale, value, decimals);
+	return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /**
  * Decimals of a share on screen and in Word: a tenth of a percent says something from 100 ballots.
  * @param ballots of the cut, not of one question

@@ -1,3 +1,4 @@
+import { freezeCodeInGroups } from '#lib/domain/freeze.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
@@ -8,7 +9,7 @@ import { messages } from './index.ts';
 /** How the figures came about, a sentence each; printed with every table. */
 export function methodNotes(report: Report, locale: Locale): string[] {
 	const text = messages(locale).report;
-	const { method, waiting, cut, survey, paper } = report;
+	const { method, waiting, cut, paper } = report;
 	return [
 		...gapNotes(report, locale),
 		...checkpointNote(locale, report),
@@ -18,7 +19,7 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		text.suppressedNote(method.threshold),
 		...(waiting > 0 && !cut.suppressed ? [text.waitingNote(formatNumber(locale, waiting))] : []),
 		...(paper ? paperNotes(paper, locale) : []),
-		...(survey.status === 'published' ? [] : [text.provisionalNote])
+		figuresNote(report, locale)
 	];
 }
 
@@ -43,9 +44,16 @@ export function cautions(report: Report, locale: Locale): string[] {
 	return [
 		...gapNotes(report, locale),
 		...(survey.sample ? [text.sampleNote] : []),
-		...(survey.status === 'published' ? [] : [text.provisionalNote]),
+		figuresNote(report, locale),
 		...(nonProbability ? [text.notRepresentative] : [])
 	];
+}
+
+/** When and under which code the figures were frozen, or that they are provisional. */
+export function figuresNote({ freeze }: Report, locale: Locale): string {
+	const text = messages(locale).report;
+	if (!freeze) return text.provisionalNote;
+	return text.frozenNote(formatInstant(freeze.at), freezeCodeInGroups(freeze.code));
 }
 
 /** A sentence for each time at which ballots may be missing. */

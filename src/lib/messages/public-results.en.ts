@@ -16,7 +16,9 @@ export const publicResultsEn: Messages['results']['open'] = {
 	satisfiedShort: (satisfied, answered) => `${satisfied} of ${answered}`,
 	data: 'Open data',
 	dataLead: 'Everybody may download, reuse and check it.',
-	csv: 'CSV file (opens in Excel)',
+	csv: 'CSV file (for spreadsheets and statistics software)',
+	xlsx: 'Excel file (to compute on)',
+	docx: 'Word file (a report to read and print)',
 	json: 'JSON file (for programs)',
 	method: 'How to read these figures',
 	intervalPlain:

@@ -16,7 +16,9 @@ export const publicResultsVi = {
 	satisfiedShort: (satisfied: string, answered: string) => `${satisfied} trong ${answered}`,
 	data: 'Dữ liệu mở',
 	dataLead: 'Ai cũng được tải về, dùng lại và kiểm tra.',
-	csv: 'Tệp CSV (mở bằng Excel)',
+	csv: 'Tệp CSV (cho bảng tính và phần mềm thống kê)',
+	xlsx: 'Tệp Excel (mở để tính toán)',
+	docx: 'Tệp Word (báo cáo để đọc và in)',
 	json: 'Tệp JSON (cho phần mềm)',
 	method: 'Hiểu các con số này thế nào',
 	intervalPlain:

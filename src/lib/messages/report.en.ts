@@ -41,8 +41,10 @@ export const reportEn: Messages['report'] = {
 	provisional: 'Provisional',
 	gapNote: (since, until) =>
 		`The data were restored from a backup after an accident: ballots received from ${since} to ${until} may be missing from these results.`,
-	provisionalNote:
-		'Provisional figures: the survey has not ended, or its results are not yet published.',
+	provisionalNote: 'Provisional figures: not frozen, and may still change.',
+	/** @param at an instant, `code` in groups, as people read them */
+	frozenNote: (at: string, code: string) => `Figures frozen at ${at}, code ${code}.`,
+	frozen: 'Frozen',
 	sample: 'Sample data',
 	sampleNote: 'Sample data: these ballots were made up for show and are nobody’s opinion.',
 	suppressed: 'Not shown',

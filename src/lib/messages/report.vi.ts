@@ -67,7 +67,10 @@ export const reportVi = {
 	/** @param since, until instants as people read them */
 	gapNote: (since: string, until: string) =>
 		`Dữ liệu đã được phục hồi từ bản sao lưu sau một sự cố: phiếu nhận từ ${since} đến ${until} có thể không có trong kết quả này.`,
-	provisionalNote: 'Số liệu tạm tính: cuộc khảo sát chưa kết thúc hoặc kết quả chưa được công bố.',
+	provisionalNote: 'Số liệu tạm tính: chưa chốt, còn có thể thay đổi.',
+	/** @param at an instant, `code` in groups, as people read them */
+	frozenNote: (at: string, code: string) => `Số liệu chốt lúc ${at}, mã ${code}.`,
+	frozen: 'Đã chốt',
 	sample: 'Dữ liệu minh hoạ',
 	sampleNote:
 		'Dữ liệu minh hoạ: các phiếu này được tạo ra để xem thử, không phải ý kiến của người dân.',

@@ -4,6 +4,7 @@ import { accountsVi } from './accounts.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
+import { freezesVi } from './freezes.vi.ts';
 import { filesVi } from './files.vi.ts';
 import { overviewVi } from './overview.vi.ts';
 import { pointsVi } from './points.vi.ts';
@@ -31,6 +32,7 @@ export const vi = {
 	errors: errorsVi,
 	files: filesVi,
 	overview: overviewVi,
+	freezes: freezesVi,
 	paper: paperVi,
 	papers: papersVi,
 	plans: plansVi,

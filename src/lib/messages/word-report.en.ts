@@ -90,6 +90,10 @@ export const wordReportEn: Messages['wordReport'] = {
 	appendixTo: (symbol, issuer) =>
 		`(To Report No.      /${symbol} of ….. / ….. / 20….. by ${issuer})`,
 	methodTitle: 'Method',
+	checkPaper: 'To hold against the paper',
+	checkPaperText: (code: string, address: string) =>
+		`The figures of this report are frozen with the code ${code}. Scan the code below or open ${address} to see exactly these figures and hold them against the paper.`,
+	checkPaperQr: (address: string) => `QR code that opens ${address}`,
 	indexTitle: 'Index by agency and factor',
 	optionsTitle: 'Figures by answer'
 };

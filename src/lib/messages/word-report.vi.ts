@@ -97,6 +97,10 @@ export const wordReportVi = {
 	appendixTo: (symbol: string, issuer: string) =>
 		`(Kèm theo Báo cáo số      /${symbol} ngày ….. tháng ….. năm 20….. của ${issuer})`,
 	methodTitle: 'Phương pháp tính',
+	checkPaper: 'Đối chiếu số liệu',
+	checkPaperText: (code: string, address: string) =>
+		`Số liệu của báo cáo này được chốt với mã ${code}. Quét mã vuông dưới đây hoặc mở địa chỉ ${address} để xem lại đúng những con số này và đối chiếu với bản giấy.`,
+	checkPaperQr: (address: string) => `Mã vuông mở ${address}`,
 	indexTitle: 'Chỉ số theo cơ quan và yếu tố',
 	optionsTitle: 'Số liệu chi tiết theo câu trả lời'
 };

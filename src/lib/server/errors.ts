@@ -3,6 +3,7 @@ export const HTTP_STATUS = {
 	'point-not-found': 404,
 	'receipt-not-found': 404,
 	'survey-not-found': 404,
+	'freeze-not-found': 404,
 	'plan-not-found': 404,
 	'agency-not-found': 404,
 	'questionnaire-not-found': 404,

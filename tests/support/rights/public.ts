@@ -27,7 +27,7 @@ export const PUBLIC_RIGHTS: readonly Right[] = [
 	]),
 	{ route: '/(public)/forget', path: '/forget', get: all(204) },
 	{ route: '/(public)/results', path: '/results', get: all(200) },
-	...['', '/data.csv', '/data.json'].flatMap((file) => [
+	...['', '/data.csv', '/data.json', '/data.xlsx', '/data.docx'].flatMap((file) => [
 		{
 			route: `/(public)/results/[survey]${file}`,
 			path: `/results/${PUBLISHED}${file}`,
@@ -36,6 +36,7 @@ export const PUBLIC_RIGHTS: readonly Right[] = [
 		{ route: `/(public)/results/[survey]${file}`, path: `/results/${OPEN}${file}`, get: all(404) },
 		{ route: `/(public)/results/[survey]${file}`, path: `/results/${CLOSED}${file}`, get: all(404) }
 	]),
+	{ route: '/(public)/f/[code]', path: '/f/000000000000', get: all(404) },
 	{ route: '/healthz', path: '/healthz', get: all(200) },
 	{ route: '/api/[...path]', path: '/api/v1/none', get: all(404) },
 	{ route: '/api/v1/openapi.json', path: '/api/v1/openapi.json', get: all(200) },

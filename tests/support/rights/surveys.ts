@@ -1,6 +1,6 @@
 import { CLOSED, FOREIGN, OPEN, SEES_MOVING, SEES_RECEIVED, SEES_SETTLED } from './seeing.ts';
 import { REPORT_RIGHTS } from './reports.ts';
-import { staff, type Right } from './who.ts';
+import { all, staff, type Right } from './who.ts';
 
 /** Surveys, their results and exports. */
 export const SURVEY_RIGHTS: readonly Right[] = [
@@ -41,6 +41,35 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 			fields: { ballot: '0', decision: '1', reason: '2' },
 			want: staff({ department: 422, auditor: 422 })
 		}
+	},
+	{
+		route: '/admin/surveys/[survey]/freezes',
+		path: `/admin/surveys/${CLOSED}/freezes`,
+		get: staff(SEES_SETTLED),
+		// Without a name: nothing is frozen, and it shows who might have done it.
+		post: { fields: { name: '' }, want: staff({ department: 422 }) }
+	},
+	{
+		route: '/admin/surveys/[survey]/freezes',
+		path: `/admin/surveys/${FOREIGN}/freezes`,
+		get: staff({ ...SEES_SETTLED, agency: 404, leader: 404 }),
+		post: { fields: { name: '' }, want: staff({ department: 422 }) }
+	},
+	{
+		route: '/admin/surveys/[survey]/freezes/compare',
+		path: `/admin/surveys/${CLOSED}/freezes/compare?from=1&to=1`,
+		get: staff(SEES_SETTLED)
+	},
+	{
+		route: '/admin/surveys/[survey]/results',
+		path: `/admin/surveys/${CLOSED}/results?freeze=1`,
+		get: staff({ ...SEES_SETTLED, agency: 303, leader: 303 })
+	},
+	{
+		route: '/admin/surveys/[survey]/results',
+		path: `/admin/surveys/${CLOSED}/results?freeze=99`,
+		// Who freezes and who does not, none of them finds one.
+		get: { ...all(404), public: 303 }
 	},
 	...['confirm', 'withdraw'].map((action) => ({
 		route: '/admin/surveys/[survey]/voids',

@@ -16,10 +16,12 @@ export function resultsJson(report: Report): string {
 	return `${JSON.stringify(resultsOf(report), null, 2)}\n`;
 }
 
-function resultsOf({ survey, ballots, waiting, voided, cut, agencies, gaps, method }: Report) {
+function resultsOf(report: Report) {
+	const { survey, freeze, ballots, waiting, voided, cut, agencies, gaps, method } = report;
 	const { sample, ...identity } = survey;
 	return {
 		survey: { ...identity, ...(sample && { sample }) },
+		...(freeze ? { freeze } : { provisional: true }),
 		...cutOf(cut, { ballots, waiting, voided }),
 		...(gaps && { gaps }),
 		agencies: agencies.map(agencyOf),

@@ -14,7 +14,7 @@ interface Reading<M, W extends { step: string | null }> {
 	inbox: (inbox: InboxDb) => Promise<W[]>;
 }
 
-interface Seen<M, W> {
+export interface Seen<M, W> {
 	main: M;
 	/** What waits and is in no data lock. */
 	waiting: W[];
@@ -41,8 +41,18 @@ export async function atOneInstant<M, W extends { step: string | null }>(
 	}
 	return deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, surveyId); // now the sealer waits
-		return finish(tx, surveyId, await reading.inbox(deps.inbox.db), reading);
+		return atOneInstantIn(tx, deps, surveyId, reading);
 	});
+}
+
+/** The same within a transaction that holds the survey's lock, so that the sealer waits. */
+export async function atOneInstantIn<M, W extends { step: string | null }>(
+	tx: Tx,
+	deps: Deps,
+	surveyId: string,
+	reading: Reading<M, W>
+): Promise<Seen<M, W>> {
+	return finish(tx, surveyId, await reading.inbox(deps.inbox.db), reading);
 }
 
 async function finish<M, W extends { step: string | null }>(

@@ -6,6 +6,8 @@ import type { Deps, Log } from './deps.ts';
 
 export interface DepsInput {
 	databaseUrl: string;
+	/** Of this site, as citizens reach it: `https://hailong.example.vn`. */
+	origin: string;
 	/** 32 bytes from `readSecret`. */
 	secret: Buffer;
 	/** From `readLogKey`. */
@@ -17,10 +19,11 @@ export interface DepsInput {
 
 /** The real clock, randomness and database, for the web and the command line alike. */
 export function createDeps(input: DepsInput): Deps {
-	const { databaseUrl, secret, logSigner, log, onBroken } = input;
+	const { databaseUrl, origin, secret, logSigner, log, onBroken } = input;
 	return {
 		db: openDatabase(databaseUrl, onBroken),
 		inbox: openInbox(databaseUrl, onBroken),
+		origin,
 		now: Date.now,
 		newId: () => randomBytes(16).toString('hex'),
 		randomInt: (below) => randomInt(below),

@@ -9,6 +9,8 @@ export interface Deps {
 	db: Db;
 	/** What was acknowledged and is not sealed, receipts and slips: a store of its own. */
 	inbox: Inbox;
+	/** Of this site, as citizens reach it, without a path: what is printed on paper leads there. */
+	origin: string;
 	/** Epoch milliseconds. */
 	now: () => number;
 	/** 128 random bits or more, as lower-case hex: the order of ids tells nothing. */

@@ -11,7 +11,7 @@ import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { reportDetails } from './reports/report-details.ts';
-import { surveyResults } from './results.ts';
+import { surveyResults, type FiguresChoice } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
@@ -28,6 +28,8 @@ export interface ExportRequest {
 	format: ExportFormat;
 	filter: ReportFilter;
 	locale: Locale;
+	/** Which figures; absent: as `surveyResults`. */
+	choice?: FiguresChoice;
 }
 
 /**
@@ -37,18 +39,19 @@ export interface ExportRequest {
 export async function exportResults(
 	deps: Deps,
 	viewer: Viewer,
-	{ surveyId, format, filter, locale }: ExportRequest
+	{ surveyId, format, filter, locale, choice }: ExportRequest
 ): Promise<ExportFile> {
 	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
-	const report = await surveyResults(deps, viewer, surveyId, filter);
-	const file = fileOf(surveyId, format, filter);
+	const report = await surveyResults(deps, viewer, surveyId, filter, choice);
+	const file = fileOf(report, format);
+	const frozen = report.freeze && { freeze: report.freeze.number };
 	if (viewer !== 'public') {
 		await recordAudit(deps.db, deps, {
 			actor: viewer === 'operator' ? 'cli' : actorOf(viewer),
 			action: 'results.export',
 			subject: `survey:${surveyId}`,
 			agencyId: viewer === 'operator' ? undefined : viewer.agencyId,
-			detail: { format }
+			detail: { format, ...frozen }
 		});
 	}
 	switch (format) {
@@ -83,11 +86,12 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 	json: 'application/json; charset=utf-8'
 };
 
-function fileOf(
-	surveyId: string,
-	format: ExportFormat,
-	{ agency, service, channel, period }: ReportFilter
-) {
-	const parts = [surveyId, agency, service, channel, period].filter((it) => it !== undefined);
+/** A frozen file tells its freeze in its name: CSV has no room for it inside. */
+function fileOf({ survey, filter, freeze }: Report, format: ExportFormat) {
+	const { agency, service, channel, period } = filter;
+	const frozen = freeze && `chot-${freeze.number}_${freeze.code}`;
+	const parts = [survey.id, agency, service, channel, period, frozen].filter(
+		(it) => it !== undefined
+	);
 	return { name: `${parts.join('_')}.${format}`, contentType: CONTENT_TYPES[format] };
 }

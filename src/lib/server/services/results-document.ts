@@ -1,7 +1,7 @@
 import type { ReportFilter } from '#lib/domain/report.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import type { Deps } from './deps.ts';
-import { surveyResults } from './results.ts';
+import { surveyResults, type FiguresChoice } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface ResultsDocument {
@@ -16,8 +16,9 @@ export async function resultsDocument(
 	deps: Deps,
 	viewer: Viewer,
 	surveyId: string,
-	filter: ReportFilter
+	filter: ReportFilter,
+	choice?: FiguresChoice
 ): Promise<ResultsDocument> {
-	const report = await surveyResults(deps, viewer, surveyId, filter);
+	const report = await surveyResults(deps, viewer, surveyId, filter, choice);
 	return { json: resultsJson(report), isPublished: report.survey.status === 'published' };
 }

@@ -1,10 +1,12 @@
+import { parseFreezeNumber } from '#lib/domain/freeze.ts';
 import { parseReportFilter } from '#lib/domain/report-filter.ts';
 import { summarised } from '#lib/domain/report-summary.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { qrCode, type QrCode } from '#lib/server/export/qr-code.ts';
 import type { Deps } from './deps.ts';
-import { surveyResults } from './results.ts';
+import { surveyResults, type FiguresChoice } from './results.ts';
 
 /** @throws AppError 'bad-request' for a channel or a period that there cannot be */
 export function requireFilter(query: URLSearchParams): ReportFilter {
@@ -13,10 +15,23 @@ export function requireFilter(query: URLSearchParams): ReportFilter {
 	return filter.value;
 }
 
+/** @throws AppError 'bad-request' for what no number of a freeze can be */
+export function requireFreezeNumber(query: URLSearchParams): FiguresChoice {
+	const typed = query.get('freeze') || undefined;
+	if (typed === undefined) return undefined;
+	const number = parseFreezeNumber(typed);
+	if (number === undefined) throw new AppError('bad-request', 'freeze');
+	return number;
+}
+
 export interface ResultsPage {
 	report: Report;
 	/** What the address limits the figures to, the agency included. */
 	filter: ReportFilter;
+	/** The number of the freeze that the address asks for. */
+	chosenFreeze?: number;
+	/** Opens the frozen figures, to be held against the paper. */
+	qr?: QrCode;
 }
 
 /**
@@ -34,6 +49,12 @@ export async function resultsPage(
 ): Promise<ResultsPage> {
 	const { agency: _asked, ...within } = requireFilter(query);
 	const filter = { ...within, ...(agency !== undefined && { agency }) };
-	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter);
-	return { report: summarised(report), filter };
+	const choice = requireFreezeNumber(query);
+	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice);
+	return {
+		report: summarised(report),
+		filter,
+		...(typeof choice === 'number' && { chosenFreeze: choice }),
+		...(report.freeze && { qr: qrCode(report.freeze.address, 'M') })
+	};
 }

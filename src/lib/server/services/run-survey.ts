@@ -1,4 +1,5 @@
 import { isOver, statusAt, type Survey, type SurveyStatus } from '#lib/domain/survey.ts';
+import { freezesVi } from '#lib/messages/freezes.vi.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
@@ -9,6 +10,7 @@ import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { freezeForPublication } from './freezes/freeze-survey.ts';
 import { followSurveys } from './plans/follow-surveys.ts';
 
 /** What a survey may be brought to. */
@@ -23,7 +25,7 @@ function stageOf(survey: Survey, now: number): SurveyStatus {
 const FROM: Record<Step, SurveyStatus> = { open: 'draft', closed: 'open', published: 'closed' };
 
 /**
- * Opens, closes or publishes a survey. Closing ends the giving out of forms now; who has one open may
+ * Opens, closes or publishes a survey; what is published is frozen. Closing ends the giving out of forms now; who has one open may
  * still send it for half an hour, and then the rest is sealed. Only then can it be published.
  * @throws AppError 'not-allowed'; 'survey-not-found'; 'survey-not-over'; 'bad-request' for a step that
  *   does not follow
@@ -37,6 +39,9 @@ export async function runSurvey(
 	requireAllowed(staff, 'survey:run');
 	await deps.db.transaction().execute(async (tx) => {
 		const { planId } = await bring(deps, tx, id, to);
+		if (to === 'published') {
+			await freezeForPublication(tx, deps, id, { name: freezesVi.published, by: staff });
+		}
 		await followSurveys(deps, tx, staff, planId);
 		await recordAudit(tx, deps, {
 			actor: actorOf(staff),

@@ -3,6 +3,7 @@ import { BALLOTS_COLUMNS } from './schema/ballots.ts';
 import { CATALOGUE_COLUMNS } from './schema/catalogue.ts';
 import type { ColumnsOf } from './schema/columns-of.ts';
 import { PLANS_COLUMNS } from './schema/plans.ts';
+import { FREEZES_COLUMNS } from './schema/freezes.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
@@ -24,6 +25,7 @@ export const COLUMNS = {
 	...SURVEYS_COLUMNS,
 	...BALLOTS_COLUMNS,
 	...GAPS_COLUMNS,
+	...FREEZES_COLUMNS,
 	...PAPER_COLUMNS,
 	...STAFF_COLUMNS,
 	...DESIGN_COLUMNS,

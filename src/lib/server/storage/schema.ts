@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { BallotsTables } from './schema/ballots.ts';
 import type { CatalogueTables } from './schema/catalogue.ts';
 import type { PlansTables } from './schema/plans.ts';
+import type { FreezesTables } from './schema/freezes.ts';
 import type { GapsTables } from './schema/gaps.ts';
 import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
@@ -30,6 +31,7 @@ export interface Database
 		SurveysTables,
 		BallotsTables,
 		GapsTables,
+		FreezesTables,
 		PaperTables,
 		StaffTables,
 		SlipsTables,

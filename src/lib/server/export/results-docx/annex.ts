@@ -9,6 +9,7 @@ import {
 } from '#lib/server/export/docx/blocks.ts';
 import { appendixTitle, type Issuer } from '#lib/server/export/docx/letterhead.ts';
 import { WIDE_TEXT_WIDTH } from '#lib/server/export/docx/measures.ts';
+import { checkPaper } from './check-paper.ts';
 import type { ReportContext } from './context.ts';
 import { agencyIndexTable } from './index-table.ts';
 
@@ -17,7 +18,8 @@ export function annexes(context: ReportContext, issuer: Issuer): Section[] {
 	const { text } = context;
 	const method = [
 		...appendixTitle(text.appendix('I'), text.methodTitle, reference(context, issuer)),
-		...methodNoteBlocks(context)
+		...methodNoteBlocks(context),
+		...checkPaper(context)
 	];
 	const tables: [string, Block[]][] = [
 		[text.optionsTitle, optionTables(context)],

@@ -1,6 +1,6 @@
 import type { Report } from '#lib/domain/report.ts';
 import { formatNumber } from '#lib/messages/format.ts';
-import { cautions, methodNotes } from '#lib/messages/method-notes.ts';
+import { cautions, figuresNote, methodNotes } from '#lib/messages/method-notes.ts';
 import { scopeOf } from '#lib/messages/report-scope.ts';
 import type { Cell, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
 import type { SheetTexts } from './texts.ts';
@@ -29,6 +29,7 @@ function identityRows(report: Report, texts: SheetTexts): Row[] {
 		[label.survey, survey.title[locale]],
 		[label.surveyId, survey.id],
 		[label.status, words.statuses[survey.status]],
+		[label.figures, figuresNote(report, locale)],
 		[label.questionnaire, label.version(code, String(version))],
 		[label.scope, scopeOf(report, texts)],
 		[label.satisfied, label.satisfiedText],

@@ -138,7 +138,11 @@ describe('the workbook of results', () => {
 			expect(words).toMatch(/tạm tính/);
 			expect(words).toMatch(/không đại diện cho toàn bộ người sử dụng dịch vụ/);
 		}
-		const published = await read({ status: 'published', survey, cells: [cell('a', [20])] });
-		expect(JSON.stringify(rowsOf(published, 'Tổng hợp'))).not.toMatch(/tạm tính/);
+		const at = '2026-11-23T05:00:00.000Z';
+		const freeze = { number: 2, name: 'Báo cáo', code: 'ABCD1234EFGH', at, address: 'https://x' };
+		const frozen = await read({ freeze, survey, cells: [cell('a', [20])] });
+		const words = JSON.stringify(rowsOf(frozen, 'Tổng hợp'));
+		expect(words).not.toMatch(/tạm tính/);
+		expect(words).toContain('Số liệu chốt lúc 12:00 23/11/2026, mã ABCD-1234-EFGH.');
 	});
 });

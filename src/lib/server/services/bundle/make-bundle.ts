@@ -76,7 +76,9 @@ async function resultsFor(
 		};
 		return `${JSON.stringify({ ...hidden, agencies: [] }, null, 2)}\n`;
 	}
-	const report = await surveyResults(deps, kind === 'public' ? 'public' : 'operator', survey.id);
+	const viewer = kind === 'public' ? 'public' : 'operator';
+	// What is held against the log is what the log counts now, whatever was frozen before.
+	const report = await surveyResults(deps, viewer, survey.id, {}, 'live');
 	const isSettled = isOver(survey, deps.now()) && report.waiting === 0;
 	if (kind === 'auditor' && !isSettled) throw new AppError('survey-not-over', survey.id);
 	return resultsJson(report);

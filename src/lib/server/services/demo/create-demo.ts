@@ -5,8 +5,10 @@ import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
 import type { Db, Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, insertSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
+import { freezesVi } from '#lib/messages/freezes.vi.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { freezeIn } from '#lib/server/services/freezes/freeze-survey.ts';
 import { addBuiltIn, requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
 import { sealBallots } from '#lib/server/services/sealing.ts';
 import { makeDemoAccounts } from './accounts.ts';
@@ -50,6 +52,8 @@ async function fill(deps: Deps): Promise<void> {
 		await sealByAgency(deps, tx, short, ballotsOfJustice2024(short));
 		await insertDemoDraft(deps, tx, newest);
 		for (const year of [2024, 2023]) await inventYear(deps, tx, sipas, year);
+		await freezeIn(tx, deps, 'minh-hoa-2024', { name: freezesVi.sampleName, by: 'operator' });
+		await freezeIn(tx, deps, 'minh-hoa-2023', { name: freezesVi.published, by: 'operator' });
 		await recordAudit(tx, deps, { actor: 'cli', action: 'demo.create', subject: 'demo' });
 	});
 }

@@ -1,4 +1,4 @@
-import type { Agency } from '#lib/domain/agency.ts';
+import { DEPARTMENT_CODE, letterheadOf } from '#lib/domain/letterhead.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { isAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
 import type { ReportDetails } from '#lib/server/export/results-docx/own-words.ts';
@@ -6,9 +6,6 @@ import { findAgencyByCode } from '#lib/server/storage/agencies.ts';
 import { findReportTexts } from '#lib/server/storage/report-texts.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
-
-/** By which the catalogue knows the department that issues the report of the province. */
-const DEPARTMENT_CODE = 'SNV';
 
 /** What a Word report needs beside its figures: who issues it, and its words where the viewer may read them. */
 export async function reportDetails(
@@ -22,7 +19,10 @@ export async function reportDetails(
 	const kept = mayRead(viewer, agencyId)
 		? await findReportTexts(deps.db, { surveyId: report.survey.id, agencyId })
 		: undefined;
-	return { ...(issuer && { issuer: letterheadOf(issuer) }), ...(kept && { texts: kept.texts }) };
+	const letterhead = report.letterheads
+		? report.letterheads[code ?? DEPARTMENT_CODE]
+		: issuer && letterheadOf(issuer);
+	return { ...(letterhead && { issuer: letterhead }), ...(kept && { texts: kept.texts }) };
 }
 
 /** The words are not published with the figures. @param agencyId absent for the province */
@@ -30,11 +30,4 @@ function mayRead(viewer: Viewer, agencyId: string | undefined): boolean {
 	if (typeof viewer === 'string') return viewer === 'operator';
 	if (agencyId === undefined) return scopeOf(viewer, 'report:see') === 'all';
 	return isAllowed(viewer, 'report:see', agencyId);
-}
-
-function letterheadOf({ superior, symbol }: Agency) {
-	return {
-		...(superior !== undefined && { parent: superior }),
-		...(symbol !== undefined && { symbol })
-	};
 }

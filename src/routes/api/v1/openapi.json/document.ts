@@ -41,6 +41,12 @@ const FILTERS = [
 	})
 ];
 
+const FREEZE = query(
+	'freeze',
+	'Number of a freeze: figures that never change. Without it: of a published survey those of the newest freeze, else the figures as they are now.',
+	{ type: 'integer', minimum: 1 }
+);
+
 /** @see https://spec.openapis.org/oas/v3.1.0 */
 export const OPENAPI = {
 	openapi: '3.1.0',
@@ -81,10 +87,10 @@ export const OPENAPI = {
 				summary: 'The results of a survey',
 				description:
 					'Agencies that the account may not see are left out. A cut of fewer ballots than the threshold, or from which such a cut could be derived, is suppressed and has no numbers.',
-				parameters: [SURVEY_ID, ...FILTERS],
+				parameters: [SURVEY_ID, ...FILTERS, FREEZE],
 				responses: {
 					200: json('Results', 'The results.'),
-					400: refusal('A channel or a period that there cannot be.'),
+					400: refusal('A channel, a period or a freeze that there cannot be.'),
 					401: NOT_LOGGED_IN,
 					403: NOT_ALLOWED,
 					404: NOT_FOUND

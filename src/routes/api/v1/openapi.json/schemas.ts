@@ -66,6 +66,8 @@ export const SCHEMAS = {
 				},
 				['sample']
 			),
+			freeze: ref('Freeze'),
+			provisional: { const: true, description: 'The figures are not frozen.' },
 			...RECEIVED,
 			agencies: listOf('Agency'),
 			gaps: {
@@ -75,8 +77,18 @@ export const SCHEMAS = {
 			},
 			method: ref('Method')
 		},
-		[...HIDDEN_OR_NOT, 'gaps']
+		[...HIDDEN_OR_NOT, 'gaps', 'freeze', 'provisional']
 	),
+	Freeze: {
+		...object({
+			number: { type: 'integer', minimum: 1 },
+			name: STRING,
+			code: { ...STRING, description: 'Follows from all that was frozen.' },
+			at: INSTANT,
+			address: { type: 'string', format: 'uri' }
+		}),
+		description: 'Of the figures: they never change. Absent where they are provisional.'
+	},
 	Gap: object({ since: INSTANT, until: INSTANT }),
 	Agency: object(
 		{ code: STRING, name: STRING, ...RECEIVED, services: listOf('Service') },

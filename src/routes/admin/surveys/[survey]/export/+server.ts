@@ -1,7 +1,7 @@
 import { AppError } from '#lib/server/errors.ts';
 import { fileAnswer } from '#lib/server/file-answer.ts';
 import { EXPORT_FORMATS, exportResults, type ExportFile } from '#lib/server/services/exports.ts';
-import { requireFilter } from '#lib/server/services/results-page.ts';
+import { requireFilter, requireFreezeNumber } from '#lib/server/services/results-page.ts';
 import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = ({ params, url, locals }) =>
@@ -19,5 +19,6 @@ async function exportOf(
 	const format = EXPORT_FORMATS.find((it) => it === query.get('format'));
 	if (!format) throw new AppError('bad-request', 'format');
 	const filter = requireFilter(query);
-	return exportResults(deps, staff ?? 'public', { surveyId, format, filter, locale });
+	const choice = requireFreezeNumber(query);
+	return exportResults(deps, staff ?? 'public', { surveyId, format, filter, locale, choice });
 }

@@ -1,4 +1,5 @@
 import { CHANNELS } from '#lib/domain/channel.ts';
+import { parseFreezeNumber } from '#lib/domain/freeze.ts';
 import { parseReportFilter, type FilterFault } from '#lib/domain/report-filter.ts';
 import type { ReportFilter } from '#lib/domain/report.ts';
 import { AppError } from '#lib/server/errors.ts';
@@ -14,15 +15,22 @@ const DETAIL: Record<FilterFault, string> = {
 export const GET: RequestHandler = ({ params, url, locals }) => {
 	const filter = parseReportFilter(url.searchParams);
 	if (!filter.ok) return problem(new AppError('bad-request', filter.error), DETAIL[filter.error]);
-	return orProblem(answer(params.survey, filter.value, locals));
+	const typed = url.searchParams.get('freeze') || undefined;
+	const freeze = typed === undefined ? undefined : parseFreezeNumber(typed);
+	if (typed !== undefined && freeze === undefined) {
+		return problem(new AppError('bad-request', 'freeze'), 'freeze: its number, from 1');
+	}
+	return orProblem(answer(params.survey, filter.value, freeze, locals));
 };
 
 async function answer(
 	surveyId: string,
 	filter: ReportFilter,
+	freeze: number | undefined,
 	{ deps, staff }: App.Locals
 ): Promise<Response> {
-	const { json, isPublished } = await resultsDocument(deps, staff ?? 'public', surveyId, filter);
+	const viewer = staff ?? 'public';
+	const { json, isPublished } = await resultsDocument(deps, viewer, surveyId, filter, freeze);
 	return new Response(json, {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',

@@ -1,0 +1,19 @@
+import type { Agency } from './agency.ts';
+
+/** By which the catalogue knows the department that issues the report of the province. */
+export const DEPARTMENT_CODE = 'SNV';
+
+/** What the head of a letter says beside the agency's name; blanks where it is absent. */
+export interface Letterhead {
+	/** Cơ quan chủ quản. */
+	parent?: string;
+	/** Short sign in the numbers of its letters. */
+	symbol?: string;
+}
+
+export function letterheadOf({ superior, symbol }: Agency): Letterhead {
+	return {
+		...(superior !== undefined && { parent: superior }),
+		...(symbol !== undefined && { symbol })
+	};
+}

@@ -1,0 +1,123 @@
+import { isSameFigures } from '#lib/domain/figures.ts';
+import type { Freeze, FrozenContent } from '#lib/domain/freeze.ts';
+import { err, ok, type Result } from '#lib/domain/result.ts';
+import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { AppError } from '#lib/server/errors.ts';
+import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { figuresIn } from '#lib/server/services/figures.ts';
+import { insertFreeze, listFreezes } from '#lib/server/storage/freezes.ts';
+import { lockSurvey } from '#lib/server/storage/lock.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { codeOfContent, openFreeze } from './open-freeze.ts';
+
+/** Longer is no name. */
+export const MOST_NAME = 200;
+
+export interface FreezeRequest {
+	surveyId: string;
+	name: string;
+	/** The number of the last freeze that the maker saw, 0 for none; absent: whatever there is. */
+	after?: number | undefined;
+}
+
+export type FreezeFault = 'name-required' | 'name-too-long' | 'frozen-meanwhile';
+
+/**
+ * Freezes a survey's figures (chốt số liệu): everything that its reports are made of, at this instant,
+ * under a number and a code. Later ballots, voids and new names do not touch it.
+ * @param staff absent members are refused; `operator` is the command line
+ * @returns the freeze, or what to correct
+ * @throws AppError 'not-logged-in', 'not-allowed'; 'survey-not-found'; 'bad-request' for a draft
+ */
+export async function freezeSurvey(
+	deps: Deps,
+	staff: Staff | 'operator' | undefined,
+	{ surveyId, name: typed, after }: FreezeRequest
+): Promise<Result<Freeze, FreezeFault>> {
+	if (staff !== 'operator') requireAllowed(staff, 'survey:run');
+	const name = typed.trim();
+	if (name === '') return err('name-required');
+	if (name.length > MOST_NAME) return err('name-too-long');
+	return deps.db.transaction().execute(async (tx) => {
+		await requireBegun(tx, surveyId);
+		const last = (await listFreezes(tx, surveyId))[0]?.number ?? 0;
+		if (after !== undefined && after !== last) return err('frozen-meanwhile');
+		return ok(await freezeIn(tx, deps, surveyId, { name, by: staff }));
+	});
+}
+
+async function requireBegun(tx: Tx, surveyId: string): Promise<void> {
+	const survey = await findSurvey(tx, surveyId);
+	if (!survey) throw new AppError('survey-not-found', surveyId);
+	if (survey.status === 'draft') throw new AppError('bad-request', 'a draft');
+}
+
+interface Maker {
+	name: string;
+	by: Staff | 'operator';
+}
+
+/** Within a transaction of the caller's. */
+export async function freezeIn(
+	tx: Tx,
+	deps: Deps,
+	surveyId: string,
+	{ name, by }: Maker
+): Promise<Freeze> {
+	await lockSurvey(tx, surveyId);
+	const survey = await findSurvey(tx, surveyId);
+	if (!survey) throw new AppError('survey-not-found', surveyId);
+	const content: FrozenContent = {
+		format: 1,
+		salt: deps.newId(),
+		origin: deps.origin,
+		figures: await figuresIn(tx, deps, survey)
+	};
+	const text = JSON.stringify(content);
+	const freeze: Freeze = {
+		surveyId,
+		number: ((await listFreezes(tx, surveyId))[0]?.number ?? 0) + 1,
+		code: codeOfContent(text),
+		name,
+		isSettled: content.figures.isSettled,
+		frozenAt: new Date(deps.now()).toISOString(),
+		frozenBy: by === 'operator' ? 'cli' : by.username
+	};
+	await insertFreeze(tx, freeze, text);
+	await record(tx, deps, freeze, by);
+	return freeze;
+}
+
+async function record(
+	tx: Tx,
+	deps: Deps,
+	{ surveyId, number, code, name }: Freeze,
+	by: Maker['by']
+): Promise<void> {
+	await recordAudit(tx, deps, {
+		actor: by === 'operator' ? 'cli' : actorOf(by),
+		action: 'survey.freeze',
+		subject: `survey:${surveyId}`,
+		agencyId: by === 'operator' ? undefined : by.agencyId,
+		detail: { number, code, name }
+	});
+}
+
+/** What is published is frozen: the newest freeze where it says the same, else a new one. */
+export async function freezeForPublication(
+	tx: Tx,
+	deps: Deps,
+	surveyId: string,
+	maker: Maker
+): Promise<void> {
+	const [newest] = await listFreezes(tx, surveyId);
+	const survey = await findSurvey(tx, surveyId);
+	if (newest && survey) {
+		const { content } = await openFreeze(tx, newest);
+		if (isSameFigures(content.figures, await figuresIn(tx, deps, survey))) return;
+	}
+	await freezeIn(tx, deps, surveyId, maker);
+}
