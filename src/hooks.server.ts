@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { failStop } from '#lib/server/fail-stop.ts';
 import { createAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readSession } from '#lib/server/auth/session.ts';
+import { ballotTaker, offerLane } from '#lib/server/ballot-lane.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { refusalOf } from '#lib/server/gate.ts';
 import { readLanguage } from '#lib/server/language.ts';
@@ -10,6 +11,7 @@ import { inOwnFrame, isForOwnFrame } from '#lib/server/own-frame.ts';
 import { jsonLog } from '#lib/server/log.ts';
 import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
+import { startSealingThread } from '#lib/server/sealing-thread.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
@@ -18,7 +20,6 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { addressOfLogin } from '#lib/server/services/login-address.ts';
 import { createWrongCodes, type WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
-import { startSealer } from '#lib/server/services/sealer.ts';
 import { nameOfFailure } from '#lib/server/services/storage-failed.ts';
 
 /** What every request shares; made once, when the server starts. */
@@ -38,14 +39,16 @@ export const init: ServerInit = () => {
 	const logSigner = readLogKey(dataDir, new URL(origin).host);
 	const onBroken = failStop(log);
 	const base = createDeps({ databaseUrl, origin, secret, logSigner, log, onBroken });
-	const sealer = startSealer(base);
+	const sealer = startSealingThread({ databaseUrl, dataDir, origin }, onBroken);
 	const formMemory = createFormMemory(() => performance.now());
-	const deps = { ...base, formMemory, onReceived: sealer.nudge };
+	const deps = { ...base, formMemory, onReceived: () => sealer.nudge(1) };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };
-	const forgetful = { ceiling: createCeiling(deps.now), wrongCodes: createWrongCodes(deps.now) };
+	const ceiling = createCeiling(deps.now);
+	const forgetful = { ceiling, wrongCodes: createWrongCodes(deps.now) };
 	shared = { deps, auth, ...forgetful, backups };
+	offerLane(process, ballotTaker(deps, ceiling));
 	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => closeDeps(deps)));
 };
 

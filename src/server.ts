@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { awaitLane } from '#lib/server/ballot-lane.ts';
 import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
@@ -33,10 +34,9 @@ async function start(config: Config): Promise<void> {
 	readLogKey(config.dataDir, new URL(config.origin).host);
 	await requireReady(config.databaseUrl);
 	requireAlone(config.databaseUrl);
-	const server = createServer(
-		TIMEOUTS,
-		createListener(config, await importHandler(HANDLER, config))
-	);
+	const taker = awaitLane(process);
+	const handler = await importHandler(HANDLER, config);
+	const server = createServer(TIMEOUTS, createListener(config, handler, taker));
 	stopOnSignals(server);
 	server.once('close', scheduleBackups(config));
 	logUnhandledRejections();

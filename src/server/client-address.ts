@@ -20,3 +20,11 @@ export function completeAddressHeader(
 	const missing = Math.max(0, forwardedDepth - addresses.length);
 	request.headers[addressHeader] = [...Array<string>(missing).fill(peer), ...addresses].join(',');
 }
+
+/** @param request whose address header is complete @returns the client's address, as adapter-node finds it */
+export function clientAddress(request: IncomingMessage, proxy: Config['proxy']): string {
+	if (!proxy) return request.socket.remoteAddress ?? '';
+	const told = String(request.headers[proxy.addressHeader] ?? '');
+	if (proxy.addressHeader !== 'x-forwarded-for') return told;
+	return told.split(',').at(-proxy.forwardedDepth)?.trim() ?? '';
+}

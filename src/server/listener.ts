@@ -1,10 +1,12 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import compression from 'compression';
+import type { TakeBallot } from '#lib/server/ballot-lane.ts';
 import type { Config } from '#lib/server/config.ts';
-import { completeAddressHeader } from './client-address.ts';
+import { BallotLane } from './ballot-lane/ballot-lane.ts';
+import { clientAddress, completeAddressHeader } from './client-address.ts';
 import { FormPages } from './form-pages/form-pages.ts';
 import { refuseHost } from './host-check.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 
 /** In the form of a method, since `compression` is typed for Express's own requests. */
 interface Middleware {
@@ -14,20 +16,43 @@ interface Middleware {
 /** What adapter-node's `handler.js` exports: static files, then SvelteKit. */
 export type Handler = Middleware['handle'];
 
-/** What stands between the socket and SvelteKit: headers, the Host check, compression, forms from memory. */
-export function createListener(config: Config, handler: Handler) {
+/**
+ * What stands between the socket and SvelteKit: headers, the Host check, compression, forms from memory,
+ * ballots in the plain case.
+ * @param taker what the application offers; undefined before it has started
+ */
+export function createListener(
+	config: Config,
+	handler: Handler,
+	taker: () => TakeBallot | undefined
+) {
 	const https = config.origin.startsWith('https:');
 	const compress: Middleware = { handle: compression() };
 	const forms = new FormPages(() => performance.now());
-	return (request: IncomingMessage, response: ServerResponse): void => {
-		const refused = refuseHost(request, config.allowedHosts);
-		if (refused === undefined && forms.answer(request, response)) return;
+	const lane = new BallotLane({
+		origin: config.origin,
+		headers: securityHeaders(https),
+		addressOf: (request) => clientAddress(request, config.proxy),
+		taker
+	});
+	const bySvelteKit = (request: IncomingMessage, response: ServerResponse) => {
 		setSecurityHeaders(response, https);
-		if (refused !== undefined) return answer(response, refused);
-		if (config.proxy) completeAddressHeader(request, config.proxy);
 		const handle = () => handler(request, response, () => answer(response, 404));
 		compress.handle(request, response, () => void forms.render(request, response, handle));
 	};
+	return (request: IncomingMessage, response: ServerResponse): void => {
+		const refused = refuseHost(request, config.allowedHosts);
+		if (refused !== undefined) return refuse(response, refused, https);
+		if (forms.answer(request, response)) return;
+		if (config.proxy) completeAddressHeader(request, config.proxy);
+		if (lane.answer(request, response, (again) => bySvelteKit(again, response))) return;
+		bySvelteKit(request, response);
+	};
+}
+
+function refuse(response: ServerResponse, status: number, https: boolean): void {
+	setSecurityHeaders(response, https);
+	answer(response, status);
 }
 
 function answer(response: ServerResponse, status: number): void {

@@ -22,9 +22,18 @@ const HSTS = 'max-age=31536000; includeSubDomains';
  * @param https whether citizens reach the server by https
  */
 export function setSecurityHeaders(response: ServerResponse, https: boolean): void {
-	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-	if (https) response.setHeader('strict-transport-security', HSTS);
+	for (const [name, value] of headersFor(https)) response.setHeader(name, value);
 	hideFramework(response);
+}
+
+/** The same for `writeHead`: names and values in turn. */
+export function securityHeaders(https: boolean): string[] {
+	return headersFor(https).flat();
+}
+
+function headersFor(https: boolean): [string, string][] {
+	const headers = Object.entries(HEADERS);
+	return https ? [...headers, ['strict-transport-security', HSTS]] : headers;
 }
 
 /** SvelteKit marks its pages by a header that serves nobody here. */

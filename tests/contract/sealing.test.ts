@@ -147,17 +147,19 @@ describe.each(DIALECTS)('the sealer on %s', (dialect) => {
 		await insertWorld(deps);
 		const sealer = startSealer(deps, 3_600_000); // by number alone
 		await breakTable(deps.db, dialect, 'ballot');
-		const counting = { ...deps, onReceived: sealer.nudge };
+		const counting = { ...deps, onReceived: () => sealer.nudge(1) };
 		await castMany(counting, { first: 1, count: 49 });
 		expect(deps.lines).toEqual([]);
 		await castMany(counting, { first: 50, count: 1 });
-		await expect.poll(() => deps.lines.length).toBeGreaterThan(0);
+		await expect.poll(() => deps.lines.length, { timeout: 20_000 }).toBeGreaterThan(0);
 		expect(deps.lines.every((it) => it.startsWith('sealing-failed {"reason":"'))).toBe(true);
 		await mendTable(deps.db, dialect, 'ballot');
 		await castMany(counting, { first: 51, count: 50 });
+		await expect
+			.poll(() => deps.lines.at(-1), { timeout: 20_000 }) // it rests first
+			.toBe('ballots-sealed {"ballots":100}');
 		await sealer.stop();
-		expect(deps.lines.at(-1)).toBe('ballots-sealed {"ballots":100}');
-		sealer.nudge();
+		sealer.nudge(1);
 		await deps.db.destroy();
 	});
 
@@ -165,10 +167,12 @@ describe.each(DIALECTS)('the sealer on %s', (dialect) => {
 		const deps = testDeps(await freshDatabase(dialect));
 		await insertWorld(deps);
 		const sealer = startSealer(deps, 1);
-		const counting = { ...deps, onReceived: sealer.nudge };
+		const counting = { ...deps, onReceived: () => sealer.nudge(1) };
 		await castMany(counting, { first: 1, count: 10 });
 		await castMany(counting, { first: 11, count: 3, code: 'SNV' });
-		await expect.poll(() => deps.lines).toEqual(['ballots-sealed {"ballots":10}']);
+		await expect
+			.poll(() => deps.lines, { timeout: 20_000 })
+			.toEqual(['ballots-sealed {"ballots":10}']);
 		await sealer.stop();
 		expect(deps.lines).toHaveLength(1);
 		await deps.db.destroy();

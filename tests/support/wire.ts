@@ -16,21 +16,33 @@ export interface Received {
 
 /** Asks one connection for one page, as a browser does, and counts every byte of the answer. */
 export async function receive(origin: string, path: string, encodings: string): Promise<Received> {
+	const headers = [
+		'accept: text/html,*/*;q=0.8',
+		`accept-encoding: ${encodings}`,
+		'accept-language: vi-VN,vi;q=0.9'
+	];
+	return exchange(origin, `GET ${path}`, headers);
+}
+
+/**
+ * Sends one request over a connection of its own, byte by byte as it is given.
+ * @param asked method and path
+ * @param headers lines, without Host and Connection
+ */
+export async function exchange(
+	origin: string,
+	asked: string,
+	headers: readonly string[],
+	body: Buffer = Buffer.alloc(0)
+): Promise<Received> {
 	const { hostname, port, host } = new URL(origin);
 	const socket = connect(Number(port), hostname);
 	const parts: Buffer[] = [];
 	socket.on('data', (part: Buffer) => parts.push(part));
-	const lines = [
-		`GET ${path} HTTP/1.1`,
-		`host: ${host}`,
-		'accept: text/html,*/*;q=0.8',
-		`accept-encoding: ${encodings}`,
-		'accept-language: vi-VN,vi;q=0.9',
-		'connection: close'
-	];
-	socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+	const lines = [`${asked} HTTP/1.1`, `host: ${host}`, ...headers, 'connection: close'];
+	socket.write(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), body]));
 	await once(socket, 'close');
-	return read(path, Buffer.concat(parts));
+	return read(asked.slice(asked.indexOf(' ') + 1), Buffer.concat(parts));
 }
 
 function read(path: string, answer: Buffer): Received {

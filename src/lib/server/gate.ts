@@ -8,7 +8,7 @@ export interface Knock {
 	/** Of the address, with its question mark; '' without. */
 	search: string;
 	origin: string;
-	headers: Headers;
+	headers: Pick<Headers, 'get'>;
 }
 
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
@@ -76,7 +76,7 @@ function isSameLoopback(from: string, { headers, origin }: Knock): boolean {
 	return LOOPBACK.test(origin) && LOOPBACK.test(from) && from === `http://${headers.get('host')}`;
 }
 
-function isForm(headers: Headers): boolean {
+function isForm(headers: Knock['headers']): boolean {
 	const [type = ''] = (headers.get('content-type') ?? '').split(';');
 	return FORM_TYPES.includes(type.trim().toLowerCase());
 }

@@ -9,3 +9,12 @@ test('an address is stopped above the ceiling, others are not, and a new minute 
 	now = 60_000;
 	expect(ceiling.allows('a')).toBe(true);
 });
+
+test('what is given back counts for nothing, once', () => {
+	const ceiling = createCeiling(() => 0, 1);
+	expect(ceiling.allows('a')).toBe(true);
+	ceiling.giveBack('a');
+	expect([1, 2].map(() => ceiling.allows('a'))).toEqual([true, false]);
+	ceiling.giveBack('nobody');
+	expect(ceiling.allows('nobody')).toBe(true);
+});

@@ -7,6 +7,8 @@ const MINUTE_MS = 60_000;
 export interface Ceiling {
 	/** @returns false where this address has sent too many in this minute */
 	allows(address: string): boolean;
+	/** Takes back what was counted for something that is asked again. */
+	giveBack(address: string): void;
 }
 
 /** @param now epoch milliseconds */
@@ -21,6 +23,10 @@ export function createCeiling(now: () => number, most = MOST_PER_MINUTE): Ceilin
 			const count = (sent.get(address) ?? 0) + 1;
 			sent.set(address, count);
 			return count <= most;
+		},
+		giveBack(address) {
+			const count = sent.get(address);
+			if (count !== undefined) sent.set(address, count - 1);
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, randomInt } from 'node:crypto';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
@@ -19,7 +19,8 @@ export interface DepsInput {
 
 /** The real clock, randomness and database, for the web and the command line alike. */
 export function createDeps(input: DepsInput): Deps {
-	const { databaseUrl, origin, secret, logSigner, log, onBroken } = input;
+	const { databaseUrl, origin, logSigner, log, onBroken } = input;
+	const key = createSecretKey(input.secret); // made once: it costs more than the hash
 	return {
 		db: openDatabase(databaseUrl, onBroken),
 		inbox: openInbox(databaseUrl, onBroken),
@@ -28,7 +29,7 @@ export function createDeps(input: DepsInput): Deps {
 		newId: () => randomBytes(16).toString('hex'),
 		randomInt: (below) => randomInt(below),
 		keyedHash: (purpose, text) =>
-			createHmac('sha256', secret).update(`${purpose}\n`).update(text).digest(),
+			createHmac('sha256', key).update(`${purpose}\n`).update(text).digest(),
 		logSigner,
 		log,
 		onReceived: () => undefined // the web starts a sealer; the command line seals by itself

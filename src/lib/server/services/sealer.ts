@@ -14,10 +14,13 @@ const EVERY_BALLOTS = 50;
 /** A few ballots need not wait for many: so long after the first of them, in milliseconds, it is done too. */
 const AFTER_MS = 1_000;
 
+/** Between two runs it rests, so that citizens come first and more is sealed at once; milliseconds. */
+const REST_MS = 250;
+
 /** Seals in the background of the server, one run at a time. */
 export interface Sealer {
-	/** Call when a ballot came in. */
-	nudge: () => void;
+	/** Call when so many ballots came in. */
+	nudge: (arrived: number) => void;
 	/** Waits for the run under way and starts no other. */
 	stop: () => Promise<void>;
 }
@@ -28,43 +31,55 @@ export function startSealer(deps: Deps, afterMs = AFTER_MS): Sealer {
 	let stopped = false;
 	const queue = (work: () => Promise<number>) => {
 		if (!stopped) last = last.then(() => run(deps, work));
-	};
-	const round = () => {
-		queue(() => sealInTurn(deps));
-		queue(() => forgetUploads(deps));
-		if (isFirstOf(deps.now())) queue(() => forget(deps));
+		return last;
 	};
 	const isFirstOf = firstOfEachDay();
+	const round = () => {
+		void queue(() => sealInTurn(deps));
+		void queue(() => forgetUploads(deps));
+		if (isFirstOf(deps.now())) void queue(() => forget(deps));
+	};
 	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
 	round();
-	let arrived = 0;
-	let asked = false;
-	let later: NodeJS.Timeout | undefined;
-	const look = () => {
-		if (asked) return; // a round that has yet to begin sees this one too
-		asked = true;
-		clearTimeout(later);
-		later = undefined;
-		queue(() => {
-			[arrived, asked] = [0, false];
-			return sealInTurn(deps);
-		});
-	};
-	const nudge = () => {
-		arrived += 1;
-		if (arrived >= EVERY_BALLOTS) look();
-		else if (!stopped) later ??= setTimeout(look, afterMs).unref();
-	};
+	const { nudge, end } = lookAfter(afterMs, () => queue(() => sealInTurn(deps)));
 	return {
-		nudge,
+		nudge: (arrived) => stopped || nudge(arrived),
 		stop: () => {
 			stopped = true;
 			clearInterval(timer);
-			clearTimeout(later);
+			end();
 			return last;
 		}
 	};
+}
+
+/** Has `look` run some time after a ballot came in, sooner where many did, and never without a rest. */
+function lookAfter(afterMs: number, look: () => Promise<void>) {
+	let arrived = 0;
+	let busy = false;
+	let timer: NodeJS.Timeout | undefined;
+	const soon = () => {
+		if (busy || arrived === 0) return;
+		if (arrived >= EVERY_BALLOTS) return begin();
+		timer ??= setTimeout(begin, afterMs).unref();
+	};
+	const begin = () => {
+		clearTimeout(timer);
+		timer = undefined;
+		[arrived, busy] = [0, true]; // who comes from here on may be missed: the next look is for them
+		void look().then(() => (timer = setTimeout(rested, REST_MS).unref()));
+	};
+	const rested = () => {
+		timer = undefined;
+		busy = false;
+		soon();
+	};
+	const nudge = (more: number) => {
+		arrived += more;
+		soon();
+	};
+	return { nudge, end: () => clearTimeout(timer) };
 }
 
 /** Files that staff sent and did not come back to. */

@@ -33,6 +33,12 @@ export const LEAST_SEALED = 10;
  * @returns how many ballots were sealed; 0 where too few wait
  */
 export async function sealAgency(deps: Deps, surveyId: string, agencyId: string): Promise<number> {
+	const sealed = await sealWaiting(deps, surveyId, agencyId);
+	await deps.inbox.wipe();
+	return sealed;
+}
+
+async function sealWaiting(deps: Deps, surveyId: string, agencyId: string): Promise<number> {
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) return 0;
 	const steps = await listOpenSteps(deps.inbox.db, surveyId, agencyId);
@@ -45,7 +51,6 @@ export async function sealAgency(deps: Deps, surveyId: string, agencyId: string)
 	for (const step of steps) {
 		sealed += await sealStep(deps, questionnaire, { surveyId, agencyId, step });
 	}
-	await deps.inbox.wipe();
 	return sealed;
 }
 
@@ -53,7 +58,7 @@ export async function sealAgency(deps: Deps, surveyId: string, agencyId: string)
 export async function sealDue(deps: Deps): Promise<number> {
 	let sealed = 0;
 	for (const { surveyId, agencyId } of await listWaitingGroups(deps.inbox.db)) {
-		sealed += await sealAgency(deps, surveyId, agencyId);
+		sealed += await sealWaiting(deps, surveyId, agencyId);
 		await breathe(); // SQLite answers at once: without a pause nobody else would have a turn
 	}
 	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.

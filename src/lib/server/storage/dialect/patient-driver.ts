@@ -12,8 +12,9 @@ import { Turns } from './turns.ts';
 /** How long a write waits for another process's, in milliseconds. */
 const PATIENCE_MS = 5000;
 
-/** How long until the next try, in milliseconds. */
-const PAUSE_MS = 20;
+/** How long until the next try, in milliseconds: at first as short as a timer can, then longer. */
+const PAUSES_MS = [1, 1, 2, 4, 8, 16];
+const LONG_PAUSE_MS = 20;
 
 /**
  * One connection to SQLite that waits for another process's write without holding up its own.
@@ -100,7 +101,7 @@ export class PatientDriver extends SqliteDriver {
 
 	async #patiently<T>(work: () => Promise<T>): Promise<T> {
 		const end = performance.now() + PATIENCE_MS;
-		for (;;) {
+		for (let tries = 0; ; tries += 1) {
 			if (this.#broken) throw this.#broken;
 			try {
 				return await work();
@@ -109,7 +110,7 @@ export class PatientDriver extends SqliteDriver {
 				if (!this.#mayTryAgain(error) || performance.now() > end) throw error;
 			}
 			this.#turns.give();
-			await sleep(PAUSE_MS);
+			await sleep(PAUSES_MS[tries] ?? LONG_PAUSE_MS);
 			await this.#turns.take();
 		}
 	}

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { isPostgres } from '#lib/server/storage/database.ts';
 import type { OnBroken } from '#lib/server/storage/dialect/broken.ts';
+import { RandomStock } from '#lib/server/storage/random-stock.ts';
 import type { Inbox } from './inbox.ts';
 import { PostgresInbox } from './postgres-inbox.ts';
 import { SqliteInbox } from './sqlite-inbox.ts';
@@ -13,7 +13,7 @@ import { SqliteInbox } from './sqlite-inbox.ts';
 export function openInbox(
 	databaseUrl: string,
 	onBroken?: OnBroken,
-	newRowId: () => Uint8Array = () => randomBytes(16)
+	newRowId: () => Uint8Array = randomRowIds()
 ): Inbox {
 	return isPostgres(databaseUrl)
 		? new PostgresInbox(databaseUrl, newRowId)
@@ -28,4 +28,9 @@ export function inboxPath(databaseUrl: string): string {
 	const path = databaseUrl.replace(/^file:/, '');
 	if (path === ':memory:') return path;
 	return /\.[^./\\]+$/.test(path) ? path.replace(/(\.[^./\\]+)$/, '-inbox$1') : `${path}-inbox`;
+}
+
+function randomRowIds(): () => Uint8Array {
+	const stock = new RandomStock();
+	return () => stock.take(16);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { SharedSqliteDialect } from '#lib/server/storage/dialect/sqlite.ts';
@@ -6,6 +7,13 @@ import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import type { InboxDatabase, InboxDb } from './schema.ts';
 import { appendStatements, type AppendStatements } from './sqlite-append.ts';
+
+/** The log is put back into the file by whoever fills it beyond this, in pages of 4 KiB. */
+const MOST_LOG_PAGES = 16_384;
+
+/** How long wiping tries to find a moment at which nobody writes, and how often; milliseconds. */
+const WIPE_PATIENCE_MS = 2_000;
+const WIPE_PAUSE_MS = 2;
 
 /** The inbox in a SQLite file of its own. One connection serves the ballots and all else in turns. */
 export class SqliteInbox implements Inbox {
@@ -27,11 +35,17 @@ export class SqliteInbox implements Inbox {
 		return this.#group.append(arriving);
 	}
 
-	/** Deleted rows are overwritten in the pages by `secure_delete`; the log still has the old pages. */
+	/**
+	 * Deleted rows are overwritten in the pages by `secure_delete`; the log still has the old pages. Most
+	 * of them go back into the file while others write on; only what came in meanwhile keeps them waiting.
+	 * Where others write without a pause the log is left to the next call.
+	 */
 	async wipe(): Promise<void> {
-		await this.#dialect.driver.exclusively((database) => {
-			database.pragma('wal_checkpoint(TRUNCATE)');
-		});
+		await this.#checkpoint('PASSIVE');
+		const end = performance.now() + WIPE_PATIENCE_MS;
+		while (!(await this.#checkpoint('TRUNCATE')) && performance.now() < end) {
+			await sleep(WIPE_PAUSE_MS);
+		}
 	}
 
 	async close(): Promise<void> {
@@ -40,12 +54,26 @@ export class SqliteInbox implements Inbox {
 		this.#dialect.driver.close(); // Kysely closes only what it has used itself
 	}
 
+	/** @returns false where somebody else was writing */
+	#checkpoint(mode: 'PASSIVE' | 'TRUNCATE'): Promise<boolean> {
+		return this.#dialect.driver.exclusively((database) => {
+			const [row] = database.pragma(`wal_checkpoint(${mode})`) as { busy: number }[];
+			return row?.busy === 0;
+		});
+	}
+
 	#commit(items: readonly Arriving[]): Promise<Verdict[]> {
 		return this.#dialect.driver.exclusively((database) => this.#commitNow(database, items));
 	}
 
+	/** Who takes ballots leaves the log to the sealer: the commit that fills it would wait for two more syncs. */
+	#prepare(database: BetterSqlite3.Database): AppendStatements {
+		database.pragma(`wal_autocheckpoint = ${MOST_LOG_PAGES}`);
+		return appendStatements(database);
+	}
+
 	#commitNow(database: BetterSqlite3.Database, items: readonly Arriving[]): Verdict[] {
-		this.#statements ??= appendStatements(database);
+		this.#statements ??= this.#prepare(database);
 		const { append } = this.#statements;
 		const all = database.transaction(() => items.map((it) => append(it, this.newRowId())));
 		return all.immediate();

@@ -2,9 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localLink } from '#lib/components/page/link.ts';
 import { readForm } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
-import { castBallot } from '#lib/server/services/ballots.ts';
-import { answerOf, STATUS, TOO_MANY } from '#lib/server/services/cast.ts';
+import { STATUS } from '#lib/server/services/cast.ts';
 import { formForBallot, openForm } from '#lib/server/services/forms.ts';
+import { postBallot, thanksPath } from '#lib/server/services/post-ballot.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, request, locals, setHeaders }) => {
@@ -22,11 +22,10 @@ export const actions: Actions = {
 	default: async ({ request, params: { code }, locals, getClientAddress }) => {
 		const { deps, ceiling, locale, localeChosen } = locals;
 		const entries = await http(readForm(request));
-		const outcome = ceiling.allows(getClientAddress())
-			? await http(answerOf(castBallot(deps, { code, entries })))
-			: TOO_MANY;
+		const address = getClientAddress();
+		const outcome = await http(postBallot(deps, ceiling, { code, entries, address }));
 		if (!outcome.ok) return fail(STATUS[outcome.error.kind], { entries, refusal: outcome.error });
-		const thanks = `/r/${outcome.value.receipt}?k=${encodeURIComponent(code.toUpperCase())}`;
+		const thanks = thanksPath(code, outcome.value.receipt);
 		redirect(303, localLink(thanks, locale, localeChosen));
 	}
 };

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { jsonLog } from './log.ts';
+import { readLogKey } from './log-key.ts';
+import type { FromSealer, SealerSettings, ToSealer } from './sealing-thread.ts';
+import { readSecret } from './secret.ts';
+import { closeDeps, createDeps } from './services/create-deps.ts';
+import { startSealer } from './services/sealer.ts';
+
+// A thread of its own for sealing, with connections of its own: a large backlog holds up nobody.
+
+const port = parentPort;
+if (!port) throw new Error('the sealer runs as a thread of the server');
+const { databaseUrl, dataDir, origin } = workerData as SealerSettings;
+const tell = (message: FromSealer) => port.postMessage(message);
+
+const deps = createDeps({
+	databaseUrl,
+	origin,
+	secret: readSecret(dataDir),
+	logSigner: readLogKey(dataDir, new URL(origin).host),
+	log: jsonLog(Date.now),
+	onBroken: (broken) => tell({ broken })
+});
+const sealer = startSealer(deps);
+
+port.on('message', (message: ToSealer) => {
+	if (message === 'stop') void stop();
+	else sealer.nudge(message.arrived);
+});
+
+async function stop(): Promise<void> {
+	await sealer.stop();
+	await closeDeps(deps);
+	port?.close(); // nothing else keeps the thread
+}
