@@ -5,9 +5,10 @@ import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
 import { startPair } from './pair.ts';
-import { makeData, startProduct, type Data } from './product.ts';
+import { makeData, startProduct, type Data, type Product } from './product.ts';
 import { measureResults, seedResults } from './results.ts';
 import { measureSealing } from './sealing.ts';
+import { measureSlips } from './slips.ts';
 import { measureSlowDisk } from './slow-disk.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureWeight } from './weight.ts';
@@ -23,7 +24,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	'slow-disk': measureSlowDisk,
 	backlog: () => onFreshData(measureBacklog),
 	results: () => onFreshData(results),
-	exports: () => onFreshData(measureExports)
+	exports: () => onFreshData(measureExports),
+	slips: () => onFreshData((data) => withProduct(data, measureSlips))
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -58,14 +60,18 @@ async function onFreshData(work: (data: Data) => Promise<void>): Promise<void> {
 	}
 }
 
-async function weight(data: Data): Promise<void> {
-	await openFullForm(data);
+async function withProduct(data: Data, work: (product: Product) => Promise<void>): Promise<void> {
 	const product = await startProduct(data);
 	try {
-		await measureWeight(product);
+		await work(product);
 	} finally {
 		await product.stop();
 	}
+}
+
+async function weight(data: Data): Promise<void> {
+	await openFullForm(data);
+	await withProduct(data, measureWeight);
 }
 
 async function load(data: Data): Promise<void> {
@@ -80,11 +86,6 @@ async function load(data: Data): Promise<void> {
 
 async function results(data: Data): Promise<void> {
 	await seedResults(data);
-	const product = await startProduct(data);
-	try {
-		await measureResults(data, product);
-	} finally {
-		await product.stop();
-	}
+	await withProduct(data, (product) => measureResults(data, product));
 	await measureSealing(data);
 }

@@ -6,6 +6,7 @@ import { BallotLane } from './ballot-lane/ballot-lane.ts';
 import { clientAddress, completeAddressHeader } from './client-address.ts';
 import { FormPages } from './form-pages/form-pages.ts';
 import { refuseHost } from './host-check.ts';
+import { keepOneDrainListener } from './one-drain-listener.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
 
 /** In the form of a method, since `compression` is typed for Express's own requests. */
@@ -38,7 +39,10 @@ export function createListener(
 	const bySvelteKit = (request: IncomingMessage, response: ServerResponse) => {
 		setSecurityHeaders(response, https);
 		const handle = () => handler(request, response, () => answer(response, 404));
-		compress.handle(request, response, () => void forms.render(request, response, handle));
+		compress.handle(request, response, () => {
+			keepOneDrainListener(response);
+			void forms.render(request, response, handle);
+		});
 	};
 	return (request: IncomingMessage, response: ServerResponse): void => {
 		const refused = refuseHost(request, config.allowedHosts);
