@@ -4,6 +4,7 @@ import { measureBacklog } from './backlog.ts';
 import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
+import { measurePages } from './pages/measure-pages.ts';
 import { startPair } from './pair.ts';
 import { makeData, startProduct, type Data, type Product } from './product.ts';
 import { measureResults, seedResults } from './results.ts';
@@ -25,7 +26,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	backlog: () => onFreshData(measureBacklog),
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),
-	slips: () => onFreshData((data) => withProduct(data, measureSlips))
+	slips: () => onFreshData((data) => withProduct(data, measureSlips)),
+	pages: () => onFreshData(measurePages)
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -79,6 +79,7 @@ function formOf(count: number): URLSearchParams {
 
 /** @returns bytes; Linux alone tells */
 function residentMemory(pid: number): number {
-	const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+	const [, kilobytes = '0'] =
+		/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
 	return Number(kilobytes) * 1024;
 }

@@ -7,21 +7,22 @@ import type { ServerResponse } from 'node:http';
  * @param response whose `on` compression has replaced
  */
 export function keepOneDrainListener(response: ServerResponse): void {
-	let waiting: (() => void)[] = [];
 	const once = response.once.bind(response);
-	const isListening = { value: false };
+	let waiting: (() => void)[] = [];
+	let isListening = false;
 	const listen = () => {
-		isListening.value = true;
+		isListening = true;
 		response.on('drain', () => {
 			const now = waiting;
 			waiting = [];
 			for (const call of now) call();
 		});
 	};
-	response.once = (event: string | symbol, listener: (...all: unknown[]) => void) => {
+	const onceOrWaiting = (event: string, listener: () => void) => {
 		if (event !== 'drain') return once(event, listener);
-		if (!isListening.value) listen();
+		if (!isListening) listen();
 		waiting.push(listener);
 		return response;
 	};
+	Object.assign(response, { once: onceOrWaiting });
 }

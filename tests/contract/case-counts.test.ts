@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parsePeriod } from '#lib/domain/period.ts';
+import { parsePeriod, type Period } from '#lib/domain/period.ts';
 import { populationOf } from '#lib/domain/catalogue/case-count.ts';
 import { caseCounts, saveCaseCount } from '#lib/server/services/catalogue/case-counts.ts';
+import { casePage } from '#lib/server/services/catalogue/case-page.ts';
+import { finishedByAgency, latestOfAgencies } from '#lib/server/storage/finished-files.ts';
 import { insertAgency } from '#lib/server/storage/agencies.ts';
 import { insertService } from '#lib/server/storage/services.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -20,6 +22,8 @@ const COUNT = {
 	source: 'Báo cáo số 120/BC-STP',
 	asOf: '15/11/2024'
 };
+
+const NO_KEY = { period: '', serviceCode: '' };
 
 describe.each(DIALECTS)('counts of files on %s', (dialect) => {
 	let deps: ReturnType<typeof testDeps>;
@@ -60,6 +64,28 @@ describe.each(DIALECTS)('counts of files on %s', (dialect) => {
 		]);
 		expect(populationOf(counts, 'stp')).toBe(3250);
 		expect(await caseCounts(deps, { period: parsePeriod('2023') })).toEqual([]);
+	});
+
+	test('are listed page by page, and summed for those who need no more', async () => {
+		const enter = (more: object) => saveCaseCount(deps, justice, { ...COUNT, ...more }, 0);
+		await enter({ period: '2023', finished: '3.000' });
+		await enter({});
+		await enter({ service: 'HT', finished: '100' });
+		await enter({ period: '2023', service: 'HT', finished: '90' });
+		const first = await casePage(deps, justice, 'STP', { ...NO_KEY, page: 1 });
+		expect(first.found).toBe(4);
+		expect(first.counts.map((it) => it.period)).toEqual(['2024', '2024', '2023', '2023']);
+		const second = await casePage(deps, justice, 'STP', {
+			period: '2023',
+			serviceCode: 'HT',
+			page: 2
+		});
+		expect(second).toMatchObject({ counts: [], found: 4, chosen: { finished: 90 } });
+
+		const files = await finishedByAgency(deps.db, ['stp', 'snv'], '2024' as Period);
+		expect(files).toEqual([{ agencyId: 'stp', whole: 3250, services: 100 }]);
+		const latest = await latestOfAgencies(deps.db, ['stp', 'snv']);
+		expect(latest).toEqual([{ agencyId: 'stp', period: '2024', finished: 3250 }]);
 	});
 
 	test('of a service need a service of the agency', async () => {

@@ -18,7 +18,14 @@ import {
 import { reportChoices } from './report-choices.ts';
 import type { AgencyResult, Cut, Report, ReportQuestion, ServiceResult } from './report.ts';
 import type { ReportInput } from './report-input.ts';
-import { byName, byService, isAnyRecorded, serviceName, type ReportWords } from './report-order.ts';
+import {
+	byName,
+	byService,
+	isAnyRecorded,
+	serviceNaming,
+	type ReportWords,
+	type ServiceNaming
+} from './report-order.ts';
 import type { TallyCell } from './tally.ts';
 
 export type { ReportInput, ReportWords, WaitingCell };
@@ -27,6 +34,7 @@ interface Context extends ReportInput {
 	ledgerOf: (agencyId: string) => AgencyLedger;
 	isHidden: (key: CutKey) => boolean;
 	questions: readonly ReportQuestion[];
+	serviceName: ServiceNaming;
 	/** The part of the filter that every cut shares. */
 	within: CutKey;
 }
@@ -53,7 +61,9 @@ export function buildReport(input: ReportInput): Report {
 		...(checkpoint && { checkpoint }),
 		...totalOf(context, cuts),
 		questions: context.questions,
-		agencies: cuts.map((cut) => agencyResult(context, cut)).sort(byName),
+		agencies: cuts
+			.map((cut) => agencyResult(context, cut, cuts.length === 1 || input.summary !== true))
+			.sort(byName),
 		...(input.gaps && input.gaps.length > 0 && { gaps: input.gaps }),
 		nonProbability: cuts.some(({ ledger }) => ledger.cells.some(isSelfSelected)),
 		choices: reportChoices(context),
@@ -83,6 +93,7 @@ function contextOf(input: ReportInput): Context {
 		within,
 		ledgerOf: agencyLedgers(cells, waiting),
 		questions: reportQuestions(questionnaire, cells),
+		serviceName: serviceNaming(input),
 		isHidden: (key) => isSmallOrNear(key) || isMoving(key)
 	};
 }
@@ -121,7 +132,7 @@ function isTotalHidden({ within, isHidden, filter }: Context, cuts: readonly Age
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
 }
 
-function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
+function agencyResult(context: Context, cut: AgencyCut, hasServices: boolean): AgencyResult {
 	const { agency, key, received } = cut;
 	return {
 		code: agency.code,
@@ -131,7 +142,7 @@ function agencyResult(context: Context, cut: AgencyCut): AgencyResult {
 		waiting: received.waiting,
 		...voidedOf(context, [agency]),
 		cut: cutOf(context, received, agency.name, context.isHidden(key)),
-		services: serviceResults(context, cut)
+		services: hasServices ? serviceResults(context, cut) : []
 	};
 }
 
@@ -159,7 +170,7 @@ function serviceResult(
 	const isHidden = context.isHidden(key);
 	return {
 		code: serviceCode,
-		name: serviceName(context, cut.agency, serviceCode),
+		name: context.serviceName(cut.agency, serviceCode),
 		...(!isHidden && { ballots: ballotsReceived(received) }),
 		cut: cutOf(context, received, cut.agency.name, isHidden)
 	};

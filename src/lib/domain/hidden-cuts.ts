@@ -17,6 +17,8 @@ export interface BaseCell extends CutCell {
 interface Ledger {
 	cellsOf: (key: CutKey) => readonly BaseCell[];
 	hidden: Map<string, boolean>;
+	/** Whether a cut is hidden by one that is wider, by the cut's name: many ways lead to the same one. */
+	hiddenAnyWay: Map<string, boolean>;
 	/** Of a whole, the parts along one limit that are hidden. */
 	hiddenParts: Map<string, ReadonlySet<string>>;
 	ballots: Map<string, number>;
@@ -40,6 +42,7 @@ export function hiddenCuts(cells: readonly BaseCell[]): (key: CutKey) => boolean
 	const ledger: Ledger = {
 		cellsOf: ({ agencyId }) => (agencyId === undefined ? filled : (byAgency.get(agencyId) ?? [])),
 		hidden: new Map(),
+		hiddenAnyWay: new Map(),
 		hiddenParts: new Map(),
 		ballots: new Map()
 	};
@@ -60,8 +63,15 @@ function judge(ledger: Ledger, key: CutKey): boolean {
 	return isHiddenAnyWay(ledger, cut, base);
 }
 
-/** Climbs through the wider cuts of the same ballots to each first one that holds more. */
 function isHiddenAnyWay(ledger: Ledger, key: CutKey, base: number): boolean {
+	const name = nameOf(key);
+	const found = ledger.hiddenAnyWay.get(name) ?? climb(ledger, key, base);
+	ledger.hiddenAnyWay.set(name, found);
+	return found;
+}
+
+/** Climbs through the wider cuts of the same ballots to each first one that holds more. */
+function climb(ledger: Ledger, key: CutKey, base: number): boolean {
 	return wideningsOf(key).some((widening) =>
 		ballotsIn(ledger, widening.whole) === base
 			? isHiddenAnyWay(ledger, widening.whole, base)
@@ -102,6 +112,12 @@ function countIn(cells: readonly BaseCell[], key: CutKey): number {
 	return cells.reduce((sum, cell) => (isInCut(cell, key) ? sum + cell.ballots : sum), 0);
 }
 
+/** The service comes last: it is an address's own word, and whatever it holds is part of it alone. */
 function nameOf({ agencyId, serviceCode, channel, period }: CutKey): string {
-	return JSON.stringify([agencyId, serviceCode, channel, period]);
+	return [agencyId, channel, period, serviceCode].map(nameOfLimit).join('\n');
+}
+
+/** No limit is another one than the empty one, which says that no service was recorded. */
+function nameOfLimit(limit: string | undefined): string {
+	return limit === undefined ? '' : `=${limit}`;
 }

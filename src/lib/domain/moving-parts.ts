@@ -14,9 +14,10 @@ export function movingParts(
 	cells: readonly BaseCell[],
 	unsteady: ReadonlySet<string>
 ): (key: CutKey) => boolean {
+	const byAgency = Map.groupBy(cells, ({ agencyId }) => agencyId);
 	return (key) => {
 		if (key.agencyId === undefined || !unsteady.has(key.agencyId)) return false;
-		const own = cells.filter(({ agencyId }) => agencyId === key.agencyId);
+		const own = byAgency.get(key.agencyId) ?? [];
 		return own.some((cell) => isInCut(cell, key)) && !own.every((cell) => isInCut(cell, key));
 	};
 }

@@ -1,10 +1,10 @@
-import type { Agency, Service } from './agency.ts';
+import type { Agency } from './agency.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import type { CutCell } from './cut-key.ts';
 import type { LocalText } from './locale.ts';
 import { monthsOf, parsePeriod, periodAround, type Period } from './period.ts';
 import type { AgencyLedger } from './received.ts';
-import { byName, byService, serviceCodes, serviceName, type ReportWords } from './report-order.ts';
+import { byName, byService, serviceCodes, type ServiceNaming } from './report-order.ts';
 
 export interface Choice {
 	code: string;
@@ -30,10 +30,9 @@ export interface ReportChoices {
 
 interface Occurring {
 	agencies: readonly Agency[];
-	services: readonly Service[];
 	cells: readonly CutCell[];
 	ledgerOf: (agencyId: string) => AgencyLedger;
-	words: ReportWords;
+	serviceName: ServiceNaming;
 }
 
 export function reportChoices(occurring: Occurring): ReportChoices {
@@ -49,7 +48,7 @@ export function reportChoices(occurring: Occurring): ReportChoices {
 
 function servicesOf(occurring: Occurring, agency: Agency): ServiceChoice[] {
 	return serviceCodes(occurring.ledgerOf(agency.id))
-		.map((code) => ({ agency: agency.code, code, name: serviceName(occurring, agency, code) }))
+		.map((code) => ({ agency: agency.code, code, name: occurring.serviceName(agency, code) }))
 		.sort(byService);
 }
 

@@ -17,7 +17,7 @@ export interface ReportInput {
 	questionnaire: Questionnaire;
 	/** Those that the survey asks about and the viewer may see; each has a line, also without ballots. */
 	agencies: readonly Agency[];
-	/** Of these agencies. */
+	/** Those that have cells, for their names; others do no harm. */
 	services: readonly Service[];
 	/** Kept tallies of these agencies, whatever the filter: what is hidden depends on all of them. */
 	cells: readonly TallyCell[];
@@ -36,4 +36,6 @@ export interface ReportInput {
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;
+	/** Of several agencies no services: no page lists them, and a province has thousands. Absent: all. */
+	summary?: boolean;
 }

@@ -37,16 +37,23 @@ export function isAnyRecorded(serviceCodes: readonly string[]): boolean {
 	return serviceCodes.some((code) => code !== SERVICE_NOT_RECORDED);
 }
 
-/** A service that is no longer in the list keeps its code for a name. */
-export function serviceName(
-	{ services, words }: { services: readonly Service[]; words: ReportWords },
-	agency: Agency,
-	code: string
-): LocalText {
-	if (code === SERVICE_NOT_RECORDED) return words.serviceNotRecorded;
-	if (code === OTHER_SERVICE) return words.otherService;
-	const known = services.find((it) => it.agencyId === agency.id && it.code === code);
-	return known?.name ?? { vi: code, en: code };
+/** The name of an agency's service; one that is no longer in the list keeps its code for a name. */
+export type ServiceNaming = (agency: Agency, code: string) => LocalText;
+
+export function serviceNaming({
+	services,
+	words
+}: {
+	services: readonly Service[];
+	words: ReportWords;
+}): ServiceNaming {
+	// A province has twenty thousand: they are looked up, never searched through.
+	const names = new Map(services.map((it) => [`${it.agencyId}\n${it.code}`, it.name]));
+	return (agency, code) => {
+		if (code === SERVICE_NOT_RECORDED) return words.serviceNotRecorded;
+		if (code === OTHER_SERVICE) return words.otherService;
+		return names.get(`${agency.id}\n${code}`) ?? { vi: code, en: code };
+	};
 }
 
 function lastRank(code: string): 0 | 1 | 2 {

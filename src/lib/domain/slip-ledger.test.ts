@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from './agency.ts';
-import type { Period } from './period.ts';
-import { finishedIn, questionsOf, sumLedger, type LedgerLine } from './slip-ledger.ts';
+import { questionsOf, sumLedger, type LedgerLine } from './slip-ledger.ts';
 
 const agency: Agency = {
 	id: 'stp',
@@ -24,24 +23,6 @@ describe('a line of the ledger', () => {
 		[{ slips: { issued: 0, open: 0, spent: 0, returned: 0, lost: 0, spoiled: 0 }, valid: 0 }, []]
 	])('with %j asks %j', (change, questions) => {
 		expect(questionsOf({ ...line, ...change })).toEqual(questions);
-	});
-});
-
-describe('finished files', () => {
-	const count = (serviceCode: string, period: string, finished: number) => ({
-		agencyId: 'stp',
-		serviceCode,
-		period: period as Period,
-		finished
-	});
-	// 3,250 finished files of Sở Tư pháp in 2024.
-	test.each([
-		[[count('', '2024', 3250), count('HT', '2024', 100)], 3250],
-		[[count('HT', '2024', 100), count('LLTP', '2024', 50)], 150],
-		[[count('', '2023', 3000), count('', '2024-Q1', 900)], undefined],
-		[[], undefined]
-	])('of %j are %s', (counts, finished) => {
-		expect(finishedIn('2024', 'stp', counts)).toBe(finished);
 	});
 });
 

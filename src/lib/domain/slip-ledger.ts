@@ -1,11 +1,13 @@
-import { SERVICE_NOT_RECORDED, type Agency } from './agency.ts';
-import type { CaseCount } from './catalogue/case-count.ts';
+import type { Agency } from './agency.ts';
 import { NO_SLIPS, sumSlips, type SlipCounts } from './slip-batch.ts';
 
 /** One agency's line of the ledger of slips (bảng cân đối phiếu). */
 export interface LedgerLine {
 	agency: Agency;
-	/** Files finished in the year: whom slips can go to. Absent where nobody has entered them. */
+	/**
+	 * Files finished in the year: whom slips can go to. The agency's own figure, else what its services
+	 * add up to; absent where nobody has entered them.
+	 */
 	finished?: number;
 	slips: SlipCounts;
 	/** Ballots that came with a slip and count. */
@@ -30,18 +32,6 @@ export function questionsOf({ finished, slips, valid }: LedgerLine): LedgerQuest
 		questions.push('many-lost');
 	}
 	return questions;
-}
-
-/** The files that an agency finished in a year: its own figure, else what its services add up to. */
-export function finishedIn(
-	year: string,
-	agencyId: string,
-	counts: readonly Pick<CaseCount, 'agencyId' | 'serviceCode' | 'period' | 'finished'>[]
-): number | undefined {
-	const own = counts.filter((it) => it.agencyId === agencyId && it.period === year);
-	const whole = own.find((it) => it.serviceCode === SERVICE_NOT_RECORDED);
-	if (whole || own.length === 0) return whole?.finished;
-	return own.reduce((sum, it) => sum + it.finished, 0);
 }
 
 /** All agencies together; files only where every one of them has told them. */

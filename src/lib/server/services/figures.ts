@@ -21,16 +21,18 @@ import type { Deps } from './deps.ts';
 import { LEAST_SEALED } from './sealing.ts';
 import { rootIn } from './verification.ts';
 
-/** A survey's figures as they are now. */
+/** A survey's figures as they are now, without the files of its agencies: only a freeze keeps these. */
 export async function liveFigures(deps: Deps, survey: Survey): Promise<Figures> {
 	const seen = await atOneInstant(deps, survey.id, readingOf(survey.id));
-	return figuresOf(deps.db, survey, deps.now(), seen);
+	return { ...(await figuresOf(deps.db, survey, deps.now(), seen)), cases: [] };
 }
 
-/** The same within a transaction that holds the survey's lock. */
+/** The same within a transaction that holds the survey's lock, with the files. */
 export async function figuresIn(tx: Tx, deps: Deps, survey: Survey): Promise<Figures> {
 	const seen = await atOneInstantIn(tx, deps, survey.id, readingOf(survey.id));
-	return figuresOf(tx, survey, deps.now(), seen);
+	const figures = await figuresOf(tx, survey, deps.now(), seen);
+	const ids = figures.agencies.map((it) => it.id);
+	return { ...figures, cases: await casesOf(tx, survey, ids) };
 }
 
 function readingOf(surveyId: string) {
@@ -58,7 +60,7 @@ async function figuresOf(
 	survey: Survey,
 	now: number,
 	{ main, waiting }: Seen<Sealed, WaitingCount>
-): Promise<Figures> {
+): Promise<Omit<Figures, 'cases'>> {
 	const { packed, ofPoints, last, voided, gaps, paper } = main;
 	const filled = [...packed, ...waiting];
 	const ids = [...new Set([...ofPoints, ...filled.map((it) => it.agencyId)])];
@@ -70,7 +72,7 @@ async function figuresOf(
 		isSettled: isOver(survey, now) && waiting.length === 0,
 		agencies: await findAgencies(db, ids),
 		...(department && { department }),
-		services: withBallots(await listServices(db, ids), filled),
+		services: withBallots(await listServices(db, ids, codesOf(filled)), filled),
 		cells: packed.map(({ smallestStep: _step, ...cell }) => cell),
 		waiting: waiting.map(({ agencyId, serviceCode, channel, month, ballots }) => {
 			return { agencyId, serviceCode, channel, month, ballots };
@@ -79,14 +81,17 @@ async function figuresOf(
 		gaps,
 		...(last && { checkpoint: checkpointOf(last) }),
 		voided: Object.fromEntries(voided),
-		paper,
-		cases: await casesOf(db, survey, ids)
+		paper
 	};
 }
 
 interface OfService {
 	agencyId: string;
 	serviceCode: string;
+}
+
+function codesOf(filled: readonly OfService[]): string[] {
+	return [...new Set(filled.map((it) => it.serviceCode))];
 }
 
 /** A province has tens of thousands of procedures, and ballots of few. */

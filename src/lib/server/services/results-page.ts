@@ -1,4 +1,6 @@
+import { pageNumber } from '#lib/domain/catalogue/page-number.ts';
 import { parseFreezeNumber } from '#lib/domain/freeze.ts';
+import { reportPage } from '#lib/domain/report-pages.ts';
 import { parseReportFilter } from '#lib/domain/report-filter.ts';
 import { summarised } from '#lib/domain/report-summary.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
@@ -32,6 +34,9 @@ export interface ResultsPage {
 	chosenFreeze?: number;
 	/** Opens the frozen figures, to be held against the paper. */
 	qr?: QrCode;
+	/** Of the list of agencies, from 1. */
+	page: number;
+	last: number;
 }
 
 /**
@@ -50,9 +55,9 @@ export async function resultsPage(
 	const { agency: _asked, ...within } = requireFilter(query);
 	const filter = { ...within, ...(agency !== undefined && { agency }) };
 	const choice = requireFreezeNumber(query);
-	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice);
+	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice, true);
 	return {
-		report: summarised(report),
+		...reportPage(summarised(report), pageNumber(query.get('page'))),
 		filter,
 		...(typeof choice === 'number' && { chosenFreeze: choice }),
 		...(report.freeze && { qr: qrCode(report.freeze.address, 'M') })

@@ -30,6 +30,7 @@ export type FiguresChoice = number | 'live' | undefined;
 /**
  * A survey's results, of the agencies that this viewer may see; others are left out.
  * @param filter by codes; absent: not limited
+ * @param summary leaves the services of several agencies out, as a page does
  * @throws AppError 'survey-not-found'; 'freeze-not-found'; 'not-logged-in' or 'not-allowed' where
  *   there is nothing that the viewer may see; 'agency-not-found' for a filter's agency that the survey
  *   does not have
@@ -39,16 +40,16 @@ export async function surveyResults(
 	viewer: Viewer,
 	surveyId: string,
 	filter: ReportFilter = {},
-	choice?: FiguresChoice
+	choice?: FiguresChoice,
+	summary = false
 ): Promise<Report> {
 	const survey = await requireSurvey(deps, surveyId);
 	const chosen = await chosenFigures(deps, survey, choice);
 	const phase = phaseOf(survey, chosen);
 	requireResultsOf(viewer, phase);
 	requireNamedAgency(viewer, phase, chosen.figures, filter.agency);
-	const report = await reportOf(deps, chosen, filter, (agencyId) =>
-		seesResultsOf(viewer, phase, agencyId)
-	);
+	const isSeen = (agencyId: string) => seesResultsOf(viewer, phase, agencyId);
+	const report = await reportOf(deps, chosen, { filter, summary, isSeen });
 	if (report.agencies.length === 0 && filter.agency === undefined) requireOwnSurvey(viewer, phase);
 	return report;
 }
@@ -89,11 +90,16 @@ function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
 	return figures.isSettled ? 'settled' : 'moving';
 }
 
+interface Asked {
+	filter: ReportFilter;
+	summary: boolean;
+	isSeen: (agencyId: string) => boolean;
+}
+
 async function reportOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
-	filter: ReportFilter,
-	isSeen: (agencyId: string) => boolean
+	{ filter, summary, isSeen }: Asked
 ): Promise<Report> {
 	const { code, version } = figures.survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
@@ -115,7 +121,8 @@ async function reportOf(
 		voided: new Map(Object.entries(figures.voided)),
 		freeze,
 		filter,
-		words: reportWords
+		words: reportWords,
+		summary
 	});
 	return { ...report, ...(paper && { paper }), ...(freeze && letterheadsOf(figures)) };
 }

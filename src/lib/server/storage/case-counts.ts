@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { CaseCount } from '#lib/domain/catalogue/case-count.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Revised } from '#lib/domain/revision.ts';
@@ -18,18 +18,20 @@ export interface CaseCountRecord extends CaseCount, Revised {
 export type CaseKey = Pick<CaseCount, 'agencyId' | 'serviceCode' | 'period'>;
 
 /** More than all services of a province have in one period. */
-const MOST = 40_000;
+const MOST = 100_000;
 
 /** @param agencyIds absent for all; @param period absent for all */
 export interface CaseQuery {
 	agencyIds?: readonly string[] | undefined;
 	period?: Period | undefined;
+	/** Of all that match; absent: all of them. */
+	place?: { offset: number; limit: number };
 }
 
 /** The latest period first, an agency as a whole before its services. */
 export async function listCaseCounts(
 	db: Db,
-	{ agencyIds, period }: CaseQuery
+	{ agencyIds, period, place }: CaseQuery
 ): Promise<CaseCountRecord[]> {
 	if (agencyIds?.length === 0) return [];
 	const rows = await db
@@ -40,9 +42,20 @@ export async function listCaseCounts(
 		.orderBy('period', 'desc')
 		.orderBy('agency_id')
 		.orderBy('service_code')
-		.limit(MOST)
+		.offset(place?.offset ?? 0)
+		.limit(place?.limit ?? MOST)
 		.execute();
 	return rows.map(toRecord);
+}
+
+/** How many counts an agency has, of all periods. */
+export async function countCaseCounts(db: Db, agencyId: string): Promise<number> {
+	const row = await db
+		.selectFrom('case_count')
+		.select(sql<number>`cast(count(*) as integer)`.as('found')) // a bigint, so a string in pg
+		.where('agency_id', '=', agencyId)
+		.executeTakeFirstOrThrow();
+	return row.found;
 }
 
 export async function findCaseCount(db: Db, key: CaseKey): Promise<CaseCountRecord | undefined> {

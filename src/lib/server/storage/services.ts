@@ -3,8 +3,8 @@ import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import { localText } from '#lib/domain/locale.ts';
 import type { Db, ServiceRow } from './schema.ts';
 
-/** More procedures than all agencies of a province have together. */
-const MOST_SERVICES = 20_000;
+/** Several times as many procedures as all agencies of a province have together. */
+const MOST_SERVICES = 100_000;
 
 /** @param isSample where it is an example that comes with the product */
 export async function insertService(db: Db, service: Service, isSample = false): Promise<void> {
@@ -26,13 +26,21 @@ export function serviceColumns({ agencyId, code, name, field }: Omit<Service, 'i
 	};
 }
 
-/** The procedures of these agencies, in order of name. */
-export async function listServices(db: Db, agencyIds: readonly string[]): Promise<Service[]> {
-	if (agencyIds.length === 0) return [];
+/**
+ * The procedures of these agencies, in order of name.
+ * @param codes only those with one of these codes, twenty thousand at most; absent: all
+ */
+export async function listServices(
+	db: Db,
+	agencyIds: readonly string[],
+	codes?: readonly string[]
+): Promise<Service[]> {
+	if (agencyIds.length === 0 || codes?.length === 0) return [];
 	const rows = await db
 		.selectFrom('service')
 		.selectAll()
 		.where('agency_id', 'in', agencyIds)
+		.$if(codes !== undefined, (query) => query.where('code', 'in', codes ?? []))
 		.orderBy('name')
 		.orderBy('id')
 		.limit(MOST_SERVICES)

@@ -17,8 +17,10 @@ export async function checkServices(
 	const agencies = await listAgencies(deps.db);
 	const find = agencyFinder(agencies);
 	const keyOf = (agencyId: string, code: string) => `${agencyId}\n${code}`;
-	const ids = agencies.map((it) => it.id);
-	const stored = await listServices(deps.db, ids);
+	// Of those that the file names: a province has twenty thousand.
+	const named = new Set(rows.map((it) => it.texts.agency ?? ''));
+	const ids = new Set([...named].flatMap((it) => find(it)?.id ?? []));
+	const stored = await listServices(deps.db, [...ids]);
 	const byKey = new Map(stored.map((it) => [keyOf(it.agencyId, it.code), it]));
 	const faults: CellFault[] = [];
 	const read = new Map<string, Service>();

@@ -14,6 +14,7 @@ import { countSealed, countSealedByService } from '#lib/server/storage/tallies.t
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { atOneInstant } from '#lib/server/services/at-one-instant.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { dayCounts, type DayCount } from './day-counts.ts';
 import { planDetail, type PlanDetail } from './read-plans.ts';
 
 /** How far one agency is. */
@@ -25,19 +26,13 @@ export interface AgencyProgress {
 	services: ServiceProgress[];
 }
 
+export type { DayCount };
+
 export interface ServiceProgress {
 	service: Service;
 	/** Sealed ballots alone; absent where they are too few to be told. */
 	sealed?: number;
 	target: number;
-}
-
-/** Ballots that came in at points on one day by one channel. */
-export interface DayCount {
-	/** ISO day in Vietnam. */
-	day: string;
-	channel: Channel;
-	ballots: number;
 }
 
 export interface PlanProgress {
@@ -70,9 +65,10 @@ export async function planProgress(
 	const today = vietnamDay(deps.now());
 	const isSeen = (agencyId: string) => isAllowed(staff, 'received:see', agencyId);
 	const elapsed = elapsedShare(content.collection, today);
+	const ofAgency = agencyParts(detail, counts);
 	const agencies = detail.agencies
 		.filter((it) => isSeen(it.id))
-		.map((agency) => agencyProgress(agency, detail, counts, elapsed));
+		.map((agency) => agencyProgress(agency, ofAgency(agency), elapsed));
 	return {
 		detail,
 		agencies,
@@ -129,26 +125,45 @@ function mergedCounts(all: readonly Counts[]): Counts {
 	};
 }
 
+/** What a plan and its counts say of one agency. */
+interface AgencyParts {
+	received: number;
+	target: number;
+	services: readonly Service[];
+	targets: readonly PlanTarget[];
+	sealed: Counts['services'];
+}
+
+/** Sorted out once: a plan of the province has hundreds of agencies. */
+function agencyParts(
+	{ content, services }: PlanDetail,
+	counts: Counts
+): (agency: Agency) => AgencyParts {
+	const byAgency = <T extends { agencyId: string }>(all: readonly T[]) =>
+		Map.groupBy(all, (it) => it.agencyId);
+	const wanted = targetsByAgency(content.targets);
+	const [received, listed] = [byAgency(counts.received), byAgency(services)];
+	const [targets, sealed] = [byAgency(content.targets), byAgency(counts.services)];
+	return ({ id }) => ({
+		received: (received.get(id) ?? []).reduce((sum, it) => sum + it.ballots, 0),
+		target: wanted.get(id)?.ballots ?? 0,
+		services: listed.get(id) ?? [],
+		targets: targets.get(id) ?? [],
+		sealed: sealed.get(id) ?? []
+	});
+}
+
 function agencyProgress(
 	agency: Agency,
-	{ content, services }: PlanDetail,
-	counts: Counts,
+	{ received, target, services, targets, sealed }: AgencyParts,
 	elapsed: number
 ): AgencyProgress {
-	const received = counts.received
-		.filter((it) => it.agencyId === agency.id)
-		.reduce((sum, it) => sum + it.ballots, 0);
-	const target = targetsByAgency(content.targets).get(agency.id)?.ballots ?? 0;
 	return {
 		agency,
 		received,
 		target,
 		pace: paceOf(received, target, elapsed),
-		services: servicesProgress(
-			services.filter((it) => it.agencyId === agency.id),
-			content.targets,
-			counts.services.filter((it) => it.agencyId === agency.id)
-		)
+		services: servicesProgress(services, targets, sealed)
 	};
 }
 
@@ -176,17 +191,4 @@ function servicesProgress(
 			target: target?.ballots ?? 0
 		};
 	});
-}
-
-function dayCounts(counts: Counts['days']): DayCount[] {
-	const grouped = Map.groupBy(counts, (it) => `${it.day} ${it.channel}`);
-	const days = [...grouped.values()].flatMap((found) => {
-		const [first] = found;
-		if (!first) return [];
-		const ballots = found.reduce((sum, it) => sum + it.ballots, 0);
-		return [{ day: first.day, channel: first.channel, ballots }];
-	});
-	return days.sort((a, b) =>
-		a.day === b.day ? (a.channel < b.channel ? -1 : 1) : a.day < b.day ? -1 : 1
-	);
 }

@@ -1,9 +1,10 @@
-import type { Agency, Service } from '#lib/domain/agency.ts';
+import { SERVICE_NOT_RECORDED, type Agency, type Service } from '#lib/domain/agency.ts';
 import { targetOf, type TargetRow } from '#lib/domain/plan-targets-form.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
 import { agencyAndBelow, findAgencies, listAgencies } from '#lib/server/storage/agencies.ts';
 import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
+import { latestOfAgencies } from '#lib/server/storage/finished-files.ts';
 import type { KeptPlan } from '#lib/server/storage/plans.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
@@ -66,7 +67,7 @@ export async function targetTable(
 		),
 		(it) => it.agencyId
 	);
-	const counts = await latestCounts(deps.db, shown);
+	const counts = await latestCounts(deps.db, shown, unfolded);
 	const rows = shown
 		.flatMap((agency) => [
 			rowOf(content, agency, undefined, !unfolded.includes(agency)),
@@ -83,9 +84,15 @@ function countKey(agencyId: string, serviceCode: string): string {
 /** The first of each is the latest: they come in that order. */
 async function latestCounts(
 	db: Db,
-	agencies: readonly Agency[]
+	shown: readonly Agency[],
+	unfolded: readonly Agency[]
 ): Promise<Map<string, Pick<ListedTarget, 'counted'>>> {
-	const counts = await listCaseCounts(db, { agencyIds: agencies.map((it) => it.id) });
+	const idsOf = (agencies: readonly Agency[]) => agencies.map((it) => it.id);
+	const wholes = await latestOfAgencies(db, idsOf(shown));
+	const counts = [
+		...wholes.map((it) => ({ ...it, serviceCode: SERVICE_NOT_RECORDED })),
+		...(await listCaseCounts(db, { agencyIds: idsOf(unfolded) }))
+	];
 	const byRow = Map.groupBy(counts, (it) => countKey(it.agencyId, it.serviceCode));
 	return new Map(
 		[...byRow].flatMap(([key, [latest]]) =>

@@ -1,13 +1,14 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
+import { parsePeriod } from '#lib/domain/period.ts';
 import { sumSlips } from '#lib/domain/slip-batch.ts';
-import { finishedIn, type LedgerLine } from '#lib/domain/slip-ledger.ts';
+import type { LedgerLine } from '#lib/domain/slip-ledger.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import { atOneInstant } from '#lib/server/services/at-one-instant.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { requireSurvey } from '#lib/server/services/points.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
-import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
+import { finishedByAgency } from '#lib/server/storage/finished-files.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { countSealed } from '#lib/server/storage/tallies.ts';
 import { requireSlips, type SlipStaff } from './slip-rights.ts';
@@ -33,9 +34,9 @@ export async function slipLedger(
 	const batches = Map.groupBy(await batchLines(deps, surveyId), (it) => it.agency.id);
 	const valid = await validByAgency(deps, surveyId);
 	const ids = [...new Set([...batches.keys(), ...valid.keys()])];
-	const files = await listCaseCounts(deps.db, { agencyIds: ids });
+	const files = await finishedIn(deps, ids, year);
 	const lines = (await findAgencies(deps.db, ids)).map((agency) => {
-		const finished = finishedIn(year, agency.id, files);
+		const finished = files.get(agency.id);
 		return {
 			agency,
 			...(finished !== undefined && { finished }),
@@ -44,6 +45,17 @@ export async function slipLedger(
 		};
 	});
 	return { survey, year, lines };
+}
+
+/** An agency's own figure, else what its services add up to. */
+async function finishedIn(
+	deps: Deps,
+	agencyIds: readonly string[],
+	year: string
+): Promise<Map<string, number | undefined>> {
+	const period = parsePeriod(year);
+	const found = period ? await finishedByAgency(deps.db, agencyIds, period) : [];
+	return new Map(found.map(({ agencyId, whole, services }) => [agencyId, whole ?? services]));
 }
 
 /** The same for a file, with a line in the audit trail. */
