@@ -5,6 +5,7 @@ import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
 import { measurePages } from './pages/measure-pages.ts';
+import { measureSingleBallots } from './single-ballots.ts';
 import { startPair } from './pair.ts';
 import { makeData, startProduct, type Data, type Product } from './product.ts';
 import { measureResults, seedResults } from './results.ts';
@@ -27,7 +28,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),
 	slips: () => onFreshData((data) => withProduct(data, measureSlips)),
-	pages: () => onFreshData(measurePages)
+	pages: () => onFreshData(measurePages),
+	'single-ballots': () => onFreshData(measureSingleBallots)
 };
 
 process.exitCode = await main(process.argv.slice(2));

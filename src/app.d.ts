@@ -5,6 +5,7 @@ import type { ErrorCode } from '#lib/server/errors.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import type { Ceiling } from '#lib/server/services/ceiling.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import type { ExportRoom } from '#lib/server/services/export-jobs/export-job.ts';
 import type { WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
 
 declare global {
@@ -17,6 +18,8 @@ declare global {
 			/** Slip codes that one network address has typed wrong. */
 			wrongCodes: WrongCodes;
 			backups: BackupSource;
+			/** Long exports of this process. */
+			exportRoom: ExportRoom;
 			locale: Locale;
 			/** Chosen by `?lang=`, so that links and forms carry it on. */
 			localeChosen: boolean;

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { createExportRoom } from '#lib/server/export-room.ts';
 import { failStop } from '#lib/server/fail-stop.ts';
 import { createAuth, type Auth } from '#lib/server/auth/auth.ts';
 import { readSession } from '#lib/server/auth/session.ts';
@@ -17,6 +18,7 @@ import type { BackupSource } from '#lib/server/services/backup/backup-overview.t
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import type { ExportRoom } from '#lib/server/services/export-jobs/export-job.ts';
 import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { addressOfLogin } from '#lib/server/services/login-address.ts';
 import { createWrongCodes, type WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
@@ -29,6 +31,7 @@ let shared: {
 	ceiling: Ceiling;
 	wrongCodes: WrongCodes;
 	backups: BackupSource;
+	exportRoom: ExportRoom;
 };
 
 export const init: ServerInit = () => {
@@ -47,9 +50,12 @@ export const init: ServerInit = () => {
 	const backups = { dataDir: config.dataDir, isPostgres };
 	const ceiling = createCeiling(deps.now);
 	const forgetful = { ceiling, wrongCodes: createWrongCodes(deps.now) };
-	shared = { deps, auth, ...forgetful, backups };
+	const exportRoom = createExportRoom({ databaseUrl, dataDir, newId: deps.newId, log });
+	shared = { deps, auth, ...forgetful, backups, exportRoom };
 	offerLane(process, ballotTaker(deps, ceiling));
-	process.once('sveltekit:shutdown', () => void sealer.stop().then(() => closeDeps(deps)));
+	process.once('sveltekit:shutdown', () => {
+		void Promise.all([sealer.stop(), exportRoom.close()]).then(() => closeDeps(deps));
+	});
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -16,6 +16,8 @@ import { handoverEn } from './handover.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
+import { singleBallotsEn } from './single-ballots.en.ts';
+import { exportJobsEn } from './export-jobs.en.ts';
 import { slipsEn } from './slips.en.ts';
 import { staffEn } from './staff.en.ts';
 import { wordReportEn } from './word-report.en.ts';
@@ -42,6 +44,8 @@ export const en: Messages = {
 	imports: importsEn,
 	report: reportEn,
 	results: resultsEn,
+	singleBallots: singleBallotsEn,
+	exportJobs: exportJobsEn,
 	slips: slipsEn,
 	staff: staffEn,
 	wordReport: wordReportEn,

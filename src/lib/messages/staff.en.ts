@@ -147,6 +147,7 @@ export const staffEn: Messages['staff'] = {
 			'results.export': 'Exported the results',
 			'report.write': 'Wrote into the report',
 			'reminder.export': 'Exported a reminder',
+			'ballots.export': 'Exported single ballots',
 			'ballots.import': 'Imported ballots from a file',
 			'agency.add': 'Add agency',
 			'agency.change': 'Change agency',

@@ -147,6 +147,7 @@ export const staffVi = {
 			'results.export': 'Xuất kết quả',
 			'report.write': 'Soạn phần lời của báo cáo',
 			'reminder.export': 'Xuất công văn đôn đốc',
+			'ballots.export': 'Xuất phiếu đơn lẻ',
 			'ballots.import': 'Nhập phiếu từ tệp',
 			'agency.add': 'Thêm cơ quan',
 			'agency.change': 'Sửa thông tin cơ quan',

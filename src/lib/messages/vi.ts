@@ -16,6 +16,8 @@ import { handoverVi } from './handover.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
+import { singleBallotsVi } from './single-ballots.vi.ts';
+import { exportJobsVi } from './export-jobs.vi.ts';
 import { slipsVi } from './slips.vi.ts';
 import { staffVi } from './staff.vi.ts';
 import { wordReportVi } from './word-report.vi.ts';
@@ -42,6 +44,8 @@ export const vi = {
 	imports: importsVi,
 	report: reportVi,
 	results: resultsVi,
+	singleBallots: singleBallotsVi,
+	exportJobs: exportJobsVi,
 	slips: slipsVi,
 	staff: staffVi,
 	wordReport: wordReportVi,

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import { refusalIn } from './refusal-in.ts';
 import { refusalPage } from './refusal-page.ts';
+import type { StreamedFile } from './services/export-jobs/export-jobs.ts';
 import type { ExportFile } from './services/exports.ts';
 
 interface FileAnswer {
@@ -37,6 +38,25 @@ async function asAttachment(work: Promise<ExportFile>, cacheControl: string): Pr
 			vary: 'accept-language'
 		}
 	});
+}
+
+/** A long file as it is read; refusals as `fileAnswer`. It is sent as it is: pressing it would take a core. */
+export function streamedAnswer(
+	work: Promise<StreamedFile>,
+	answer: Omit<FileAnswer, 'cacheControl'>
+): Promise<Response> {
+	const response = work.then(
+		({ stream, contentType, name, size }) =>
+			new Response(stream, {
+				headers: {
+					'content-type': contentType,
+					'content-length': String(size),
+					'content-disposition': attachmentOf(name),
+					'cache-control': 'no-store, no-transform'
+				}
+			})
+	);
+	return orRefusalPage(response, answer);
 }
 
 /** A text to read or to keep; refusals as `fileAnswer`. */

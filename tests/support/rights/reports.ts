@@ -1,5 +1,5 @@
 import { CLOSED, FOREIGN, OPEN } from './seeing.ts';
-import { staff, type Right } from './who.ts';
+import { all, staff, type Right } from './who.ts';
 
 const ROUTE = '/admin/surveys/[survey]/report/[[agency]]';
 const TOO_LONG = { query: '/save', fields: { place: 'x'.repeat(201), revision: '0' } };
@@ -33,5 +33,30 @@ export const REPORT_RIGHTS: readonly Right[] = [
 			...TOO_LONG,
 			want: staff({ department: 404, agency: 404, leader: 404, auditor: 404 })
 		}
+	},
+	{
+		route: '/admin/surveys/[survey]/single-ballots',
+		path: `/admin/surveys/${CLOSED}/single-ballots`,
+		get: staff({ auditor: 200 }),
+		// No such format: nothing is begun, and it shows who might have.
+		post: { query: '/start', fields: { format: 'docx' }, want: staff({ auditor: 422 }) }
+	},
+	{
+		route: '/admin/surveys/[survey]/single-ballots',
+		path: `/admin/surveys/${OPEN}/single-ballots`,
+		get: staff({ auditor: 200 }),
+		post: { query: '/start', fields: { format: 'csv' }, want: staff({ auditor: 409 }) }
+	},
+	// Whose job it is, sees it; nobody has one of this name.
+	{
+		route: '/admin/exports/[job]',
+		path: '/admin/exports/0',
+		get: { ...all(404), public: 303 },
+		post: { query: '/cancel', fields: {}, want: { ...all(404), public: 303 } }
+	},
+	{
+		route: '/admin/exports/[job]/file',
+		path: '/admin/exports/0/file',
+		get: { ...all(404), public: 303 }
 	}
 ];

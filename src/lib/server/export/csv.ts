@@ -7,7 +7,7 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** Without it Excel reads the bytes in the machine's own code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * A table as a CSV file: UTF-8 with BOM, CRLF after every line, quotes where needed.
@@ -21,7 +21,7 @@ export function csvBytes(rows: readonly (readonly CsvCell[])[]): Uint8Array {
 	return new TextEncoder().encode(BYTE_ORDER_MARK + lines.join(''));
 }
 
-function csvCell(cell: CsvCell): string {
+export function csvCell(cell: CsvCell): string {
 	if (cell === undefined) return '';
 	if (typeof cell === 'number') return String(cell);
 	const harmless = FORMULA_START.test(cell) ? `'${cell}` : cell;

@@ -52,7 +52,7 @@ export async function addBuiltIn(deps: Deps): Promise<Questionnaire[]> {
 
 /** @throws AppError `questionnaire-not-found` */
 export async function requireQuestionnaire(
-	deps: Deps,
+	deps: Pick<Deps, 'db'>,
 	code: string,
 	version: number
 ): Promise<Questionnaire> {

@@ -14,6 +14,7 @@ export function surveyRights(staff: Staff | undefined) {
 		seesSettled: staff !== undefined && isAllowed(staff, 'results:see-closed'),
 		/** Agencies side by side. */
 		mayCompare: staff !== undefined && isAllowed(staff, 'results:compare'),
+		readsSingleBallots: staff !== undefined && isAllowed(staff, 'ballots:read-single'),
 		seesVoids: staff !== undefined && isAllowed(staff, 'voids:see'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')
 	};
