@@ -74,7 +74,7 @@ async function measureExport(product: Product, cookie: string, format: string): 
 		await file.body?.cancel();
 		if (performance.now() - began > 600_000) throw new Error('export: no file in ten minutes');
 		peak = Math.max(peak, memoryOfChild(product.pid));
-		await pause(25);
+		await pause(100);
 		file = await ask(product.origin, `${page}/file`, { headers: { cookie } });
 	}
 	const made = performance.now() - began;

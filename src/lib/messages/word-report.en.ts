@@ -18,6 +18,8 @@ export const wordReportEn: Messages['wordReport'] = {
 		ranks: 'Ranks within groups',
 		criteria: 'Results by criterion',
 		services: 'Results by administrative procedure',
+		channels: 'Results by channel',
+		periods: 'Against the survey before',
 		choices: 'The respondents, and other questions',
 		assessment: 'III. ASSESSMENT AND PROPOSALS',
 		own: ['1. Shortcomings', '2. Causes', '3. Proposals']
@@ -79,6 +81,28 @@ export const wordReportEn: Messages['wordReport'] = {
 			`Agencies are ranked within their group alone, from ${least} people who answered. The range of a rank comes from pairwise comparison with Holm’s correction at the 5% level; what cannot be told apart is equal.`,
 		notRandom:
 			'No ranks: among the ballots are some of people who chose to take part, or from a file; this is no random sample.'
+	},
+	tablesMore: {
+		channels: (domain) => `${domain}: results by channel`,
+		periods: (domain) => `${domain}: change against the survey before`
+	},
+	periods: {
+		before: 'Before',
+		now: 'Now',
+		change: 'Change (percentage points)',
+		intro: (survey, days) => `The survey before is “${survey}” (${days}).`,
+		ways: { up: 'rose by', down: 'fell by', same: 'did not change' },
+		index: (way, points, before, now) =>
+			`The satisfaction index ${way} ${points} percentage points (from ${before} to ${now}).`,
+		indexSame: (value) => `The satisfaction index did not change (${value}).`,
+		share: (domain, change, shares, interval) =>
+			`${domain}: the satisfied share ${change} (from ${shares[0]} to ${shares[1]}; 95% interval of the change ${interval[0]} to ${interval[1]}).`,
+		points: (way, points) => `${way} ${points} percentage points`,
+		alike: 'The interval holds 0: there is no ground to say that anything changed.',
+		none: (domain, reason) => `${domain}: cannot be compared (${reason}).`,
+		otherVersion: (before, now) =>
+			`The two surveys use two versions of the questionnaire (${before} and ${now}): compare with care.`,
+		otherAgencies: 'The two surveys are not of the same agencies: their totals have another scope.'
 	},
 	textAnswers: (count, question) => `${count} people wrote an opinion to “${question}”.`,
 	multiple: 'Several answers could be chosen, so the shares may sum to more than 100%.',

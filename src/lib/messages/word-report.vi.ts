@@ -15,6 +15,8 @@ export const wordReportVi = {
 		ranks: 'Thứ hạng trong khối',
 		criteria: 'Kết quả theo tiêu chí',
 		services: 'Kết quả theo thủ tục hành chính',
+		channels: 'Kết quả theo kênh thu phiếu',
+		periods: 'So với đợt trước',
 		choices: 'Đặc điểm người trả lời và các nội dung khác',
 		assessment: 'III. ĐÁNH GIÁ CHUNG VÀ KIẾN NGHỊ',
 		own: ['1. Hạn chế', '2. Nguyên nhân', '3. Kiến nghị, đề xuất']
@@ -85,6 +87,35 @@ export const wordReportVi = {
 			`Thứ hạng chỉ so trong cùng khối, từ ${least} người trả lời trở lên. Khoảng thứ hạng tính theo so sánh từng cặp có hiệu chỉnh Holm ở mức ý nghĩa 5%; không phân biệt được thì là tương đương nhau.`,
 		notRandom:
 			'Không xếp hạng: kết quả có phiếu của người tự tham gia hoặc nhập từ tệp, không phải mẫu ngẫu nhiên.'
+	},
+	tablesMore: {
+		channels: (domain: string) => `${domain}: kết quả theo kênh thu phiếu`,
+		periods: (domain: string) => `${domain}: thay đổi so với đợt trước`
+	},
+	periods: {
+		before: 'Đợt trước',
+		now: 'Đợt này',
+		change: 'Thay đổi (điểm phần trăm)',
+		intro: (survey: string, days: string) => `Đợt trước được so sánh là “${survey}” (${days}).`,
+		ways: { up: 'tăng', down: 'giảm', same: 'không đổi' },
+		/** @param way one of `ways` @param points such as `1,28` */
+		index: (way: string, points: string, before: string, now: string) =>
+			`Chỉ số hài lòng chung ${way} ${points} điểm phần trăm so với đợt trước (từ ${before} thành ${now}).`,
+		indexSame: (value: string) => `Chỉ số hài lòng chung không đổi so với đợt trước (${value}).`,
+		share: (
+			domain: string,
+			change: string,
+			shares: readonly [string, string],
+			interval: readonly [string, string]
+		) =>
+			`${domain}: tỷ lệ hài lòng ${change} so với đợt trước (từ ${shares[0]} thành ${shares[1]}; khoảng tin cậy 95% của mức thay đổi từ ${interval[0]} đến ${interval[1]}).`,
+		points: (way: string, points: string) => `${way} ${points} điểm phần trăm`,
+		alike: 'Khoảng tin cậy chứa số 0 nên chưa đủ cơ sở để kết luận có thay đổi.',
+		none: (domain: string, reason: string) => `${domain}: chưa so sánh được (${reason}).`,
+		otherVersion: (before: string, now: string) =>
+			`Hai đợt dùng hai phiên bản bộ câu hỏi khác nhau (${before} và ${now}); xin thận trọng khi so sánh.`,
+		otherAgencies:
+			'Danh sách cơ quan của hai đợt khác nhau; số liệu chung của hai đợt không cùng phạm vi.'
 	},
 	textAnswers: (count: string, question: string) =>
 		`${count} người ghi ý kiến bằng lời ở câu “${question}”.`,

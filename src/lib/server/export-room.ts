@@ -2,7 +2,6 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Log } from './services/deps.ts';
@@ -14,9 +13,6 @@ const PROCESS = createRequire(import.meta.url).resolve('#lib/server/export-proce
 
 /** How long a finished file is kept, and a job remembered; milliseconds. */
 const KEPT_MS = 60 * 60 * 1000;
-
-/** Of 0 (as the server) to 19: who is asked for a ballot's form goes first. */
-const NICENESS = 10;
 
 /**
  * Ballots lie outside the heap, a byte a column: what is inside is garbage soon, and is not let pile up.
@@ -72,7 +68,9 @@ export function createExportRoom({
 	function finish(job: ExportJob): void {
 		if (job.bytes !== undefined && job.state === 'running') job.state = 'done';
 		else rmSync(pathOf(job), { force: true });
-		if (job.state === 'running') job.state = 'failed';
+		if (job.state !== 'running') return;
+		job.state = 'failed';
+		log.error('export-ended', { survey: job.order.single.surveyId });
 	}
 
 	function forget(job: ExportJob): void {
@@ -116,15 +114,8 @@ function startProcess(told: ToExport): ChildProcess {
 		execArgv: HEAP,
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 	});
-	child.once('spawn', () => {
-		lowerPriority(child);
-		child.send(told);
-	});
+	child.once('spawn', () => child.send(told));
 	return child;
-}
-
-function lowerPriority({ pid }: ChildProcess): void {
-	if (pid !== undefined) setPriority(pid, NICENESS);
 }
 
 function follow(job: ExportJob, message: FromExport, log: Log): void {

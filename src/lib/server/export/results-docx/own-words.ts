@@ -1,3 +1,5 @@
+import type { Earlier } from '#lib/domain/overview/province-overview.ts';
+import type { Report } from '#lib/domain/report.ts';
 import { paragraphsOf, type ReportTexts } from '#lib/domain/report-text.ts';
 import { paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
 import type { ReportContext } from './context.ts';
@@ -11,6 +13,10 @@ export interface ReportDetails {
 		symbol?: string;
 	};
 	texts?: ReportTexts;
+	/** The survey that the figures are held against; absent where there is none. */
+	earlier?: Earlier & { days: string };
+	/** The same figures limited to one channel each; none where there is but one channel. */
+	channels?: readonly Report[];
 }
 
 /** The passage as it was written; a line to fill in where there is none. */

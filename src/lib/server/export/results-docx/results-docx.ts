@@ -40,7 +40,7 @@ export function resultsDocx(
 		...cautions(report, locale).map((caution) => paragraph('Note', caution)),
 		paragraph('Body', text.opening(issuer.agency, report.survey.title[locale])),
 		...organisation(context, texts?.organisation),
-		...results(context),
+		...results(context, details),
 		...assessment(context, texts),
 		paragraph('Body', text.closing(issuer.agency)),
 		...signing({ posts: [text.signer], recipients: recipientsOf(context, texts) })

@@ -3,16 +3,19 @@ import { namingAgency, type ReportQuestion } from '#lib/domain/report.ts';
 import { roundShare } from '#lib/domain/rounding.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 import { paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
+import { channelBlocks } from './channels.ts';
 import { choiceTables } from './choices.ts';
 import { byShare, classCharts } from './class-chart.ts';
 import { classLine, classTable, type ClassLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
 import { indexBlocks } from './index-table.ts';
+import type { ReportDetails } from './own-words.ts';
+import { periodBlocks } from './periods.ts';
 import { rankBlocks } from './ranks.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 
 /** II. Results: overall, by agency, criterion and procedure, then who answered. */
-export function results(context: ReportContext): Block[] {
+export function results(context: ReportContext, details: ReportDetails = {}): Block[] {
 	const { headings } = context.text;
 	const parts: [string, Block[]][] = [
 		[headings.whole, whole(context)],
@@ -21,6 +24,8 @@ export function results(context: ReportContext): Block[] {
 		[headings.ranks, rankBlocks(context)],
 		[headings.criteria, criteria(context)],
 		[headings.services, services(context)],
+		[headings.channels, channelBlocks(context, details.channels)],
+		[headings.periods, periodBlocks(context, details.earlier)],
 		[headings.choices, choiceTables(context)]
 	];
 	const shown = parts.filter(([, blocks]) => blocks.length > 0);

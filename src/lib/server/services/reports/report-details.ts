@@ -5,6 +5,8 @@ import type { ReportDetails } from '#lib/server/export/results-docx/own-words.ts
 import { findAgencyByCode } from '#lib/server/storage/agencies.ts';
 import { findReportTexts } from '#lib/server/storage/report-texts.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { lastPeriod } from './last-period.ts';
+import { surveyResults } from '#lib/server/services/results.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
 
 /** What a Word report needs beside its figures: who issues it, and its words where the viewer may read them. */
@@ -22,7 +24,25 @@ export async function reportDetails(
 	const letterhead = report.letterheads
 		? report.letterheads[code ?? DEPARTMENT_CODE]
 		: issuer && letterheadOf(issuer);
-	return { ...(letterhead && { issuer: letterhead }), ...(kept && { texts: kept.texts }) };
+	const earlier = await lastPeriod(deps, viewer, report);
+	return {
+		...(letterhead && { issuer: letterhead }),
+		...(kept && { texts: kept.texts }),
+		...(earlier && { earlier }),
+		channels: await byChannel(deps, viewer, report)
+	};
+}
+
+/** The same figures of one channel each; none where all came in by one. */
+async function byChannel(deps: Deps, viewer: Viewer, report: Report): Promise<Report[]> {
+	const { choices, filter, survey, freeze } = report;
+	if (filter.channel !== undefined || choices.channels.length < 2) return [];
+	const choice = freeze?.number ?? 'live';
+	return Promise.all(
+		choices.channels.map((channel) =>
+			surveyResults(deps, viewer, survey.id, { ...filter, channel }, choice)
+		)
+	);
 }
 
 /** The words are not published with the figures. @param agencyId absent for the province */
