@@ -7,6 +7,7 @@ import { command as exportQuestionnaire } from './export-questionnaire.ts';
 import { command as freeze } from './freeze.ts';
 import { command as importBallots } from './import-ballots.ts';
 import { importAgencies, importServices } from './import-catalogue.ts';
+import { command as importStaff } from './import-staff.ts';
 import { command as importQuestionnaire } from './import-questionnaire.ts';
 import { command as migrate } from './migrate.ts';
 import { command as recount } from './recount.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
 	userList,
 	importAgencies,
 	importServices,
+	importStaff,
 	importQuestionnaire,
 	importBallots,
 	freeze,

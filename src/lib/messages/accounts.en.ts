@@ -9,10 +9,15 @@ export const accountsEn: Messages['accounts'] = {
 	addLead:
 		'No password is needed: an activation slip is made, to be printed and handed over; its owner sets the password.',
 	addSubmit: 'Add and make the slip',
+	fromFile: 'From Excel',
 	back: 'Back to the accounts',
 	slip: {
 		title: 'Activation slip',
 		made: 'The slip is shown this once. Please print this page (Ctrl + P) and hand it to its owner.',
+		madeMany: (count) =>
+			`${count} accounts are added. The slips are shown this once: please print this page (Ctrl + P, one A4 sheet each) and hand them over in person.`,
+		madeLost: 'If a sheet is spoiled: open that account and make a new slip.',
+		manyTitle: 'New activation slips',
 		lead: 'Hài Lòng, the citizen satisfaction survey',
 		name: 'Name',
 		username: 'User name',

@@ -7,10 +7,15 @@ export const accountsVi = {
 	addLead:
 		'Không cần đặt mật khẩu: hệ thống làm một phiếu kích hoạt để in và trao tận tay; người nhận tự đặt mật khẩu.',
 	addSubmit: 'Thêm và làm phiếu kích hoạt',
+	fromFile: 'Nhập từ Excel',
 	back: 'Về danh sách tài khoản',
 	slip: {
 		title: 'Phiếu kích hoạt tài khoản',
 		made: 'Phiếu chỉ hiện một lần này. Hãy in trang này (Ctrl + P) rồi trao tận tay người dùng.',
+		madeMany: (count: number) =>
+			`Đã tạo ${count} tài khoản. Các phiếu chỉ hiện một lần này: hãy in trang này (Ctrl + P, mỗi người một tờ A4) rồi trao tận tay từng người.`,
+		madeLost: 'Nếu in hỏng: mở tài khoản của người đó và làm phiếu kích hoạt mới.',
+		manyTitle: 'Phiếu kích hoạt vừa tạo',
 		lead: 'Hệ thống khảo sát mức độ hài lòng Hài Lòng',
 		name: 'Họ và tên',
 		username: 'Tên đăng nhập',

@@ -5,6 +5,7 @@ const files = {
 	agencies: 'agencies',
 	services: 'services',
 	cases: 'finished files',
+	staff: 'staff',
 	ballots: 'ballots'
 };
 

@@ -6,6 +6,7 @@ const files: Record<ImportKind, string> = {
 	agencies: 'danh sách cơ quan',
 	services: 'danh mục thủ tục',
 	cases: 'số hồ sơ',
+	staff: 'danh sách cán bộ',
 	ballots: 'phiếu đã thu'
 };
 

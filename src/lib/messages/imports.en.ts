@@ -7,12 +7,15 @@ export const importsEn: typeof importsVi = {
 		agencies: 'Agencies',
 		services: 'Procedures',
 		cases: 'Files',
+		staff: 'Staff accounts',
 		ballots: 'Ballots collected elsewhere'
 	},
 	kindLeads: {
 		agencies: 'Agencies with code, name, group and the agency above.',
 		services: 'The procedures of agencies.',
 		cases: 'Finished files by period, with source and day.',
+		staff:
+			'A list of staff: user name, full name, role, agency, e-mail. Everybody gets an activation slip, printed right after the import; 500 people a file at most.',
 		ballots:
 			'Ballots from Google Forms or a spreadsheet; shown apart, never mixed with those received here.'
 	},
@@ -61,6 +64,9 @@ export const importsEn: typeof importsVi = {
 	ready: (rows) => `All ${rows} rows are right.`,
 	readyParts: (added, changed) => `${added} new, ${changed} changes of what there is.`,
 	readyBallots: 'Ballots that have come in cannot be changed or removed.',
+	readyStaff:
+		'Each account has an activation slip. The slips are shown once, right after this step: please have the printer ready.',
+	storeStaff: 'Add the accounts and make the slips',
 	store: 'Import',
 	working: 'Working on the file, a few seconds…',
 	again: 'Upload another file',
@@ -72,8 +78,16 @@ export const importsEn: typeof importsVi = {
 	latestAt: 'Day',
 	latestHash: 'SHA-256',
 	mistakes: (count) => (count === 1 ? 'One thing to correct:' : `${count} things to correct:`),
+	staffFields: {
+		username: 'User name',
+		fullName: 'Full name',
+		role: 'Role',
+		agency: 'Agency',
+		email: 'E-mail'
+	},
 	ballotFields: { agency: 'Agency', service: 'Procedure', month: 'Time stamp or month' },
 	faults: {
+		'too-many-accounts': 'A file has at most 500 accounts: please split it.',
 		'column-missing': 'No column of the file is this.',
 		'column-twice': 'Two columns are said to be this.',
 		'beside-heading': 'The row has cells beside the columns with a heading.',

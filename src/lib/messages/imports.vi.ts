@@ -6,12 +6,15 @@ export const importsVi = {
 		agencies: 'Cơ quan',
 		services: 'Thủ tục',
 		cases: 'Số hồ sơ',
+		staff: 'Tài khoản cán bộ',
 		ballots: 'Phiếu đã thu ở nơi khác'
 	},
 	kindLeads: {
 		agencies: 'Danh sách cơ quan với mã, tên, khối và cơ quan cấp trên.',
 		services: 'Danh mục thủ tục của các cơ quan.',
 		cases: 'Số hồ sơ đã giải quyết theo kỳ, kèm nguồn và ngày.',
+		staff:
+			'Danh sách cán bộ: tên đăng nhập, họ và tên, vai trò, cơ quan, thư điện tử. Mỗi người một phiếu kích hoạt, in ngay sau khi nhập; tối đa 500 người một tệp.',
 		ballots:
 			'Phiếu từ Google Forms hoặc bảng tính; hiển thị riêng, không lẫn với phiếu thu qua hệ thống.'
 	},
@@ -61,6 +64,9 @@ export const importsVi = {
 	ready: (rows: string) => `${rows} dòng đều đúng.`,
 	readyParts: (added: string, changed: string) => `${added} mới, ${changed} cập nhật mục đã có.`,
 	readyBallots: 'Phiếu nhập vào không sửa, không xóa được.',
+	readyStaff:
+		'Mỗi tài khoản có một phiếu kích hoạt. Các phiếu chỉ hiện một lần, ngay sau bước này: xin chuẩn bị máy in.',
+	storeStaff: 'Tạo tài khoản và làm phiếu kích hoạt',
 	store: 'Nhập vào hệ thống',
 	working: 'Đang xử lý tệp, xin đợi vài giây…',
 	again: 'Tải tệp khác',
@@ -72,8 +78,16 @@ export const importsVi = {
 	latestAt: 'Ngày',
 	latestHash: 'Mã băm SHA-256',
 	mistakes: (count: number) => `Có ${count} chỗ cần sửa:`,
+	staffFields: {
+		username: 'Tên đăng nhập',
+		fullName: 'Họ và tên',
+		role: 'Vai trò',
+		agency: 'Cơ quan',
+		email: 'Thư điện tử'
+	},
 	ballotFields: { agency: 'Cơ quan', service: 'Thủ tục', month: 'Dấu thời gian hoặc tháng' },
 	faults: {
+		'too-many-accounts': 'Một tệp có nhiều nhất 500 tài khoản: xin chia thành nhiều tệp.',
 		'column-missing': 'Chưa cột nào trong tệp là mục này.',
 		'column-twice': 'Có hai cột cùng là mục này.',
 		'beside-heading': 'Dòng có ô nằm ngoài các cột có tiêu đề.',

@@ -21,7 +21,11 @@ const WORK: readonly Entry[] = [
 	},
 	{ name: 'questionnaires', path: '/admin/questionnaires', needs: ['questionnaire:see'] },
 	{ name: 'catalogue', path: '/admin/agencies', needs: ['catalogue:see'] },
-	{ name: 'imports', path: '/admin/imports', needs: ['catalogue:edit', 'cases:edit'] }
+	{
+		name: 'imports',
+		path: '/admin/imports',
+		needs: ['catalogue:edit', 'cases:edit', 'accounts:manage']
+	}
 ];
 const SYSTEM: readonly Entry[] = [
 	{ name: 'accounts', path: '/admin/accounts', needs: ['accounts:see'] },

@@ -1,5 +1,5 @@
 /** What can be taken in from a file. */
-export const IMPORT_KINDS = ['agencies', 'services', 'cases', 'ballots'] as const;
+export const IMPORT_KINDS = ['agencies', 'services', 'cases', 'staff', 'ballots'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export function isImportKind(text: string): text is ImportKind {

@@ -34,7 +34,7 @@ export interface NameFault {
 export type AccountFault =
 	| PostFault
 	| { field: 'username'; code: 'username-malformed' | 'username-taken' }
-	| { field: 'email'; code: 'email-malformed' }
+	| { field: 'email'; code: 'email-malformed' | 'email-taken' }
 	| NameFault
 	| { field: 'password'; code: PasswordFault };
 

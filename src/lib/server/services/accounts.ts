@@ -1,12 +1,10 @@
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { hashPassword, NOBODYS_HASH, passwordFault } from '#lib/server/auth/passwords.ts';
+import { hashPassword, passwordFault } from '#lib/server/auth/passwords.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { dropActivation } from '#lib/server/storage/activations.ts';
-import type { Tx } from '#lib/server/storage/schema.ts';
 import {
 	disableAccount as shutAccount,
 	enableAccount as openAccount,
-	insertAccount,
 	moveAccount as putAccount,
 	renameAccount as putName,
 	type Account
@@ -25,6 +23,7 @@ import { requireManager, requireOwnMatter, type Manager } from './account-rights
 import { issueSlip, type ActivationSlip } from './activation.ts';
 import { recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { storeAccount, storeInvited } from './store-account.ts';
 
 export type { AccountFault, PostFault } from './account-draft.ts';
 
@@ -49,9 +48,11 @@ export async function addAccount(
 	if (fault) return err([...(parsed.ok ? [] : parsed.error), { field: 'password', code: fault }]);
 	if (!parsed.ok) return parsed;
 	const passwordHash = await hashPassword(password);
-	return deps.db
+	const login = { passwordHash, actor };
+	const isStored = await deps.db
 		.transaction()
-		.execute(async (tx) => insert(deps, tx, parsed.value, passwordHash, actor));
+		.execute((tx) => storeAccount(deps, tx, parsed.value, login));
+	return isStored ? parsed : taken();
 }
 
 /**
@@ -67,26 +68,14 @@ export async function inviteAccount(
 	const actor = requireManager(by);
 	const parsed = await parseAccount(deps, by, typed);
 	if (!parsed.ok) return parsed;
-	return deps.db.transaction().execute(async (tx) => {
-		const added = await insert(deps, tx, parsed.value, NOBODYS_HASH, actor);
-		return added.ok ? ok(await issueSlip(deps, tx, added.value)) : added;
-	});
+	const slip = await deps.db
+		.transaction()
+		.execute((tx) => storeInvited(deps, tx, parsed.value, actor));
+	return slip ? ok(slip) : taken();
 }
 
-async function insert(
-	deps: Deps,
-	tx: Tx,
-	account: Account,
-	passwordHash: string,
-	actor: string
-): Promise<Result<Account, AccountFault[]>> {
-	if (!(await insertAccount(tx, account, passwordHash))) {
-		return err([{ field: 'username', code: 'username-taken' }]);
-	}
-	const { username: subject, agencyId, role } = account;
-	const detail = { role };
-	await recordAudit(tx, deps, { actor, action: 'account.add', subject, agencyId, detail });
-	return ok(account);
+function taken(): Result<never, AccountFault[]> {
+	return err([{ field: 'username', code: 'username-taken' }]);
 }
 
 /**

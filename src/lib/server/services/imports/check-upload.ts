@@ -9,13 +9,16 @@ import { checkAgencies } from './check-agencies.ts';
 import { checkBallots } from './check-ballots.ts';
 import { checkCases } from './check-cases.ts';
 import { checkServices } from './check-services.ts';
+import { checkStaff, type ReadyStaff } from './check-staff.ts';
 import { mappedRows, type OpenUpload } from './open-upload.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 import type { Ready } from './rows.ts';
 
 /** A file in which nothing is wrong: rows of the catalogue to be written, or ballots to be taken in. */
 export type Checked =
-	({ kind: 'catalogue' } & Ready) | { kind: 'ballots'; added: number; changed: 0; rows: FileRow[] };
+	| ({ kind: 'catalogue' } & Ready)
+	| ({ kind: 'staff' } & ReadyStaff)
+	| { kind: 'ballots'; added: number; changed: 0; rows: FileRow[] };
 
 /**
  * Reads a file's rows by what its columns mean, and writes nothing.
@@ -36,6 +39,10 @@ export async function checkRows(
 		const read = await checkBallots(deps, rows, { setup, fields, values: mapping.values });
 		if (!read.ok) return read;
 		return ok({ kind, added: read.value.length, changed: 0, rows: read.value });
+	}
+	if (kind === 'staff') {
+		const ready = await checkStaff(deps, staff, rows);
+		return ready.ok ? ok({ kind, ...ready.value }) : ready;
 	}
 	const agencyIds = agenciesInSight(staff, IMPORT_RIGHT[kind]);
 	const ready = await {

@@ -11,6 +11,7 @@ import {
 import { AGENCY_FIELDS } from '#lib/domain/catalogue/agency-draft.ts';
 import { CASE_FIELDS } from '#lib/domain/catalogue/case-draft.ts';
 import { SERVICE_FIELDS } from '#lib/domain/catalogue/service-draft.ts';
+import { STAFF_FIELDS } from '#lib/domain/imports/staff-fields.ts';
 import { messages } from '#lib/messages/index.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
@@ -50,6 +51,11 @@ const MORE_ALIASES: Readonly<Record<string, readonly string[]>> = {
 	'cases.received': ['Tiếp nhận', 'Số tiếp nhận', 'Tiếp nhận mới'],
 	'cases.carriedOver': ['Chuyển sang', 'Kỳ trước chuyển qua', 'Tồn kỳ trước'],
 	'cases.finished': ['Số đã giải quyết', 'Giải quyết'],
+	'staff.username': ['Tài khoản', 'Tên tài khoản', 'User', 'Login'],
+	'staff.fullName': ['Họ tên', 'Họ và tên cán bộ', 'Tên cán bộ', 'Name'],
+	'staff.role': ['Quyền', 'Nhóm quyền'],
+	'staff.agency': ['Mã cơ quan', 'Đơn vị', 'Mã đơn vị', 'Cơ quan, đơn vị'],
+	'staff.email': ['Email', 'E-mail', 'Hộp thư', 'Địa chỉ thư điện tử'],
 	'ballots.agency': ['Cơ quan', 'Mã cơ quan', 'Đơn vị', 'Cơ quan giải quyết'],
 	'ballots.service': ['Thủ tục', 'Mã thủ tục', 'Ông/Bà làm thủ tục nào?'],
 	'ballots.month': ['Dấu thời gian', 'Timestamp', 'Tháng', 'Thời gian', 'Completion time']
@@ -59,6 +65,7 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
 	agencies: ['code', 'name'],
 	services: ['agency', 'code', 'name'],
 	cases: ['agency', 'period', 'finished'],
+	staff: ['username', 'role'],
 	ballots: []
 };
 
@@ -91,6 +98,8 @@ function ownFields(kind: ImportKind): readonly string[] {
 			return SERVICE_FIELDS;
 		case 'cases':
 			return CASE_FIELDS;
+		case 'staff':
+			return STAFF_FIELDS;
 		case 'ballots':
 			return ['agency', 'service', 'month'];
 	}
@@ -110,6 +119,7 @@ function labelOf(kind: ImportKind, name: string, locale: Locale): string | undef
 		agencies: fields,
 		services,
 		cases: { ...cases, agency: services.agency },
+		staff: messages(locale).imports.staffFields,
 		ballots: messages(locale).imports.ballotFields
 	};
 	return Object.entries(words[kind])

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportSetup } from '#lib/domain/imports/kinds.ts';
+import type { CellFault, ImportKind, ImportSetup } from '#lib/domain/imports/kinds.ts';
 import { mappingFaults, suggestColumns } from '#lib/domain/imports/suggest.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { messages } from '#lib/messages/index.ts';
@@ -7,11 +7,14 @@ import { AppError } from '#lib/server/errors.ts';
 import { readTable } from '#lib/server/import/read-table.ts';
 import type { Table } from '#lib/server/import/table.ts';
 import { insertImportedFile } from '#lib/server/storage/import-files.ts';
+import type { Tx } from '#lib/server/storage/schema.ts';
+import type { ActivationSlip } from '#lib/server/services/activation.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { FileFault } from '#lib/server/services/ballot-file.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { checkAgencies } from './check-agencies.ts';
 import { checkServices } from './check-services.ts';
+import { checkStaff } from './check-staff.ts';
 import { fieldsOf, type KnownField } from './fields.ts';
 import { faultWords } from './marked-workbook.ts';
 import type { ImportRow } from './rows.ts';
@@ -34,32 +37,71 @@ export async function importCatalogueFile(
 	deps: Deps,
 	{ kind, bytes }: CatalogueFile
 ): Promise<Result<number, FileFault[]>> {
-	const table = await readTable(bytes);
-	if (!table.ok) return err([{ line: table.error.line ?? 1, reason: words(table.error.code) }]);
-	const fields = await fieldsOf(deps, kind, NO_SETUP, 'en');
-	const rows = rowsOf(table.value, fields);
+	const rows = await readRows(deps, kind, bytes);
 	if (!rows.ok) return rows;
 	const checked = await (kind === 'agencies' ? checkAgencies : checkServices)(deps, rows.value);
-	if (!checked.ok) {
-		return err(
-			checked.error.map(({ line, field, code }) => ({ line, column: field, reason: words(code) }))
-		);
-	}
-	const { added, changed, store } = checked.value;
+	if (!checked.ok) return err(checked.error.map(inWords));
+	const { added, changed } = checked.value;
+	await storeFile(deps, { kind, bytes }, checked.value);
+	return ok(added + changed);
+}
+
+/**
+ * Takes new accounts in, all or none, as `importCatalogueFile`.
+ * @returns their activation slips, which are kept nowhere, or every fault by line and column
+ * @throws AppError 'already-exists' for a file that came in before
+ */
+export async function importStaffFile(
+	deps: Deps,
+	bytes: Uint8Array
+): Promise<Result<ActivationSlip[], FileFault[]>> {
+	const rows = await readRows(deps, 'staff', bytes);
+	if (!rows.ok) return rows;
+	const checked = await checkStaff(deps, 'cli', rows.value);
+	if (!checked.ok) return err(checked.error.map(inWords));
+	return ok(await storeFile(deps, { kind: 'staff', bytes }, checked.value));
+}
+
+async function storeFile<Stored>(
+	deps: Deps,
+	{ kind, bytes }: { kind: ImportKind; bytes: Uint8Array },
+	{ added, changed, store }: ReadyFile<Stored>
+): Promise<Stored> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const importedAt = new Date(deps.now()).toISOString();
-	await deps.db.transaction().execute(async (tx) => {
+	return deps.db.transaction().execute(async (tx) => {
 		const file = { kind, sha256, rows: added + changed, importedBy: 'cli', importedAt };
 		if (!(await insertImportedFile(tx, file))) throw new AppError('already-exists', 'same file');
-		await store(tx);
+		const stored = await store(tx);
 		await recordAudit(tx, deps, {
 			actor: 'cli',
 			action: `${kind}.import`,
 			subject: `file:${sha256.slice(0, 12)}`,
 			detail: { added, changed, sha256 }
 		});
+		return stored;
 	});
-	return ok(added + changed);
+}
+
+/** What was checked, and what storing it gives. */
+interface ReadyFile<Stored> {
+	added: number;
+	changed: number;
+	store: (tx: Tx) => Promise<Stored>;
+}
+
+async function readRows(
+	deps: Deps,
+	kind: ImportKind,
+	bytes: Uint8Array
+): Promise<Result<ImportRow[], FileFault[]>> {
+	const table = await readTable(bytes);
+	if (!table.ok) return err([{ line: table.error.line ?? 1, reason: words(table.error.code) }]);
+	return rowsOf(table.value, await fieldsOf(deps, kind, NO_SETUP, 'en'));
+}
+
+function inWords({ line, field, code }: CellFault): FileFault {
+	return { line, column: field, reason: words(code) };
 }
 
 function rowsOf(table: Table, fields: readonly KnownField[]): Result<ImportRow[], FileFault[]> {

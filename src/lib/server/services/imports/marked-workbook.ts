@@ -8,7 +8,11 @@ const WIDTH = 24;
 
 /** The words of a fault; what a code has no words for is its own. */
 export function faultWords(text: Messages, code: string): string {
-	const words = { ...text.catalogue.faults, ...text.imports.faults };
+	const words = {
+		...text.staff.accounts.faults,
+		...text.catalogue.faults,
+		...text.imports.faults
+	};
 	return Object.entries(words).find(([known]) => known === code)?.[1] ?? code;
 }
 

@@ -7,6 +7,7 @@ export const IMPORT_RIGHT: Readonly<Record<ImportKind, Action>> = {
 	agencies: 'catalogue:edit',
 	services: 'catalogue:edit',
 	cases: 'cases:edit',
+	staff: 'accounts:manage',
 	ballots: 'ballots:import'
 };
 

@@ -8,6 +8,7 @@ import { insertImportedFile } from '#lib/server/storage/import-files.ts';
 import { rememberMeanings } from '#lib/server/storage/import-memory.ts';
 import { deleteUpload, setMapping, type Mapping } from '#lib/server/storage/import-uploads.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
+import type { ActivationSlip } from '#lib/server/services/activation.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { importBallotRows } from '#lib/server/services/import-ballots.ts';
@@ -42,6 +43,12 @@ export interface Summary {
 	rows: number;
 	added: number;
 	changed: number;
+}
+
+/** What came in. */
+export interface Stored extends Summary {
+	/** Of a list of staff: shown this once. */
+	slips?: ActivationSlip[];
 }
 
 /** What was posted about a file: a field for each column, and for values of a question an option. */
@@ -127,14 +134,14 @@ function mappingOf(opened: OpenUpload, { columns, options }: Decided): Mapping {
 
 /**
  * Takes a file in, all of it or nothing.
- * @returns what came in, or everything that is wrong
+ * @returns what came in, with the slips of new accounts, or everything that is wrong
  * @throws AppError 'already-exists' for a file that came in before; as `openUpload` and `importBallots`
  */
 export async function storeUpload(
 	deps: Deps,
 	staff: Staff | undefined,
 	key: UploadKey
-): Promise<Result<Summary, CellFault[]>> {
+): Promise<Result<Stored, CellFault[]>> {
 	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
 	const opened = await openUpload(deps, staff, key);
 	const checked = await checkRows(deps, staff, opened);
@@ -147,23 +154,23 @@ export async function storeUpload(
 		if (!taken.ok) return err([]);
 	}
 	const { value } = checked;
-	await deps.db.transaction().execute(async (tx) => {
+	const slips = await deps.db.transaction().execute(async (tx) => {
 		const file = { kind: key.kind, sha256: upload.sha256, rows: summary.rows };
 		const isNew = await recordFile(tx, deps, staff, file);
-		if (value.kind === 'catalogue') {
-			if (!isNew) throw new AppError('already-exists', 'same file');
-			await value.store(tx);
-			await recordAudit(tx, deps, {
-				actor: actorOf(staff),
-				action: `${key.kind}.import`,
-				subject: `file:${upload.sha256.slice(0, 12)}`,
-				agencyId: staff.agencyId,
-				detail: { added: value.added, changed: value.changed, sha256: upload.sha256 }
-			});
-		}
 		await deleteUpload(tx, upload.id);
+		if (value.kind === 'ballots') return undefined;
+		if (!isNew) throw new AppError('already-exists', 'same file');
+		const stored = await value.store(tx);
+		await recordAudit(tx, deps, {
+			actor: actorOf(staff),
+			action: `${key.kind}.import`,
+			subject: `file:${upload.sha256.slice(0, 12)}`,
+			agencyId: staff.agencyId,
+			detail: { added: value.added, changed: value.changed, sha256: upload.sha256 }
+		});
+		return stored ?? undefined;
 	});
-	return ok(summary);
+	return ok({ ...summary, ...(slips && { slips }) });
 }
 
 function recordFile(
