@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { buildIfChanged } from '../scripts/build.ts';
 import { measureBacklog } from './backlog.ts';
+import { measureDisk } from './disk.ts';
 import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
@@ -24,6 +25,7 @@ const PARTS: Record<string, () => Promise<void>> = {
 	weight: () => onFreshData(weight),
 	load: () => onFreshData(load),
 	'slow-disk': measureSlowDisk,
+	disk: () => onFreshData(measureDisk),
 	backlog: () => onFreshData(measureBacklog),
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),

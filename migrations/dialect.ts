@@ -1,4 +1,4 @@
-import { sql, SqliteAdapter, type CreateTableBuilder, type Kysely } from 'kysely';
+import { sql, SqliteAdapter, type CreateTableBuilder, type Kysely, type RawBuilder } from 'kysely';
 
 // What the migrations share. Frozen with them: a change here would change what has shipped.
 
@@ -44,4 +44,53 @@ async function postgresAppendOnly(db: Kysely<unknown>, table: string): Promise<v
 	await sql`create trigger ${sql.id(`${table}_append_only`)}
 		before update or delete or truncate on ${sql.table(table)}
 		for each statement execute function refuse_change()`.execute(db);
+}
+
+/**
+ * Makes the database refuse to remove a row of `table`, and to change one but by adding bytes to the
+ * end of `column`.
+ * @param key the columns of its primary key
+ */
+export async function growOnly(
+	db: Kysely<unknown>,
+	table: string,
+	column: string,
+	key: readonly string[]
+): Promise<void> {
+	const [before, after] = [sql.ref(`old.${column}`), sql.ref(`new.${column}`)];
+	const grows = sql.join(
+		[
+			...key.map((it) => sql`${sql.ref(`new.${it}`)} = ${sql.ref(`old.${it}`)}`),
+			sql`length(${after}) > length(${before})`,
+			sql`substr(${after}, 1, length(${before})) = ${before}`
+		],
+		sql` and `
+	);
+	await (isSqlite(db) ? sqliteGrowOnly(db, table, grows) : postgresGrowOnly(db, table, grows));
+}
+
+async function sqliteGrowOnly(
+	db: Kysely<unknown>,
+	table: string,
+	grows: RawBuilder<unknown>
+): Promise<void> {
+	const refuse = sql`begin select raise(abort, ${sql.lit(`${table} only grows`)}); end`;
+	await sql`create trigger ${sql.id(`${table}_no_update`)} before update on ${sql.table(table)}
+		when not (${grows}) ${refuse}`.execute(db);
+	await sql`create trigger ${sql.id(`${table}_no_delete`)} before delete on ${sql.table(table)}
+		${refuse}`.execute(db);
+}
+
+async function postgresGrowOnly(
+	db: Kysely<unknown>,
+	table: string,
+	grows: RawBuilder<unknown>
+): Promise<void> {
+	await sql`create function refuse_shrinking() returns trigger language plpgsql as
+		$$ begin raise exception '% only grows', tg_table_name; end $$`.execute(db);
+	await sql`create trigger ${sql.id(`${table}_grows`)} before update on ${sql.table(table)}
+		for each row when (not (${grows})) execute function refuse_shrinking()`.execute(db);
+	await sql`create trigger ${sql.id(`${table}_append_only`)}
+		before delete or truncate on ${sql.table(table)}
+		for each statement execute function refuse_shrinking()`.execute(db);
 }

@@ -19,6 +19,8 @@ import * as m0017 from './0017_staff_activation.ts';
 import * as m0018 from './0018_report_text.ts';
 import * as m0019 from './0019_handover.ts';
 import * as m0020 from './0020_freezes.ts';
+import * as m0021 from './0021_short_keys.ts';
+import * as m0022 from './0022_log_tiles.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +43,7 @@ export const migrations: Record<string, Migration> = {
 	'0017_staff_activation': m0017,
 	'0018_report_text': m0018,
 	'0019_handover': m0019,
-	'0020_freezes': m0020
+	'0020_freezes': m0020,
+	'0021_short_keys': m0021,
+	'0022_log_tiles': m0022
 };

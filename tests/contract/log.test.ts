@@ -73,19 +73,17 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 	});
 
 	test.each([
-		[
-			'an answer that was altered',
-			`update ballot set answers = '[1,1]' where id = (select min(id) from ballot)`
-		],
-		['a ballot that was removed', 'delete from ballot where id = (select min(id) from ballot)'],
+		['an answer that was altered', `update ballot set answers = '[1,1]' where number = 1`],
+		['a ballot that was removed', 'delete from ballot where number = 1'],
 		[
 			'a ballot that was filed elsewhere',
-			`update ballot set agency_id = 'agency-stc' where id = (select max(id) from ballot)`
+			'update ballot set heading = 3 - heading where number = 1'
 		],
-		['an entry that was removed', 'delete from log_entry where place = 3'],
+		['ballots that were renamed', `update heading set month = '2026-10' where heading = 1`],
+		['an entry that was removed', 'delete from log_entry where place = 12'],
 		[
 			'an entry that was altered',
-			`update log_entry set hash = (select hash from log_entry where place = 4) where place = 3`
+			'update log_entry set data = (select min(data) from log_entry where place > 12) where place = 12'
 		],
 		['a tally that was raised', `update tally set ballots = ballots + 1`],
 		['a data lock that was removed', 'delete from checkpoint where lock = 1']
@@ -93,6 +91,30 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 		await overAndSealed();
 		await withoutTriggers(deps, dialect, tampering);
 		expect(await holds('auditor')).toBe(false);
+	});
+
+	test.each([
+		['altered', (hashes: Buffer) => Buffer.concat([hashes.subarray(32, 64), hashes.subarray(32)])],
+		['swapped', (hashes: Buffer) => Buffer.concat([hashes.subarray(32), hashes.subarray(0, 32)])]
+	])('gives away leaves that were %s, and nothing is sealed over them', async (_, alter) => {
+		await castMany(deps, { first: 40, count: 10 });
+		const tile = await deps.db.selectFrom('log_tile').select('hashes').executeTakeFirstOrThrow();
+		await withoutTriggers(deps, dialect, 'select 1');
+		const hashes = alter(Buffer.from(tile.hashes));
+		await deps.db.updateTable('log_tile').set({ hashes }).execute();
+		expect(await holds('public')).toBe(false);
+		await expect(sealDue(deps)).rejects.toThrow('not the root that data lock 2 signed');
+	});
+
+	test('keeps its leaves: a tile only grows', async () => {
+		const { db } = deps;
+		const { hashes } = await db.selectFrom('log_tile').select('hashes').executeTakeFirstOrThrow();
+		const set = (bytes: Uint8Array) => db.updateTable('log_tile').set({ hashes: bytes }).execute();
+		const kept = Buffer.from(hashes);
+		await expect(set(kept.subarray(32))).rejects.toThrow('log_tile only grows');
+		await expect(set(Buffer.concat([kept, kept]).fill(0, 0, 1))).rejects.toThrow('only grows');
+		await expect(db.deleteFrom('log_tile').execute()).rejects.toThrow('log_tile only grows');
+		await expect(set(Buffer.concat([kept, kept.subarray(0, 32)]))).resolves.toBeDefined();
 	});
 
 	test('is written by the command line, which says what to do next', async () => {
@@ -153,12 +175,17 @@ async function withoutTriggers(
 	dialect: string,
 	statement: string
 ): Promise<void> {
-	for (const table of ['ballot', 'log_entry', 'checkpoint']) {
+	for (const table of ['ballot', 'heading', 'log_entry', 'checkpoint']) {
 		const triggers =
 			dialect === 'sqlite'
 				? [`drop trigger ${table}_no_update`, `drop trigger ${table}_no_delete`]
 				: [`drop trigger ${table}_append_only on ${table}`];
 		for (const it of triggers) await sql.raw(it).execute(db);
 	}
+	const grows =
+		dialect === 'sqlite'
+			? 'drop trigger log_tile_no_update'
+			: 'drop trigger log_tile_grows on log_tile';
+	await sql.raw(grows).execute(db);
 	await sql.raw(statement).execute(db);
 }

@@ -41,9 +41,11 @@ describe.each(DIALECTS)('a recount on %s', (dialect) => {
 	});
 
 	test('finds a ballot that no sealing wrote', async () => {
-		await sql`insert into ballot (survey_id, id, questionnaire_version, agency_id, service_code,
-			channel, assurance, month, answers) values ('dot-1', 'forged', 1, 'agency-stc', 'GIA',
-			'poster', 'walk-in', '2026-11', '[0,0]')`.execute(deps.db);
+		await sql`insert into heading (survey_key, heading, questionnaire_version, agency_id,
+			service_code, channel, assurance, month) values (1, 99, 1, 'agency-stc', 'GIA', 'poster',
+			'walk-in', '2026-11')`.execute(deps.db);
+		await sql`insert into ballot (survey_key, number, heading, id, answers)
+			values (1, 99, 99, ${Buffer.alloc(16)}, '[0,0]')`.execute(deps.db);
 		const { differences } = await recountSurvey(deps, 'dot-1');
 		expect(differences).toEqual([
 			'agency-stc · GIA · poster · walk-in · 2026-11 · v1: no tally is kept'

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { castMany, castOne, GRACE_END, insertWorld, nonceOf } from '../support/ballots.ts';
+import { readBallots } from '#lib/server/storage/ballots.ts';
+import { castMany, castOne, GRACE_END, insertWorld, nonceOf, SURVEY } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase, freshDatabaseUrl, openStores } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { keptIn } from '../support/kept.ts';
@@ -60,8 +61,9 @@ async function expectSteps(deps: Deps): Promise<void> {
 }
 
 async function sealedByAgency({ db }: Deps): Promise<Map<string, number>> {
-	const rows = await db.selectFrom('ballot').select('agency_id').execute();
-	const grouped = Map.groupBy(rows, (row) => row.agency_id);
+	const rows: string[] = [];
+	for await (const { agencyId } of readBallots(db, SURVEY.id)) rows.push(agencyId);
+	const grouped = Map.groupBy(rows, (agency) => agency);
 	return new Map([...grouped].map(([agency, found]) => [agency, found.length]));
 }
 
@@ -119,5 +121,5 @@ describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 /** Each with ids of its own, as two processes have. */
 function testDepsOf(db: Deps['db'], at: number) {
 	let ids = 0;
-	return testDeps(db, { newId: () => `${at}-${String(ids++).padStart(8, '0')}` });
+	return testDeps(db, { newId: () => `${at}${String(ids++).padStart(31, '0')}` });
 }

@@ -18,7 +18,7 @@ describe.each(DIALECTS)('sealing on %s', (dialect) => {
 	});
 	afterEach(() => deps.db.destroy());
 
-	const ballots = () => deps.db.selectFrom('ballot').selectAll().orderBy('id').execute();
+	const ballots = () => deps.db.selectFrom('ballot').selectAll().orderBy('number').execute();
 	const waitingBy = (agency: string) =>
 		deps.inbox.db.selectFrom('waiting').select('id').where('agency_id', '=', agency).execute();
 	const NINE = { inbox: 9, receipts: 9, received: 9, ballots: 0, tallied: 0 };

@@ -11,6 +11,7 @@ import { sha256 } from '#lib/server/services/sha256.ts';
 import { confirmVoid, withdrawVoid } from '#lib/server/services/voids/confirm-void.ts';
 import { proposeVoid } from '#lib/server/services/voids/propose-void.ts';
 import { voidsPage } from '#lib/server/services/voids/voids-page.ts';
+import { readBallots } from '#lib/server/storage/ballots.ts';
 import { castMany, castOne, GRACE_END, insertWorld, nonceOf, SURVEY } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
@@ -59,10 +60,11 @@ describe.each(DIALECTS)('voiding a ballot on %s', (dialect) => {
 
 	/** The name of a ballot of this agency; with an answer, of one that gave it. */
 	const nameOf = async (agency: string, answers?: string) => {
-		let query = deps.db.selectFrom('ballot').select('id').where('agency_id', '=', agency);
-		if (answers !== undefined) query = query.where('answers', '=', answers);
-		const { id } = await query.orderBy('id').limit(1).executeTakeFirstOrThrow();
-		return ballotName(sha256, id);
+		for await (const ballot of readBallots(deps.db, SURVEY.id)) {
+			const isOne = ballot.agencyId === agency && (answers ?? ballot.answers) === ballot.answers;
+			if (isOne) return ballotName(sha256, ballot.id);
+		}
+		throw new Error(`no ballot of ${agency}`);
 	};
 	const proposal = (ballot: string) => ({ ballot, decision: '12/QĐ-SNV', reason: 'phiếu trùng' });
 	const propose = (staff: Staff, ballot: string) =>

@@ -38,7 +38,7 @@ function readerOf(path: string): SqliteDialect {
 
 export async function ballotState(databaseUrl: string): Promise<BallotState> {
 	const [main, inbox] = [openReader(databaseUrl), openInboxReader(databaseUrl)];
-	const sealed = sql`select count(*) as n from ballot where survey_id = ${SURVEY}`;
+	const sealed = sql`select count(*) as n from ballot`;
 	const counted = sql`select coalesce(sum(ballots), 0) as n from received
 		where survey_id = ${SURVEY}`;
 	const waiting = sql`select count(*) as n from waiting where survey_id = ${SURVEY}`;

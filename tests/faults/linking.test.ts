@@ -107,7 +107,8 @@ const byPlaceInMain =
 const ATTACKS: Record<Dialect, Record<string, Attack>> = {
 	sqlite: {
 		'order of the table': byQuery('select answers from ballot'),
-		'order of the ids': byQuery('select answers from ballot order by survey_id, id'),
+		'order of the numbers': byQuery('select answers from ballot order by survey_key, number'),
+		'order of the ids': byQuery('select answers from ballot order by survey_key, id'),
 		'first frame of the write-ahead log': byPlaceIn('test.db-wal', 'indexOf'),
 		'last frame of the write-ahead log': byPlaceIn('test.db-wal', 'lastIndexOf'),
 		'first place in the main file': byPlaceInMain('indexOf'),
@@ -115,7 +116,8 @@ const ATTACKS: Record<Dialect, Record<string, Attack>> = {
 	},
 	postgres: {
 		'order of the table': byQuery('select answers from ballot'),
-		'order of the ids': byQuery('select answers from ballot order by survey_id, id'),
+		'order of the numbers': byQuery('select answers from ballot order by survey_key, number'),
+		'order of the ids': byQuery('select answers from ballot order by survey_key, id'),
 		'order of the rows (ctid)': byQuery('select answers from ballot order by ctid'),
 		'order of the transactions (xmin)': byQuery(
 			'select answers from ballot order by xmin::text::bigint, ctid'

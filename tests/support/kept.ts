@@ -11,7 +11,7 @@ export async function keptIn(db: Db) {
 	const inbox = inboxOf(db);
 	const receipts = await inbox.db.selectFrom('receipt').select('lock').execute();
 	const waiting = await inbox.db.selectFrom('waiting').select('survey_id').execute();
-	const ballots = await db.selectFrom('ballot').select('survey_id').execute();
+	const ballots = await db.selectFrom('ballot').select('number').execute();
 	return {
 		inbox: waiting.length,
 		receipts: receipts.length,

@@ -35,7 +35,8 @@ export async function insertSurveyRows(db: Db): Promise<void> {
 
 /** One row in each table that only grows; they refer to the rows of `insertSurveyRows`. */
 export async function insertAppendOnlyRows(db: Db): Promise<void> {
-	await insertBallotRow(db, 'ballot');
+	await insertBallotRow(db);
+	await insertLogRows(db);
 	const imported = { survey_id: 'survey', sha256: 'hash', ballots: 1, imported_at: DAY };
 	await db.insertInto('ballot_import').values(imported).execute();
 	const lock = { survey_id: 'survey', lock: 1, step: 'step', ballots: 1, receipts: 0 };
@@ -46,6 +47,21 @@ export async function insertAppendOnlyRows(db: Db): Promise<void> {
 		.values({ ...entry, action: 'tried', subject: 'nothing', detail: '{}' })
 		.execute();
 	await insertPlanRows(db);
+}
+
+async function insertLogRows(db: Db): Promise<void> {
+	await db
+		.insertInto('log_tile')
+		.values({ survey_key: 1, level: 0, number: 0, hashes: Buffer.alloc(32) })
+		.execute();
+	await db
+		.insertInto('log_entry')
+		.values({ survey_key: 1, place: 0, data: Buffer.from('[]') })
+		.execute();
+	await db
+		.insertInto('checkpoint')
+		.values({ survey_id: 'survey', lock: 1, size: 1, note: 'note' })
+		.execute();
 }
 
 async function insertPlanRows(db: Db): Promise<void> {
@@ -65,18 +81,19 @@ async function insertPlanRows(db: Db): Promise<void> {
 		.execute();
 }
 
-export async function insertBallotRow(db: Db, id: string): Promise<void> {
-	const filed = { survey_id: 'survey', questionnaire_version: 1, agency_id: 'agency' };
+/** The first ballot of its survey, under the first heading. */
+async function insertBallotRow(db: Db): Promise<void> {
+	await db.insertInto('survey_key').values({ key: 1, survey_id: 'survey' }).execute();
+	const filed = { questionnaire_version: 1, agency_id: 'agency', service_code: '' };
+	await db
+		.insertInto('heading')
+		.values({
+			...{ survey_key: 1, heading: 1, ...filed },
+			...{ channel: 'poster', assurance: 'walk-in', month: '2026-01' }
+		})
+		.execute();
 	await db
 		.insertInto('ballot')
-		.values({
-			...filed,
-			service_code: '',
-			channel: 'poster',
-			assurance: 'walk-in',
-			month: '2026-01',
-			id,
-			answers: '{}'
-		})
+		.values({ survey_key: 1, number: 1, heading: 1, id: Buffer.alloc(16), answers: '{}' })
 		.execute();
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toHex } from './bytes.ts';
-import { growTiles, hashesOf, openTiles, TILE, type Tile } from './log-tiles.ts';
+import { frontierIn, growTiles, hashesOf, openTiles, TILE, type Tile } from './log-tiles.ts';
 import { inclusionPath, subtreeRoot, type TileReader } from './log-subtrees.ts';
-import { leafHash, treeRoot } from './merkle.ts';
+import { appendLeaves, EMPTY_FRONTIER, leafHash, treeRoot } from './merkle.ts';
 import { inclusionProof } from './merkle-proof.ts';
 
 const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
@@ -48,6 +48,25 @@ describe('the tiles of a log', () => {
 		expect([0, 1, 2].map((level) => levels.filter((it) => it === level).length)).toEqual([
 			256, 1, 1
 		]);
+	});
+
+	test.each([0, 1, 2, 255, 256, 257, 600, 65_535, 65_536, 66_000])(
+		'of %d leaves tell from where the tree goes on',
+		(count) => {
+			const { tiles, leaves } = grownBy([count]);
+			const open = openTiles(count).map((it) => tiles.get(nameOf(it))!);
+			const grown = appendLeaves(sha256, EMPTY_FRONTIER, leaves);
+			const found = frontierIn(sha256, count, open);
+			expect(found.size).toBe(count);
+			expect(found.peaks.map(toHex)).toEqual(grown.peaks.map(toHex));
+		}
+	);
+
+	test('that are cut short are refused', () => {
+		const { tiles } = grownBy([300]);
+		const open = openTiles(300).map((it) => tiles.get(nameOf(it))!);
+		const cut = open.map((it) => ({ ...it, hashes: it.hashes.slice(32) }));
+		expect(() => frontierIn(sha256, 300, cut)).toThrow(RangeError);
 	});
 
 	test.each([1, 2, 3, 255, 256, 257, 511, 513, 66_000])(

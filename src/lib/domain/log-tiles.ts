@@ -1,5 +1,12 @@
 import { concatBytes } from './bytes.ts';
-import { HASH_LENGTH, treeRoot, type Sha256 } from './merkle.ts';
+import {
+	appendLeaves,
+	EMPTY_FRONTIER,
+	HASH_LENGTH,
+	treeRoot,
+	type Frontier,
+	type Sha256
+} from './merkle.ts';
 
 /** Hashes in a full tile: eight levels of the tree. */
 export const TILE = 256;
@@ -61,6 +68,22 @@ export function growTiles(
 		adding = roots;
 	}
 	return grown;
+}
+
+/**
+ * The frontier of a tree of this size: the roots of its full subtrees stand in its open tiles.
+ * @param open the tiles that `openTiles(size)` names; others are passed over
+ */
+export function frontierIn(sha256: Sha256, size: number, open: readonly Tile[]): Frontier {
+	const peaks = openTiles(size)
+		.toReversed()
+		.flatMap(({ level }) => {
+			const hashes = hashesOf(openAt(open, level));
+			const count = levelSize(size, level) % TILE;
+			if (hashes.length !== count) throw new RangeError(`log: the open tile of level ${level}`);
+			return appendLeaves(sha256, EMPTY_FRONTIER, hashes).peaks;
+		});
+	return { size, peaks };
 }
 
 export function hashesOf({ hashes }: Tile): Uint8Array[] {

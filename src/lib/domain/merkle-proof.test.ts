@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toHex } from './bytes.ts';
-import { formatFrontier, parseFrontier } from './frontier-text.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf, treeRoot } from './merkle.ts';
 import { consistencyProof, inclusionProof } from './merkle-proof.ts';
 import { isConsistent, isIncluded } from './merkle-verify.ts';
@@ -24,8 +23,7 @@ describe('any tree', () => {
 		fc.assert(
 			fc.property(tree, ({ leaves, index }) => {
 				const first = appendLeaves(sha256, EMPTY_FRONTIER, leaves.slice(0, index));
-				const kept = parseFrontier(formatFrontier(first));
-				const grown = appendLeaves(sha256, kept ?? expect.fail(), leaves.slice(index));
+				const grown = appendLeaves(sha256, first, leaves.slice(index));
 				expect(grown.size).toBe(leaves.length);
 				expect(toHex(rootOf(sha256, grown))).toBe(toHex(treeRoot(sha256, leaves)));
 			})

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from './bytes.ts';
-import { parseFrontier } from './frontier-text.ts';
 import { appendLeaves, leafHash, nodeHash, treeRoot } from './merkle.ts';
 import { consistencyProof, inclusionProof } from './merkle-proof.ts';
 import { isConsistent } from './merkle-verify.ts';
@@ -83,13 +82,6 @@ describe('the reference tree', () => {
 		expect(isConsistent(sha256, { size1: 0, size2: 8, root1, root2, proof: [] })).toBe(false);
 	});
 });
-
-test.each(['', ':', '0', '1:', '01:', '-1:', '1.5:', '2:00', '0:00', `1:${'0'.repeat(63)}g`])(
-	'"%s" is no frontier',
-	(text) => {
-		expect(parseFrontier(text)).toBeUndefined();
-	}
-);
 
 test('a frontier that lost a peak is a bug', () => {
 	const leaves = LEAVES.slice(0, 1);

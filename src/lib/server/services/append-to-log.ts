@@ -1,25 +1,20 @@
-import { toBase64 } from '#lib/domain/bytes.ts';
-import { logOrigin, signCheckpoint } from '#lib/domain/checkpoint.ts';
-import { formatFrontier, parseFrontier } from '#lib/domain/frontier-text.ts';
+import { logOrigin, parseCheckpoint, signCheckpoint } from '#lib/domain/checkpoint.ts';
+import { equalBytes } from '#lib/domain/bytes.ts';
 import {
 	encodeLogEntry,
 	receiptHash,
 	receiptsEntry,
 	type LogEntry
 } from '#lib/domain/log-entry.ts';
-import {
-	appendLeaves,
-	EMPTY_FRONTIER,
-	leafHash,
-	rootOf,
-	type Frontier
-} from '#lib/domain/merkle.ts';
+import { frontierIn, growTiles, type Tile } from '#lib/domain/log-tiles.ts';
+import { leafHash, rootOf } from '#lib/domain/merkle.ts';
 import {
 	findCheckpoint,
 	insertCheckpoint,
-	insertLogEntries,
-	type LogRow
-} from '#lib/server/storage/log.ts';
+	type CheckpointRow
+} from '#lib/server/storage/checkpoints.ts';
+import { findOpenTiles, putTiles } from '#lib/server/storage/log-tiles.ts';
+import { insertLogEntries, type PlacedEntry } from '#lib/server/storage/log.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import type { Deps } from './deps.ts';
 import { sha256 } from './sha256.ts';
@@ -38,43 +33,50 @@ export interface LockedEntries {
 /**
  * Appends what a data lock holds, then the hashes of its receipts, and signs a checkpoint. Call it
  * with the survey locked, in the transaction that writes the ballots.
+ * @throws RangeError where the log does not give the root that was signed last: nothing is signed over
+ *   files that were altered or are damaged
  */
 export async function appendToLog(
 	deps: Pick<Deps, 'logSigner'>,
 	tx: Tx,
 	{ surveyId, lock, entries, receipts }: LockedEntries
 ): Promise<void> {
-	const before = await frontierOf(tx, surveyId);
+	const last = await findCheckpoint(tx, surveyId);
+	const before = last?.size ?? 0;
+	const open = await findOpenTiles(tx, surveyId, before);
+	if (last) requireSignedRoot(surveyId, last, open);
 	const hashes = receipts.map((it) => receiptHash(sha256, it));
-	const all = [...entries, receiptsEntry(lock, hashes)].map((entry) => {
-		const data = encodeLogEntry(entry);
-		return { entry, data, leaf: leafHash(sha256, data) };
-	});
-	const rows = all.map(({ entry, data, leaf }, at): LogRow => {
-		const place = before.size + at;
-		return { place, hash: toBase64(leaf), ...(entry.kind !== 'ballot' && { data }) };
-	});
-	await insertLogEntries(tx, surveyId, rows);
-	const after = appendLeaves(
-		sha256,
-		before,
-		all.map(({ leaf }) => leaf)
-	);
-	const origin = logOrigin(deps.logSigner.name, surveyId);
-	const head = { origin, size: after.size, root: rootOf(sha256, after) };
+	const all = [...entries, receiptsEntry(lock, hashes)];
+	const leaves = all.map((entry) => leafHash(sha256, encodeLogEntry(entry)));
+	const grown = growTiles(sha256, before, open, leaves);
+	await putTiles(tx, surveyId, grown);
+	await insertLogEntries(tx, surveyId, placedFrom(before, all));
+	const size = before + all.length;
+	const root = rootOf(sha256, frontierIn(sha256, size, lastOfEach([...open, ...grown])));
+	const head = { origin: logOrigin(deps.logSigner.name, surveyId), size, root };
 	const note = signCheckpoint(sha256, deps.logSigner, head);
-	await insertCheckpoint(tx, surveyId, {
-		lock,
-		size: after.size,
-		note,
-		frontier: formatFrontier(after)
-	});
+	await insertCheckpoint(tx, surveyId, { lock, size, note });
 }
 
-async function frontierOf(tx: Tx, surveyId: string): Promise<Frontier> {
-	const last = await findCheckpoint(tx, surveyId);
-	if (!last) return EMPTY_FRONTIER;
-	const frontier = parseFrontier(last.frontier);
-	if (frontier?.size === last.size) return frontier;
-	throw new RangeError(`checkpoint ${last.lock} of ${surveyId}: its frontier is not readable`);
+function requireSignedRoot(surveyId: string, last: CheckpointRow, open: readonly Tile[]): void {
+	const signed = parseCheckpoint(last.note);
+	const root = rootOf(sha256, frontierIn(sha256, last.size, open));
+	if (signed?.size === last.size && equalBytes(signed.root, root)) return;
+	throw new RangeError(`log of ${surveyId}: not the root that data lock ${last.lock} signed`);
+}
+
+/** Ballots are made anew from what is kept of them, all else is written down. */
+function placedFrom(first: number, entries: readonly LogEntry[]): PlacedEntry[] {
+	return entries.flatMap((entry, at) =>
+		entry.kind === 'ballot' ? [] : [{ place: first + at, entry }]
+	);
+}
+
+/** The tile of each level in which its last hash stands. */
+function lastOfEach(tiles: readonly Tile[]): Tile[] {
+	const last = new Map<number, Tile>();
+	for (const tile of tiles) {
+		if (tile.number >= (last.get(tile.level)?.number ?? 0)) last.set(tile.level, tile);
+	}
+	return [...last.values()];
 }

@@ -8,7 +8,7 @@ import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
 import { listGaps } from '#lib/server/storage/gaps.ts';
 import type { InboxDb } from '#lib/server/storage/inbox/schema.ts';
 import { countWaiting, type WaitingCount } from '#lib/server/storage/inbox/waiting.ts';
-import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/log.ts';
+import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { listSettled } from '#lib/server/storage/paper-batches.ts';
 import { findPlan } from '#lib/server/storage/plans.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';

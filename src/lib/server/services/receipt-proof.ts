@@ -1,10 +1,10 @@
-import { fromBase64 } from '#lib/domain/bytes.ts';
-import { parseFrontier } from '#lib/domain/frontier-text.ts';
 import { receiptHash } from '#lib/domain/log-entry.ts';
-import { appendLeaves, EMPTY_FRONTIER } from '#lib/domain/merkle.ts';
+import { inclusionPath } from '#lib/domain/log-subtrees.ts';
 import { signNote } from '#lib/domain/signed-note.ts';
 import { formatTlogProof } from '#lib/domain/tlog-proof.ts';
-import { findCheckpoint, readLogEntries, type CheckpointRow } from '#lib/server/storage/log.ts';
+import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
+import { tileReader } from '#lib/server/storage/log-tiles.ts';
+import { findLogEntry } from '#lib/server/storage/log.ts';
 import type { Deps } from './deps.ts';
 import { knownReceipt } from './receipts.ts';
 import { sha256 } from './sha256.ts';
@@ -33,23 +33,11 @@ function promise({ logSigner }: Deps, surveyId: string, receipt: string): string
 	return signNote(sha256, logSigner, `${logSigner.name}/promise/${surveyId}\n${hash}\n`);
 }
 
-/** The receipts are a lock's last entry, so the full subtrees before it are its whole proof. */
+/** The receipts are a lock's last entry. */
 async function proofIn({ db }: Deps, surveyId: string, checkpoint: CheckpointRow): Promise<string> {
-	const { lock, size, note } = checkpoint;
-	const earlier = lock > 1 ? await findCheckpoint(db, surveyId, lock - 1) : undefined;
-	const start = earlier ? parseFrontier(earlier.frontier) : EMPTY_FRONTIER;
-	if (!start) throw new RangeError(`checkpoint ${lock - 1}: its frontier is not readable`);
-	const leaves: Uint8Array[] = [];
-	let extra = '';
-	for await (const { place, hash, data } of readLogEntries(db, surveyId, start.size, size)) {
-		if (place < size - 1) leaves.push(fromBase64(hash) ?? new Uint8Array());
-		else extra = data ?? '';
-	}
-	const { peaks } = appendLeaves(sha256, start, leaves);
-	return formatTlogProof({
-		extra: UTF8.encode(extra),
-		index: size - 1,
-		hashes: peaks.toReversed(),
-		checkpoint: note
-	});
+	const { size, note } = checkpoint;
+	const index = size - 1;
+	const hashes = await inclusionPath(sha256, await tileReader(db, surveyId), index, size);
+	const extra = UTF8.encode((await findLogEntry(db, surveyId, index)) ?? '');
+	return formatTlogProof({ extra, index, hashes, checkpoint: note });
 }

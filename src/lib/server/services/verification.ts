@@ -4,7 +4,11 @@ import type { LockedSurvey } from '#lib/domain/locked-survey.ts';
 import { noteKeyId, noteVerifierKey } from '#lib/domain/signed-note.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { findCheckpoint, readCheckpoints, type CheckpointRow } from '#lib/server/storage/log.ts';
+import {
+	findCheckpoint,
+	readCheckpoints,
+	type CheckpointRow
+} from '#lib/server/storage/checkpoints.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import type { Deps } from './deps.ts';
 import { sha256 } from './sha256.ts';

@@ -57,7 +57,7 @@ export async function writeLock(
 	await insertDataLock(tx, { surveyId, lock, step, ...counts });
 	const shuffled = shuffle(ballots, deps.randomInt);
 	const kept = shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }));
-	await insertBallots(tx, kept);
+	await insertBallots(tx, surveyId, kept);
 	for (const together of Map.groupBy(ballots, headingOf).values()) {
 		await addToTally(tx, questionnaire, together);
 	}

@@ -1,57 +1,100 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
-import { filedUnderColumns, toFiledUnder } from './filed-under.ts';
-import type { Db, Tx } from './schema.ts';
+import { toFiledUnder } from './filed-under.ts';
+import { numberHeadings } from './headings.ts';
+import type { Db, FiledUnderColumns, Tx } from './schema.ts';
+import { findSurveyKey, giveSurveyKey } from './survey-keys.ts';
 
-/** Rows of one insert: SQLite binds at most 32,766 values, a ballot has nine. */
+/** Rows of one insert: SQLite binds at most 32,766 values, a ballot has five. */
 const ROWS_PER_INSERT = 1000;
 
-/** Writes sealed ballots. They are never updated or deleted: the database refuses it. */
+/** A sealed ballot: `id` is 128 random bits, lower-case hex. */
+export type SealedBallot = FiledBallot & { id: string };
+
+/**
+ * Writes sealed ballots of one survey, in this order. They are never updated or deleted: the database
+ * refuses it. Call it only with the survey locked.
+ */
 export async function insertBallots(
 	tx: Tx,
-	ballots: readonly (FiledBallot & { id: string })[]
+	surveyId: string,
+	ballots: readonly SealedBallot[]
 ): Promise<void> {
+	const survey_key = await giveSurveyKey(tx, surveyId);
+	const headingOf = await numberHeadings(tx, survey_key, ballots);
+	const first = (await lastNumber(tx, survey_key)) + 1;
 	for (let start = 0; start < ballots.length; start += ROWS_PER_INSERT) {
-		const rows = ballots.slice(start, start + ROWS_PER_INSERT).map((ballot) => ({
-			...filedUnderColumns(ballot),
-			id: ballot.id,
+		const rows = ballots.slice(start, start + ROWS_PER_INSERT).map((ballot, at) => ({
+			survey_key,
+			number: first + start + at,
+			heading: headingOf(ballot),
+			id: Buffer.from(ballot.id, 'hex'),
 			answers: ballot.answers
 		}));
 		await tx.insertInto('ballot').values(rows).execute();
 	}
 }
 
+async function lastNumber(tx: Tx, key: number): Promise<number> {
+	const row = await tx
+		.selectFrom('ballot')
+		.select((it) => it.fn.max('number').as('number'))
+		.where('survey_key', '=', key)
+		.executeTakeFirst();
+	return row?.number ?? 0;
+}
+
+/** Looks at every ballot of the survey: nothing leads from an id to its ballot. Seldom done. */
 export async function findBallot(
 	db: Db,
 	surveyId: string,
 	id: string
-): Promise<FiledBallot | undefined> {
-	const row = await db
-		.selectFrom('ballot')
-		.selectAll()
-		.where('survey_id', '=', surveyId)
-		.where('id', '=', id)
+): Promise<SealedBallot | undefined> {
+	const row = await ballotsOf(db, (await findSurveyKey(db, surveyId)) ?? 0)
+		.where('ballot.id', '=', Buffer.from(id, 'hex'))
 		.executeTakeFirst();
-	return row && { ...toFiledUnder(row), answers: row.answers };
+	return row && toBallot(surveyId, row);
 }
 
-/** A survey's ballots in order of their random ids, a page at a time, so that memory does not grow. */
+/** A survey's ballots in the order of their numbers, a page at a time, so that memory does not grow. */
 export async function* readBallots(
 	db: Db,
 	surveyId: string,
 	pageSize = 5000
-): AsyncGenerator<FiledBallot & { id: string }> {
-	let last = '';
+): AsyncGenerator<SealedBallot> {
+	const query = ballotsOf(db, (await findSurveyKey(db, surveyId)) ?? 0);
+	let last = 0;
 	for (;;) {
-		const rows = await db
-			.selectFrom('ballot')
-			.selectAll()
-			.where('survey_id', '=', surveyId)
-			.where('id', '>', last)
-			.orderBy('id')
+		const rows = await query
+			.where('ballot.number', '>', last)
+			.orderBy('ballot.number')
 			.limit(pageSize)
 			.execute();
-		for (const row of rows) yield { ...toFiledUnder(row), id: row.id, answers: row.answers };
+		for (const row of rows) yield toBallot(surveyId, row);
 		if (rows.length < pageSize) return;
-		last = rows.at(-1)?.id ?? last;
+		last = rows.at(-1)?.number ?? last;
 	}
+}
+
+/** @param key the survey's; 0 gives none */
+function ballotsOf(db: Db, key: number) {
+	return db
+		.selectFrom('ballot')
+		.innerJoin('heading', (on) =>
+			on
+				.onRef('heading.survey_key', '=', 'ballot.survey_key')
+				.onRef('heading.heading', '=', 'ballot.heading')
+		)
+		.select(['ballot.number', 'ballot.id', 'ballot.answers'])
+		.select(['questionnaire_version', 'agency_id', 'service_code', 'channel', 'assurance', 'month'])
+		.where('ballot.survey_key', '=', key);
+}
+
+interface BallotRow extends Omit<FiledUnderColumns, 'survey_id'> {
+	id: Uint8Array;
+	answers: string;
+}
+
+function toBallot(surveyId: string, row: BallotRow): SealedBallot {
+	const id = Buffer.from(row.id).toString('hex');
+	return { ...toFiledUnder({ ...row, survey_id: surveyId }), id, answers: row.answers };
 }

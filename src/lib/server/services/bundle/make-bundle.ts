@@ -4,7 +4,7 @@ import { resultsJson } from '#lib/server/export/results-json.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
-import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/log.ts';
+import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { readSource } from './read-source.ts';
 import { writeBundle } from './write-bundle.ts';

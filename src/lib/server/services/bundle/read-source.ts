@@ -1,5 +1,5 @@
 import type { Agency } from '#lib/domain/agency.ts';
-import { fromBase64, toHex } from '#lib/domain/bytes.ts';
+import { toHex } from '#lib/domain/bytes.ts';
 import { encodeLogEntry } from '#lib/domain/log-entry.ts';
 import { ballotLogger } from '#lib/domain/logged-ballot.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -8,7 +8,9 @@ import { sha256 } from '#lib/server/services/sha256.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
-import { readCheckpoints, readLogEntries, type CheckpointRow } from '#lib/server/storage/log.ts';
+import { readCheckpoints, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
+import { readLeaves } from '#lib/server/storage/log-tiles.ts';
+import { readLogEntries } from '#lib/server/storage/log.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { BundleSource } from './bundle-source.ts';
@@ -52,15 +54,11 @@ export async function readSource(
 }
 
 async function* leavesOf({ db }: Deps, surveyId: string, size: number): AsyncGenerator<string> {
-	for await (const { hash } of readLogEntries(db, surveyId, 0, size)) {
-		yield toHex(fromBase64(hash) ?? new Uint8Array());
-	}
+	for await (const hash of readLeaves(db, surveyId, size)) yield toHex(hash);
 }
 
 async function* entriesOf({ db }: Deps, surveyId: string, size: number) {
-	for await (const { place, data } of readLogEntries(db, surveyId, 0, size)) {
-		if (data !== undefined) yield { at: place, data };
-	}
+	for await (const { place, data } of readLogEntries(db, surveyId, size)) yield { at: place, data };
 }
 
 /** Made anew from the ballots, so that a ballot that was altered since gives another leaf. */

@@ -1,9 +1,12 @@
+import type { Generated } from 'kysely';
 import type { Assurance, Channel } from '#lib/domain/channel.ts';
 import type { ColumnsOf } from './columns-of.ts';
 
 /** Ballots, from sealing on; till then they are in the inbox (`storage/inbox`). */
 export interface BallotsTables {
 	received: ReceivedTable;
+	survey_key: SurveyKeyTable;
+	heading: HeadingTable;
 	ballot: BallotTable;
 	tally: TallyTable;
 	data_lock: DataLockTable;
@@ -31,8 +34,25 @@ interface ReceivedTable {
 	ballots: number;
 }
 
-interface BallotTable extends FiledUnderColumns {
-	id: string;
+/** The short name of a survey in the tables that grow with its ballots; given with the first of them. */
+interface SurveyKeyTable {
+	key: Generated<number>;
+	survey_id: string;
+}
+
+/** Under what ballots of a survey count, numbered from 1 in it. */
+interface HeadingTable extends Omit<FiledUnderColumns, 'survey_id'> {
+	survey_key: number;
+	heading: number;
+}
+
+interface BallotTable {
+	survey_key: number;
+	/** From 1, in the order of the log: data locks one after the other, each shuffled. */
+	number: number;
+	heading: number;
+	/** 16 random bytes. */
+	id: Uint8Array;
 	answers: string;
 }
 
@@ -70,8 +90,7 @@ interface BallotImportTable {
 	imported_at: string;
 }
 
-const FILED_UNDER = [
-	'survey_id',
+const HEADING = [
 	'questionnaire_version',
 	'agency_id',
 	'service_code',
@@ -82,8 +101,10 @@ const FILED_UNDER = [
 
 export const BALLOTS_COLUMNS = {
 	received: ['survey_id', 'point_id', 'agency_id', 'day', 'ballots'],
-	ballot: [...FILED_UNDER, 'id', 'answers'],
-	tally: [...FILED_UNDER, 'ballots', 'smallest_step', 'counts'],
+	survey_key: ['key', 'survey_id'],
+	heading: ['survey_key', 'heading', ...HEADING],
+	ballot: ['survey_key', 'number', 'heading', 'id', 'answers'],
+	tally: ['survey_id', ...HEADING, 'ballots', 'smallest_step', 'counts'],
 	data_lock: ['survey_id', 'lock', 'step', 'ballots', 'receipts'],
 	lease: ['name', 'holder', 'ends_at'],
 	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at']

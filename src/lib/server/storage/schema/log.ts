@@ -1,19 +1,28 @@
 import type { ColumnsOf } from './columns-of.ts';
 
-/** One log a survey. What is written is never changed: the database refuses it. */
+/** One log a survey. What is written is never changed, tiles only grow: the database refuses all else. */
 export interface LogTables {
+	log_tile: LogTileTable;
 	log_entry: LogEntryTable;
 	checkpoint: CheckpointTable;
 }
 
+/** See `domain/log-tiles.ts`. */
+interface LogTileTable {
+	survey_key: number;
+	level: number;
+	number: number;
+	/** 1 to 256 of them, 32 bytes each. */
+	hashes: Uint8Array;
+}
+
+/** Those that are no ballots: these are made anew from the ballot itself. */
 interface LogEntryTable {
-	survey_id: string;
+	survey_key: number;
 	/** From 0. */
 	place: number;
-	/** Of the leaf, in base 64. */
-	hash: string;
-	/** Null for a ballot, which is made anew from the ballot itself. */
-	data: string | null;
+	/** `packLogEntry`. */
+	data: Uint8Array;
 }
 
 /** One a data lock, with its number. */
@@ -24,11 +33,10 @@ interface CheckpointTable {
 	size: number;
 	/** C2SP signed note. */
 	note: string;
-	/** `formatFrontier`: from where the next lock goes on. */
-	frontier: string;
 }
 
 export const LOG_COLUMNS = {
-	log_entry: ['survey_id', 'place', 'hash', 'data'],
-	checkpoint: ['survey_id', 'lock', 'size', 'note', 'frontier']
+	log_tile: ['survey_key', 'level', 'number', 'hashes'],
+	log_entry: ['survey_key', 'place', 'data'],
+	checkpoint: ['survey_id', 'lock', 'size', 'note']
 } as const satisfies ColumnsOf<LogTables>;

@@ -1,0 +1,37 @@
+import type { FiledUnder } from '#lib/domain/ballot.ts';
+import { filedUnderColumns } from './filed-under.ts';
+import type { Tx } from './schema.ts';
+
+/** Gives the number of the heading under which a ballot of one survey counts. */
+export type HeadingNumber = (filed: FiledUnder) => number;
+
+/**
+ * Numbers the headings of these ballots that have no number yet. Call it only with the survey locked.
+ * @param key the survey's
+ * @returns what numbers each of these ballots
+ */
+export async function numberHeadings(
+	tx: Tx,
+	key: number,
+	ballots: readonly FiledUnder[]
+): Promise<HeadingNumber> {
+	const known = await tx.selectFrom('heading').selectAll().where('survey_key', '=', key).execute();
+	const numbers = new Map(known.map((row) => [nameOf(row), row.heading]));
+	for (const ballot of ballots) {
+		const { survey_id: _, ...filed } = filedUnderColumns(ballot);
+		if (numbers.has(nameOf(filed))) continue;
+		const heading = numbers.size + 1;
+		numbers.set(nameOf(filed), heading);
+		await tx
+			.insertInto('heading')
+			.values({ survey_key: key, heading, ...filed })
+			.execute();
+	}
+	return (filed) => numbers.get(nameOf(filedUnderColumns(filed))) ?? 0;
+}
+
+type Named = Omit<ReturnType<typeof filedUnderColumns>, 'survey_id'>;
+
+function nameOf(it: Named): string {
+	return `${it.agency_id}\n${it.service_code}\n${it.channel}\n${it.assurance}\n${it.month}\n${it.questionnaire_version}`;
+}
