@@ -73,7 +73,11 @@ export function cell(agencyId: string, counts: number[], rest: Partial<TallyCell
 
 /** A report of one agency without ballots, but for what is given. */
 export function report(input: Partial<ReportInput>): Report {
-	return buildReport({
+	return buildReport(reportInput(input));
+}
+
+export function reportInput(input: Partial<ReportInput>): ReportInput {
+	return {
 		survey: {
 			id: 's',
 			planId: 'p',
@@ -93,7 +97,7 @@ export function report(input: Partial<ReportInput>): Report {
 		filter: {},
 		words,
 		...input
-	});
+	};
 }
 
 export function question(cut: Cut | undefined, id: string): QuestionResult | undefined {

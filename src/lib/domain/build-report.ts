@@ -30,7 +30,8 @@ import type { TallyCell } from './tally.ts';
 
 export type { ReportInput, ReportWords, WaitingCell };
 
-interface Context extends ReportInput {
+/** An input with what was found out about its cuts. */
+export interface ReportContext extends ReportInput {
 	ledgerOf: (agencyId: string) => AgencyLedger;
 	isHidden: (key: CutKey) => boolean;
 	questions: readonly ReportQuestion[];
@@ -76,7 +77,7 @@ function isSelfSelected({ assurance }: TallyCell): boolean {
 	return assurance === 'walk-in' || assurance === 'import';
 }
 
-function contextOf(input: ReportInput): Context {
+export function contextOf(input: ReportInput): ReportContext {
 	const { cells, waiting, questionnaire, filter } = input;
 	const within: CutKey = {
 		...(filter.service !== undefined && { serviceCode: filter.service }),
@@ -98,7 +99,7 @@ function contextOf(input: ReportInput): Context {
 	};
 }
 
-function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: Context): AgencyCut[] {
+function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: ReportContext): AgencyCut[] {
 	return agencies
 		.filter(({ code }) => filter.agency === undefined || code === filter.agency)
 		.map((agency) => agencyCutIn(questionnaire, agency, ledgerOf(agency.id), within));
@@ -106,7 +107,7 @@ function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: Conte
 
 /** The total is the sum of the agencies named; where it is one agency's, it bears the agency's name. */
 function totalOf(
-	context: Context,
+	context: ReportContext,
 	cuts: readonly AgencyCut[]
 ): Pick<Report, 'ballots' | 'waiting' | 'voided' | 'cut'> {
 	const received = sumReceived(
@@ -127,12 +128,12 @@ function totalOf(
 }
 
 /** What agencies show of a period or channel could be taken from the sum until a hidden part is left. */
-function isTotalHidden({ within, isHidden, filter }: Context, cuts: readonly AgencyCut[]): boolean {
+function isTotalHidden({ within, isHidden, filter }: ReportContext, cuts: readonly AgencyCut[]): boolean {
 	const isPart = Object.values(filter).some((limit) => limit !== undefined);
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
 }
 
-function agencyResult(context: Context, cut: AgencyCut, hasServices: boolean): AgencyResult {
+function agencyResult(context: ReportContext, cut: AgencyCut, hasServices: boolean): AgencyResult {
 	const { agency, key, received } = cut;
 	return {
 		code: agency.code,
@@ -151,7 +152,7 @@ function voidedOf({ voided }: ReportInput, agencies: readonly Agency[]): { voide
 	return sum > 0 ? { voided: sum } : {};
 }
 
-function serviceResults(context: Context, cut: AgencyCut): ServiceResult[] {
+function serviceResults(context: ReportContext, cut: AgencyCut): ServiceResult[] {
 	// A line that one waiting ballot brings would tell what its sender came for.
 	const sealed = [...cut.services].filter(([, { tally }]) => tally.ballots > 0);
 	if (!isAnyRecorded(sealed.map(([code]) => code))) return [];
@@ -161,7 +162,7 @@ function serviceResults(context: Context, cut: AgencyCut): ServiceResult[] {
 }
 
 function serviceResult(
-	context: Context,
+	context: ReportContext,
 	cut: AgencyCut,
 	serviceCode: string,
 	received: Received
@@ -177,8 +178,8 @@ function serviceResult(
 }
 
 /** @param agency stands for `{agency}` in the questions */
-function cutOf(
-	{ questionnaire, questions }: Context,
+export function cutOf(
+	{ questionnaire, questions }: ReportContext,
 	{ tally }: Received,
 	agency: LocalText,
 	suppressed: boolean
@@ -187,7 +188,7 @@ function cutOf(
 	return { suppressed, questions: questionResults(questionnaire, tally, questions, agency) };
 }
 
-function mappingsOf({ questionnaire, questions }: Context): LocalText[] {
+function mappingsOf({ questionnaire, questions }: ReportContext): LocalText[] {
 	const shown = new Set(questions.map(({ id }) => id));
 	const scales = allQuestions(questionnaire).flatMap((question) =>
 		question.kind === 'rating' && shown.has(question.id) ? [scaleOf(questionnaire, question)] : []

@@ -1,4 +1,4 @@
-import { headlineOf } from './headline.ts';
+import { DOMAINS, headlineOf } from './headline.ts';
 import type { Cut, Report } from './report.ts';
 
 /**
@@ -7,12 +7,7 @@ import type { Cut, Report } from './report.ts';
  * chosen too. A province's report has a hundred times as many figures as anybody reads on one page.
  */
 export function summarised(report: Report): Report {
-	const spoken = [headlineOf(report.questions, 'policy'), headlineOf(report.questions, 'service')];
-	const ids = spoken.map((question) => question?.id);
-	const shorten = (cut: Cut): Cut =>
-		cut.suppressed
-			? cut
-			: { ...cut, questions: cut.questions.filter(({ id }) => ids.includes(id)) };
+	const shorten = (cut: Cut) => speaking(cut, report.questions);
 	const isOne = report.agencies.length === 1;
 	const { letterheads: _paper, choices, ...shown } = report;
 	const chosen = isOne ? report.agencies[0]?.code : undefined;
@@ -27,4 +22,11 @@ export function summarised(report: Report): Report {
 				: []
 		}))
 	};
+}
+
+/** A cut with no more than what speaks for a domain. */
+export function speaking(cut: Cut, questions: Report['questions']): Cut {
+	if (cut.suppressed) return cut;
+	const spoken = DOMAINS.map((domain) => headlineOf(questions, domain)?.id);
+	return { ...cut, questions: cut.questions.filter(({ id }) => spoken.includes(id)) };
 }

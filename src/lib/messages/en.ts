@@ -1,6 +1,7 @@
 import { backupEn } from './backup.en.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { accountsEn } from './accounts.en.ts';
+import { agencyResultsEn } from './agency-results.en.ts';
 import { citizenEn } from './citizen.en.ts';
 import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
 	backup: backupEn,
 	catalogue: catalogueEn,
 	accounts: accountsEn,
+	agencyResults: agencyResultsEn,
 	citizen: citizenEn,
 	design: designEn,
 	errors: errorsEn,

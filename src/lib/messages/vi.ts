@@ -1,6 +1,7 @@
 import { backupVi } from './backup.vi.ts';
 import { catalogueVi } from './catalogue.vi.ts';
 import { accountsVi } from './accounts.vi.ts';
+import { agencyResultsVi } from './agency-results.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
 import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
@@ -29,6 +30,7 @@ export const vi = {
 	backup: backupVi,
 	catalogue: catalogueVi,
 	accounts: accountsVi,
+	agencyResults: agencyResultsVi,
 	citizen: citizenVi,
 	design: designVi,
 	errors: errorsVi,

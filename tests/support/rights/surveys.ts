@@ -128,6 +128,16 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
 	},
 	{
+		route: '/admin/surveys/[survey]/results/[agency]/chart',
+		path: `/admin/surveys/${CLOSED}/results/STP/chart`,
+		get: staff(SEES_SETTLED)
+	},
+	{
+		route: '/admin/surveys/[survey]/results/[agency]/chart',
+		path: `/admin/surveys/${CLOSED}/results/SGTVT/chart`,
+		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
+	},
+	{
 		route: '/admin/surveys/[survey]/overview',
 		path: `/admin/surveys/${OPEN}/overview`,
 		get: staff({ department: 200, auditor: 200 })

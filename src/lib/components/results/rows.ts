@@ -74,8 +74,8 @@ export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
 	}));
 }
 
-/** A factor is found by its domain and its name: `service-F1`. */
+/** A factor is found by its domain and its name: `factor-service-F1`. */
 function anchorOf(question: ReportQuestion | undefined): { id?: string } {
 	const { domain, section, id } = question ?? {};
-	return domain ? { id: `${domain}-${section?.factor ?? id ?? ''}` } : {};
+	return domain ? { id: `factor-${domain}-${section?.factor ?? id ?? ''}` } : {};
 }

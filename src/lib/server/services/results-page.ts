@@ -40,22 +40,27 @@ export interface ResultsPage {
 }
 
 /**
- * The results as a page shows them: of services and of agencies among others only what speaks for a
- * domain; the files have all.
- * @param agency its code; absent: all that the staff member may see
+ * The results of all agencies that the staff member may see, as a page shows them: of each only what
+ * speaks for a domain; the files have all.
  * @throws AppError as `surveyResults` and `requireFilter`
  */
 export async function resultsPage(
 	deps: Deps,
 	staff: Staff | undefined,
 	surveyId: string,
-	query: URLSearchParams,
-	agency?: string
+	query: URLSearchParams
 ): Promise<ResultsPage> {
-	const { agency: _asked, ...within } = requireFilter(query);
-	const filter = { ...within, ...(agency !== undefined && { agency }) };
+	const { agency: _asked, ...filter } = requireFilter(query);
 	const choice = requireFreezeNumber(query);
 	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice, true);
+	return shownPage(report, { filter, choice, query });
+}
+
+/** A report as a page shows it. */
+export function shownPage(
+	report: Report,
+	{ filter, choice, query }: { filter: ReportFilter; choice: FiguresChoice; query: URLSearchParams }
+): ResultsPage {
 	return {
 		...reportPage(summarised(report), pageNumber(query.get('page'))),
 		filter,

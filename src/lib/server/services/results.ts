@@ -1,4 +1,4 @@
-import { buildReport } from '#lib/domain/build-report.ts';
+import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
 import type { Figures } from '#lib/domain/figures.ts';
 import { letterheadOf } from '#lib/domain/letterhead.ts';
@@ -43,15 +43,46 @@ export async function surveyResults(
 	choice?: FiguresChoice,
 	summary = false
 ): Promise<Report> {
+	return reportOf(await readResults(deps, viewer, surveyId, { filter, choice, summary }));
+}
+
+/** All that a report is made of, for pages that cut it further. */
+export interface ReadResults {
+	input: ReportInput;
+	/** Who may see what follows from it. */
+	phase: Phase;
+	/** What goes into a report as it is. */
+	rest: Pick<Report, 'paper' | 'letterheads'>;
+}
+
+export interface Wanted {
+	filter?: ReportFilter;
+	choice?: FiguresChoice;
+	/** As of `surveyResults`. */
+	summary?: boolean;
+}
+
+/** @throws AppError as `surveyResults` */
+export async function readResults(
+	deps: Deps,
+	viewer: Viewer,
+	surveyId: string,
+	{ filter = {}, choice, summary = false }: Wanted = {}
+): Promise<ReadResults> {
 	const survey = await requireSurvey(deps, surveyId);
 	const chosen = await chosenFigures(deps, survey, choice);
 	const phase = phaseOf(survey, chosen);
 	requireResultsOf(viewer, phase);
 	requireNamedAgency(viewer, phase, chosen.figures, filter.agency);
 	const isSeen = (agencyId: string) => seesResultsOf(viewer, phase, agencyId);
-	const report = await reportOf(deps, chosen, { filter, summary, isSeen });
-	if (report.agencies.length === 0 && filter.agency === undefined) requireOwnSurvey(viewer, phase);
-	return report;
+	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isSeen });
+	if (input.agencies.length === 0) requireOwnSurvey(viewer, phase);
+	return { input, phase, rest };
+}
+
+/** The report of what was read. */
+export function reportOf({ input, rest }: ReadResults): Report {
+	return { ...buildReport(input), ...rest };
 }
 
 interface Chosen {
@@ -96,16 +127,16 @@ interface Asked {
 	isSeen: (agencyId: string) => boolean;
 }
 
-async function reportOf(
+async function inputOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
 	{ filter, summary, isSeen }: Asked
-): Promise<Report> {
+): Promise<Omit<ReadResults, 'phase'>> {
 	const { code, version } = figures.survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	const isSeenCell = ({ agencyId }: { agencyId: string }) => isSeen(agencyId);
 	const paper = summarizePaper(figures.paper.filter(isSeenCell));
-	const report = buildReport({
+	const input: ReportInput = {
 		survey: figures.survey,
 		status: figures.status,
 		questionnaire,
@@ -123,8 +154,8 @@ async function reportOf(
 		filter,
 		words: reportWords,
 		summary
-	});
-	return { ...report, ...(paper && { paper }), ...(freeze && letterheadsOf(figures)) };
+	};
+	return { input, rest: { ...(paper && { paper }), ...(freeze && letterheadsOf(figures)) } };
 }
 
 function letterheadsOf({ agencies, department }: Figures): Pick<Report, 'letterheads'> {
