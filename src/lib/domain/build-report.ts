@@ -99,7 +99,13 @@ export function contextOf(input: ReportInput): ReportContext {
 	};
 }
 
-function agencyCuts({ agencies, filter, within, ledgerOf, questionnaire }: ReportContext): AgencyCut[] {
+function agencyCuts({
+	agencies,
+	filter,
+	within,
+	ledgerOf,
+	questionnaire
+}: ReportContext): AgencyCut[] {
 	return agencies
 		.filter(({ code }) => filter.agency === undefined || code === filter.agency)
 		.map((agency) => agencyCutIn(questionnaire, agency, ledgerOf(agency.id), within));
@@ -128,7 +134,10 @@ function totalOf(
 }
 
 /** What agencies show of a period or channel could be taken from the sum until a hidden part is left. */
-function isTotalHidden({ within, isHidden, filter }: ReportContext, cuts: readonly AgencyCut[]): boolean {
+function isTotalHidden(
+	{ within, isHidden, filter }: ReportContext,
+	cuts: readonly AgencyCut[]
+): boolean {
 	const isPart = Object.values(filter).some((limit) => limit !== undefined);
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
 }

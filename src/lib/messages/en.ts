@@ -3,6 +3,9 @@ import { catalogueEn } from './catalogue.en.ts';
 import { accountsEn } from './accounts.en.ts';
 import { agencyResultsEn } from './agency-results.en.ts';
 import { citizenEn } from './citizen.en.ts';
+import { commentsEn } from './comments.en.ts';
+import { compareEn } from './compare.en.ts';
+import { crosstabEn } from './crosstab.en.ts';
 import { designEn } from './design.en.ts';
 import { errorsEn } from './errors.en.ts';
 import { freezesEn } from './freezes.en.ts';
@@ -32,6 +35,9 @@ export const en: Messages = {
 	accounts: accountsEn,
 	agencyResults: agencyResultsEn,
 	citizen: citizenEn,
+	comments: commentsEn,
+	compare: compareEn,
+	crosstab: crosstabEn,
 	design: designEn,
 	errors: errorsEn,
 	files: filesEn,

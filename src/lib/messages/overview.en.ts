@@ -4,7 +4,10 @@ export const overviewEn: Messages['overview'] = {
 	tabs: {
 		label: 'Pages of results of the survey',
 		results: 'Results',
-		overview: 'By comparison group'
+		overview: 'By comparison group',
+		compare: 'Compare',
+		crosstab: 'Cross-table',
+		comments: 'Comments'
 	},
 	title: 'By comparison group',
 	lead: 'One line an agency, compared within its group. Choose an agency to see why.',

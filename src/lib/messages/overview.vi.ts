@@ -6,7 +6,10 @@ export const overviewVi = {
 	tabs: {
 		label: 'Các trang kết quả của đợt khảo sát',
 		results: 'Kết quả',
-		overview: 'Tổng hợp theo khối'
+		overview: 'Tổng hợp theo khối',
+		compare: 'So sánh',
+		crosstab: 'Bảng chéo',
+		comments: 'Ý kiến bằng lời'
 	},
 	title: 'Tổng hợp theo khối',
 	lead: 'Mỗi cơ quan một dòng, so trong cùng khối. Bấm vào tên cơ quan để xem vì sao.',

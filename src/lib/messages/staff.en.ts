@@ -145,6 +145,7 @@ export const staffEn: Messages['staff'] = {
 			'slips.name': 'Named to make slips',
 			'slips.unname': 'No longer named to make slips',
 			'slips.export-ledger': 'Ledger of slips exported',
+			'comments.read': 'Read the comments',
 			'results.export': 'Exported the results',
 			'report.write': 'Wrote into the report',
 			'reminder.export': 'Exported a reminder',

@@ -145,6 +145,7 @@ export const staffVi = {
 			'slips.name': 'Giao quyền lập phiếu mời',
 			'slips.unname': 'Thôi giao quyền lập phiếu mời',
 			'slips.export-ledger': 'Xuất bảng cân đối phiếu',
+			'comments.read': 'Đọc ý kiến bằng lời',
 			'results.export': 'Xuất kết quả',
 			'report.write': 'Soạn phần lời của báo cáo',
 			'reminder.export': 'Xuất công văn đôn đốc',

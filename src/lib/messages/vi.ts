@@ -3,6 +3,9 @@ import { catalogueVi } from './catalogue.vi.ts';
 import { accountsVi } from './accounts.vi.ts';
 import { agencyResultsVi } from './agency-results.vi.ts';
 import { citizenVi } from './citizen.vi.ts';
+import { commentsVi } from './comments.vi.ts';
+import { compareVi } from './compare.vi.ts';
+import { crosstabVi } from './crosstab.vi.ts';
 import { designVi } from './design.vi.ts';
 import { errorsVi } from './errors.vi.ts';
 import { freezesVi } from './freezes.vi.ts';
@@ -32,6 +35,9 @@ export const vi = {
 	accounts: accountsVi,
 	agencyResults: agencyResultsVi,
 	citizen: citizenVi,
+	comments: commentsVi,
+	compare: compareVi,
+	crosstab: crosstabVi,
 	design: designVi,
 	errors: errorsVi,
 	files: filesVi,

@@ -1,5 +1,6 @@
 import { CLOSED, FOREIGN, OPEN, SEES_MOVING, SEES_RECEIVED, SEES_SETTLED } from './seeing.ts';
 import { REPORT_RIGHTS } from './reports.ts';
+import { RESULT_PAGE_RIGHTS } from './result-pages.ts';
 import { all, staff, type Right } from './who.ts';
 
 /** Surveys, their results and exports. */
@@ -137,6 +138,7 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		path: `/admin/surveys/${CLOSED}/results/SGTVT/chart`,
 		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
 	},
+	...RESULT_PAGE_RIGHTS,
 	{
 		route: '/admin/surveys/[survey]/overview',
 		path: `/admin/surveys/${OPEN}/overview`,

@@ -28,7 +28,8 @@ export interface PlaceGroup {
  */
 export function placeOf(pathname: string): PlaceName | undefined {
 	if (pathname === '/admin') return 'overview';
-	if (/^\/admin\/surveys\/.+\/(results|overview)/.test(pathname)) return 'results';
+	if (/^\/admin\/surveys\/.+\/(results|overview|compare|crosstab|comments)/.test(pathname))
+		return 'results';
 	if (/^\/admin\/(agencies|services)(\/|$)/.test(pathname)) return 'catalogue';
 	return (
 		['imports', 'plans', 'surveys', 'paper', 'accounts', 'audit', 'questionnaires'] as const

@@ -1,7 +1,16 @@
 /** A page of a survey's results; also the last part of its address. */
-export type ResultsPlace = 'results' | 'overview';
+export type ResultsPlace = 'results' | 'overview' | 'compare' | 'crosstab' | 'comments';
+
+interface ResultsRights {
+	mayCompare: boolean;
+	mayRead: boolean;
+}
 
 /** @param rights what the staff member may do */
-export function resultsPlaces({ mayCompare }: { mayCompare: boolean }): ResultsPlace[] {
-	return mayCompare ? ['results', 'overview'] : ['results'];
+export function resultsPlaces({ mayCompare, mayRead }: ResultsRights): ResultsPlace[] {
+	return [
+		'results',
+		...(mayCompare ? (['overview', 'compare'] as const) : []),
+		...(mayRead ? (['crosstab', 'comments'] as const) : [])
+	];
 }

@@ -27,6 +27,7 @@ const TABLE: [Action, ...Scope[]][] = [
 	['received:see', 'all', 'own', 'own-batches', 'all', 'none', 'own', 'none'],
 	['results:see-open', 'not-own', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['results:see-closed', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['comments:read', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
 	['results:compare', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['results:export', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
 	['report:see', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],

@@ -25,6 +25,8 @@ export type Action =
 	| 'received:see'
 	| 'results:see-open'
 	| 'results:see-closed'
+	/** What people wrote in words. */
+	| 'comments:read'
 	/** Agencies side by side, one survey against another. */
 	| 'results:compare'
 	| 'results:export'
@@ -105,6 +107,7 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		leader: 'own',
 		auditor: 'all'
 	},
+	'comments:read': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'results:compare': { ...NOBODY, department: 'all', auditor: 'all' },
 	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'report:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },

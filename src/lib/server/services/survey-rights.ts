@@ -15,6 +15,8 @@ export function surveyRights(staff: Staff | undefined) {
 		/** Agencies side by side. */
 		mayCompare: staff !== undefined && isAllowed(staff, 'results:compare'),
 		readsSingleBallots: staff !== undefined && isAllowed(staff, 'ballots:read-single'),
+		/** Comments, and groups of respondents. */
+		mayRead: staff !== undefined && isAllowed(staff, 'comments:read'),
 		seesVoids: staff !== undefined && isAllowed(staff, 'voids:see'),
 		mayExport: staff !== undefined && isAllowed(staff, 'results:export')
 	};

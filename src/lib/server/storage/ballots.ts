@@ -98,3 +98,54 @@ function toBallot(surveyId: string, row: BallotRow): SealedBallot {
 	const id = Buffer.from(row.id).toString('hex');
 	return { ...toFiledUnder({ ...row, survey_id: surveyId }), id, answers: row.answers };
 }
+
+/** What a counter needs of a ballot. */
+export interface PackedBallot {
+	number: number;
+	heading: number;
+	answers: string;
+}
+
+/** A survey's ballots to be counted: read with nothing that is not needed. */
+export interface BallotPages {
+	/** Whose ballot it is, by its heading. */
+	agencyOf: ReadonlyMap<number, string>;
+	/** Those after this number, in order; fewer than `limit` on the last page. */
+	after(number: number, limit: number): Promise<PackedBallot[]>;
+}
+
+/** Headings that come later, with ballots that are sealed meanwhile, are not known. */
+export async function ballotPages(db: Db, surveyId: string): Promise<BallotPages> {
+	const key = (await findSurveyKey(db, surveyId)) ?? 0;
+	const headings = await db
+		.selectFrom('heading')
+		.select(['heading', 'agency_id'])
+		.where('survey_key', '=', key)
+		.execute();
+	const query = db
+		.selectFrom('ballot')
+		.select(['number', 'heading', 'answers'])
+		.where('survey_key', '=', key)
+		.orderBy('number');
+	return {
+		agencyOf: new Map(headings.map((it) => [it.heading, it.agency_id])),
+		after: (number, limit) => query.where('number', '>', number).limit(limit).execute()
+	};
+}
+
+/** The numbers of ballots by their ids. Looks at every ballot of the survey where there are ids. */
+export async function findBallotNumbers(
+	db: Db,
+	surveyId: string,
+	ids: Iterable<string>
+): Promise<ReadonlySet<number>> {
+	const wanted = [...ids].map((id) => Buffer.from(id, 'hex'));
+	if (wanted.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('ballot')
+		.select('number')
+		.where('survey_key', '=', (await findSurveyKey(db, surveyId)) ?? 0)
+		.where('id', 'in', wanted)
+		.execute();
+	return new Set(rows.map((row) => row.number));
+}

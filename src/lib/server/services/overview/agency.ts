@@ -57,9 +57,11 @@ export async function levelChart(
 	deps: Deps,
 	staff: Staff | undefined,
 	surveyId: string,
-	{ code, locale }: { code: string; locale: Locale }
+	{ code, query, locale }: { code: string; query: URLSearchParams; locale: Locale }
 ): Promise<ExportFile> {
-	const report = await surveyResults(deps, staff ?? 'public', surveyId, { agency: code });
+	const choice = requireFreezeNumber(query);
+	const filter = { agency: code };
+	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice);
 	const questions = report.cut.suppressed ? [] : report.cut.questions;
 	const bars = questions.flatMap((question) => {
 		const levels = levelCounts(question);

@@ -3,8 +3,15 @@ import { levelChart } from '#lib/server/services/overview/agency.ts';
 import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = ({ params, url, locals: { deps, staff, locale } }) =>
-	fileAnswer(levelChart(deps, staff, params.survey, { code: params.agency, locale }), {
-		locale,
-		url,
-		cacheControl: 'no-store'
-	});
+	fileAnswer(
+		levelChart(deps, staff, params.survey, {
+			code: params.agency,
+			query: url.searchParams,
+			locale
+		}),
+		{
+			locale,
+			url,
+			cacheControl: 'no-store'
+		}
+	);

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { THRESHOLD } from './disclosure.ts';
+import { crosstab, hiddenGroups, officialsTrait, traitsOf, withoutOfficials } from './crosstab.ts';
+import { BUILT_IN } from './questionnaires/index.ts';
+import { reportQuestions } from './question-results.ts';
+import type { QuestionResult } from './report.ts';
+import { emptyTally, tallyOf, type Tally } from './tally.ts';
+import type { TraitTallies } from './trait-counts.ts';
+
+const sipas = BUILT_IN.find(({ code }) => code === 'sipas');
+if (!sipas) throw new Error('sipas is built in');
+const requireTrait = (id: string) => {
+	const found = traitsOf(sipas).find((it) => it.id === id);
+	if (!found) throw new Error(id);
+	return found;
+};
+const sex = requireTrait('D1');
+const work = requireTrait('D4');
+const questions = reportQuestions(sipas, []);
+const question = questions.find(({ id }) => id === 'DV.O');
+if (!question) throw new Error('DV.O');
+const name = { vi: 'Sở', en: 'Department' };
+
+/** So many ballots, of them so many satisfied. */
+function rated(ballots: number, satisfied: number): Tally {
+	return tallyOf(
+		sipas ?? fail(),
+		Array.from({ length: ballots }, (_it, at) => {
+			return new Map([['DV.O', { kind: 'option' as const, option: at < satisfied ? '5' : '1' }]]);
+		})
+	);
+}
+const fail = () => {
+	throw new Error('sipas');
+};
+/** Male, female, no answer, and those who left it out. */
+const bySex = (...groups: [number, number][]): TraitTallies => {
+	const [unanswered = emptyTally(sipas), ...options] = groups
+		.map(([ballots, satisfied]) => rated(ballots, satisfied))
+		.reverse();
+	return { options: options.reverse(), unanswered };
+};
+const table = (...agencies: TraitTallies[]) =>
+	crosstab({ questionnaire: sipas, agencies, trait: sex, question, name });
+const satisfiedOf = (result?: QuestionResult) =>
+	result?.kind === 'rating' ? result.satisfied?.count : undefined;
+
+test('traits are choices outside the domains that are asked', () => {
+	const ids = traitsOf(sipas).map(({ id }) => id);
+	expect(ids).toEqual([
+		'A1',
+		'A2',
+		'A3',
+		'A4',
+		'A5',
+		'A6',
+		'LC.1',
+		'LC.2',
+		'D1',
+		'D2',
+		'D3',
+		'D4',
+		'D5'
+	]);
+	expect(officialsTrait(sipas)?.id).toBe('D4');
+});
+
+test('one agency: each group with its figures', () => {
+	const { columns, covered, ballots } = table(bySex([40, 30], [20, 19], [0, 0], [12, 6]));
+	expect(columns.map((it) => [it.id, it.ballots, satisfiedOf(it.result)])).toEqual([
+		['male', 40, 30],
+		['female', 20, 19],
+		['no-answer', 0, undefined],
+		['', 12, 6]
+	]);
+	expect([covered, ballots]).toEqual([72, 72]);
+});
+
+test('a small group is hidden, and with it the smallest beside it', () => {
+	const { columns, covered, ballots } = table(bySex([40, 30], [20, 19], [3, 3], [0, 0]));
+	expect(columns.map((it) => it.ballots)).toEqual([40, undefined, undefined, 0]);
+	expect(columns[1]?.result).toBeUndefined();
+	expect([covered, ballots]).toEqual([40, 63]);
+});
+
+test('several agencies: a column is the sum of what is shown of each', () => {
+	const { columns, covered, ballots } = table(
+		bySex([40, 30], [20, 19], [3, 3], [0, 0]),
+		bySex([10, 10], [30, 15], [0, 0], [0, 0])
+	);
+	expect(columns.map((it) => [it.ballots, satisfiedOf(it.result)])).toEqual([
+		[50, 40],
+		[30, 15],
+		[undefined, undefined],
+		[0, undefined]
+	]);
+	expect([covered, ballots]).toEqual([80, 103]);
+});
+
+test('no group that is hidden can be had by subtraction', () => {
+	const groups = fc.array(fc.nat(30), { minLength: 2, maxLength: 8 });
+	fc.assert(
+		fc.property(groups, (bases) => {
+			const own = bases.map((ballots) => ({ ...emptyTally(sipas), ballots }));
+			const [unanswered = emptyTally(sipas), ...options] = own;
+			const hidden = hiddenGroups({ options, unanswered });
+			const all = [...options, unanswered];
+			const left = all.reduce((sum, { ballots }, at) => (hidden[at] ? sum + ballots : sum), 0);
+			const total = all.reduce((sum, { ballots }) => sum + ballots, 0);
+			expect(left === 0 || left >= THRESHOLD || left === total).toBe(true);
+			all.forEach(({ ballots }, at) => {
+				if (ballots > 0 && ballots < THRESHOLD) expect(hidden[at]).toBe(true);
+			});
+		})
+	);
+});
+
+describe('with and without officials', () => {
+	/** By occupation: officials, public employees, workers, business, farmers; nobody else. */
+	const byWork = (...bases: number[]) => {
+		const options = work.options.map((_it, at) => rated(bases[at] ?? 0, bases[at] ?? 0));
+		return withoutOfficials(sipas, work, { options, unanswered: emptyTally(sipas) });
+	};
+	test.each([
+		['both sides are large', [12, 15, 20, 30, 0], [27, 50]],
+		['officials are few', [4, 3, 20, 30, 0], undefined],
+		['others are few', [20, 20, 5, 0, 0], undefined],
+		['nobody is an official', [0, 0, 20, 30, 0], undefined],
+		// 4 public employees and, with them, 12 officials are hidden: together they are known anyway.
+		['what is hidden lies among the officials', [12, 4, 20, 30, 0], [16, 50]],
+		// 4 farmers and, with them, 12 public employees: 28 less the 16 officials would give the 12 away.
+		['what is hidden lies on both sides', [16, 12, 20, 30, 4], undefined]
+	])('where %s', (_case, bases, expected) => {
+		const found = byWork(...bases);
+		expect(found && [found.officials.ballots, found.others.ballots]).toEqual(expected);
+	});
+});

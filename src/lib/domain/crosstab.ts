@@ -1,0 +1,142 @@
+import { hideSmall } from './disclosure.ts';
+import type { LocalText } from './locale.ts';
+import { questionResults } from './question-results.ts';
+import { isEnabled, optionsOf, type Questionnaire } from './questionnaire.ts';
+import type { QuestionResult, ReportQuestion } from './report.ts';
+import { sumTallies, type Tally } from './tally.ts';
+import type { TraitTallies } from './trait-counts.ts';
+
+/** A question about the people themselves, or about their file, by which others are cut. */
+export interface Trait {
+	id: string;
+	/** May hold `{agency}`. */
+	text: LocalText;
+	options: readonly { id: string; text: LocalText }[];
+}
+
+/** Choices outside the domains that are rated: who answers, with what file, in what state. */
+export function traitsOf(questionnaire: Questionnaire): Trait[] {
+	const outside = questionnaire.sections.filter(({ domain }) => domain === undefined);
+	return outside
+		.flatMap(({ questions }) => questions)
+		.filter((it) => it.kind === 'choice' && isEnabled(it))
+		.map((it) => ({ id: it.id, text: it.text, options: optionsOf(questionnaire, it) }));
+}
+
+/** Those who gave one answer to the trait. */
+export interface CrosstabColumn {
+	/** The option's id; '' for those who did not answer. */
+	id: string;
+	/** Absent for those who did not answer. */
+	text?: LocalText;
+	/** Of the shown agencies in which this group is shown; absent where it is hidden in all. */
+	ballots?: number;
+	/** The question's figures in this group; absent where they are hidden, or nobody is in it. */
+	result?: QuestionResult;
+}
+
+export interface Crosstab {
+	columns: readonly CrosstabColumn[];
+	/** Ballots in the columns that are shown, and of all the agencies together. */
+	covered: number;
+	ballots: number;
+}
+
+export interface CrosstabInput {
+	questionnaire: Questionnaire;
+	/** Whose figures, each an agency's whose own figures are shown; together they are the cut. */
+	agencies: readonly TraitTallies[];
+	trait: Trait;
+	question: ReportQuestion;
+	/** Stands for `{agency}`. */
+	name: LocalText;
+}
+
+/**
+ * One question by one trait.
+ *
+ * What is hidden is decided agency by agency (`hiddenGroups`), and a column of several agencies is
+ * the sum of what is shown of each: so it says nothing that the agencies' own tables do not say, and
+ * no sum less its parts leaves a small group.
+ */
+export function crosstab({
+	questionnaire,
+	agencies,
+	trait,
+	question,
+	name
+}: CrosstabInput): Crosstab {
+	const groups = agencies.map((own) => {
+		const all = [...own.options, own.unanswered];
+		const hidden = hiddenGroups(own);
+		return all.map((tally, at) => ({ tally, isHidden: hidden[at] ?? true }));
+	});
+	const columns = [...trait.options, undefined].map((option, at): CrosstabColumn => {
+		const here = groups.flatMap((own) => own[at] ?? []).filter(({ tally }) => tally.ballots > 0);
+		const shown = here.filter(({ isHidden }) => !isHidden).map(({ tally }) => tally);
+		const base = { id: option?.id ?? '', ...(option && { text: option.text }) };
+		if (shown.length === 0) return { ...base, ...(here.length === 0 && { ballots: 0 }) };
+		const sum = sumTallies(questionnaire, shown);
+		const [result] = questionResults(questionnaire, sum, [question], name);
+		return { ...base, ballots: sum.ballots, ...(result && { result }) };
+	});
+	return {
+		columns,
+		covered: columns.reduce((sum, { ballots = 0 }) => sum + ballots, 0),
+		ballots: groups.flat().reduce((sum, { tally }) => sum + tally.ballots, 0)
+	};
+}
+
+/**
+ * Which groups of one agency's people to hide: small ones, and with them the smallest shown one where
+ * the agency's own figures less the shown groups would leave a small one.
+ * @returns one an option, and last for those who did not answer
+ */
+export function hiddenGroups({ options, unanswered }: TraitTallies): boolean[] {
+	const bases = [...options, unanswered].map(({ ballots }) => ballots);
+	return hideSmall(
+		bases,
+		bases.reduce((sum, base) => sum + base, 0)
+	);
+}
+
+/** The question about occupations of the built-in long form, and the options that are officials. */
+const OFFICIALS = { question: 'D4', options: ['official', 'public-employee'] };
+
+/** The question that tells officials apart (cán bộ, công chức, viên chức). @returns undefined without one */
+export function officialsTrait(questionnaire: Questionnaire): Trait | undefined {
+	return traitsOf(questionnaire).find(({ id }) => id === OFFICIALS.question);
+}
+
+/** An agency's ballots of officials, and of all others. */
+export interface WithoutOfficials {
+	officials: Tally;
+	others: Tally;
+}
+
+/**
+ * One agency with and without respondents who are officials: they are asked by an office of their own.
+ *
+ * Shown where neither side is small and all hidden groups lie on one side: else a side less its shown
+ * groups would leave a hidden one.
+ *
+ * @returns undefined where it may not be shown, and where there are no officials or nobody else
+ */
+export function withoutOfficials(
+	questionnaire: Questionnaire,
+	trait: Trait,
+	own: TraitTallies
+): WithoutOfficials | undefined {
+	const isOfficial = [...trait.options.map(({ id }) => OFFICIALS.options.includes(id)), false];
+	const all = [...own.options, own.unanswered];
+	const side = (wanted: boolean) => all.filter((_tally, at) => isOfficial[at] === wanted);
+	const [officials, others] = [true, false].map((it) => sumTallies(questionnaire, side(it)));
+	const hidden = hiddenGroups(own);
+	const sides = new Set(isOfficial.filter((_it, at) => hidden[at]));
+	if (!officials || !others || officials.ballots === 0 || others.ballots === 0) return undefined;
+	const isSmallSide = hideSmall(
+		[officials.ballots, others.ballots],
+		officials.ballots + others.ballots
+	);
+	return sides.size > 1 || isSmallSide.includes(true) ? undefined : { officials, others };
+}

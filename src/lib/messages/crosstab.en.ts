@@ -1,0 +1,40 @@
+import type { Messages } from './vi.ts';
+
+export const crosstabEn: Messages['crosstab'] = {
+	title: 'Cross-table',
+	lead: 'One question by one trait of the respondents, or by the state of their file.',
+	agency: 'Agency',
+	allAgencies: 'All agencies',
+	trait: 'By trait',
+	question: 'Question',
+	show: 'Show',
+	group: 'Group',
+	unanswered: 'Did not answer this',
+	ballots: 'Ballots',
+	caption: (question, trait) => `${question} By: ${trait}`,
+	nobody: 'Nobody is in this group.',
+	hidden: (threshold) =>
+		`Not shown: fewer than ${threshold} ballots, or a group of fewer than ${threshold} could be told from it.`,
+	covered: (covered, ballots) =>
+		`The groups that are shown hold ${covered} of ${ballots} ballots. Small groups are hidden agency by agency; a column of several agencies adds up only what is shown of each.`,
+	nothing: 'This questionnaire asks nothing about the respondents.',
+	hiddenAgency: 'This agency has too few ballots to be shown.',
+	picture: 'Picture (PNG)',
+	pictureOf: (what) => `Picture (PNG): ${what}`,
+	officials: {
+		title: 'With and without respondents who are officials',
+		lead: 'People of public offices may answer differently about a public office than other citizens. A large gap belongs in the report.',
+		of: {
+			all: 'All respondents',
+			others: 'Without officials and public employees',
+			officials: 'Officials and public employees only'
+		},
+		link: 'With and without officials'
+	},
+	links: {
+		title: 'Respondents and state of the file',
+		lead: 'Satisfaction by group of respondents, each of 10 ballots or more.'
+	},
+	notYet:
+		'Cross-tables can be read once the survey is over and every ballot is counted: while ballots come in, a group may grow by one at a time.'
+};

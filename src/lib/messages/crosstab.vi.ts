@@ -1,0 +1,38 @@
+export const crosstabVi = {
+	title: 'Bảng chéo',
+	lead: 'Một câu hỏi theo một đặc điểm của người trả lời hoặc tình trạng hồ sơ.',
+	agency: 'Cơ quan',
+	allAgencies: 'Tất cả cơ quan',
+	trait: 'Theo đặc điểm',
+	question: 'Câu hỏi',
+	show: 'Xem',
+	group: 'Nhóm',
+	unanswered: 'Không trả lời câu này',
+	ballots: 'Số phiếu',
+	caption: (question: string, trait: string) => `${question} Theo: ${trait}`,
+	nobody: 'Không có ai trong nhóm này.',
+	hidden: (threshold: number) =>
+		`Không hiển thị: dưới ${threshold} phiếu, hoặc từ đây suy ra được một nhóm dưới ${threshold} phiếu.`,
+	covered: (covered: string, ballots: string) =>
+		`Các nhóm hiển thị gồm ${covered} trong ${ballots} phiếu. Nhóm nhỏ được ẩn ở từng cơ quan; cột của nhiều cơ quan chỉ cộng những nhóm được hiển thị.`,
+	nothing: 'Bộ câu hỏi này không hỏi đặc điểm của người trả lời.',
+	hiddenAgency: 'Cơ quan này không đủ phiếu để hiển thị.',
+	picture: 'Tải hình (PNG)',
+	pictureOf: (what: string) => `Tải hình (PNG): ${what}`,
+	officials: {
+		title: 'Có và không có người trả lời là cán bộ, công chức, viên chức',
+		lead: 'Người trong cơ quan nhà nước trả lời về cơ quan nhà nước có thể khác người dân. Chênh lệch lớn là điều cần nêu trong báo cáo.',
+		of: {
+			all: 'Tất cả người trả lời',
+			others: 'Không gồm cán bộ, công chức, viên chức',
+			officials: 'Chỉ cán bộ, công chức, viên chức'
+		},
+		link: 'Xem có và không có cán bộ, công chức'
+	},
+	links: {
+		title: 'Người trả lời và tình trạng hồ sơ',
+		lead: 'Sự hài lòng theo từng nhóm người trả lời, mỗi nhóm từ 10 phiếu.'
+	},
+	notYet:
+		'Bảng chéo chỉ xem được sau khi đợt khảo sát kết thúc và mọi phiếu đã được tính: khi còn nhận phiếu, một nhóm có thể tăng từng phiếu một.'
+};

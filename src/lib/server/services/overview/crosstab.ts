@@ -1,0 +1,158 @@
+import { buildReport, contextOf } from '#lib/domain/build-report.ts';
+import {
+	crosstab,
+	officialsTrait,
+	traitsOf,
+	withoutOfficials,
+	type Crosstab,
+	type Trait
+} from '#lib/domain/crosstab.ts';
+import { headlines } from '#lib/domain/headline.ts';
+import type { LocalText } from '#lib/domain/locale.ts';
+import { questionResults } from '#lib/domain/question-results.ts';
+import { summarised } from '#lib/domain/report-summary.ts';
+import type { Cut, Report, ReportQuestion } from '#lib/domain/report.ts';
+import type { TraitTallies } from '#lib/domain/trait-counts.ts';
+import { reportWords } from '#lib/messages/report-words.ts';
+import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { AppError } from '#lib/server/errors.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { readTrait } from '#lib/server/services/readings/read-trait.ts';
+import { readResults } from '#lib/server/services/results.ts';
+
+/** What is asked for; '' or absent takes the first that there is. */
+export interface CrosstabQuery {
+	agency?: string;
+	trait?: string;
+	question?: string;
+}
+
+/** Reads what is asked for from an address. */
+export function crosstabQuery(query: URLSearchParams): CrosstabQuery {
+	return {
+		agency: query.get('agency') ?? '',
+		trait: query.get('trait') ?? '',
+		question: query.get('question') ?? ''
+	};
+}
+
+/** An agency with and without respondents who are officials. */
+export interface OfficialsPart {
+	/** Whose ballots. */
+	of: 'all' | 'officials' | 'others';
+	ballots: number;
+	cut: Cut;
+}
+
+export interface CrosstabPage {
+	report: Report;
+	/** Code of the one agency; absent: of all that the reader may see. */
+	agency?: string;
+	traits: readonly Trait[];
+	/** Those that may be asked for; texts are left out. */
+	questions: readonly ReportQuestion[];
+	/** Absent where the questionnaire has no trait, where nothing is rated, and where the agency is hidden. */
+	asked?: { trait: Trait; question: ReportQuestion; name: LocalText; table: Crosstab };
+	/** Of one agency; absent where it may not be shown or nobody tells. */
+	officials?: readonly OfficialsPart[];
+}
+
+/**
+ * A question by a trait. Only once no figure moves any more: a group may grow by one ballot at a time.
+ * @throws AppError as `surveyResults`; 'not-allowed' while ballots still come in; 'bad-request' for a
+ *   trait or a question that there is not
+ */
+export async function crosstabPage(
+	deps: Deps,
+	staff: Staff | undefined,
+	surveyId: string,
+	query: CrosstabQuery
+): Promise<CrosstabPage> {
+	requireAllowed(staff, 'results:see-closed');
+	const code = query.agency || undefined;
+	const filter = code === undefined ? {} : { agency: code };
+	const { input, phase } = await readResults(deps, staff, surveyId, { filter, choice: 'live' });
+	if (phase === 'moving') throw new AppError('not-allowed', 'figures still move');
+	const report = buildReport(input);
+	const { questionnaire } = input;
+	const { isHidden } = contextOf(input);
+	// Once a survey is published everybody sees its figures; groups of people stay its own business.
+	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'results:see-closed', id));
+	const named = own.filter((it) => code === undefined || it.code === code);
+	if (named.length === 0) throw new AppError('not-allowed', 'results');
+	const shown = named.filter(({ id }) => !isHidden({ agencyId: id })).map(({ id }) => id);
+	const traits = traitsOf(questionnaire);
+	const questions = report.questions.filter(({ kind }) => kind !== 'text');
+	const page = {
+		report: summarised(report),
+		...(code !== undefined && { agency: code }),
+		traits,
+		questions
+	};
+	const trait = chosenTrait(traits, query.trait);
+	const question = chosenQuestion(questions, report, query.question);
+	if (!trait || !question || shown.length === 0) return page;
+	const [only] = named;
+	const name = named.length === 1 && only ? only.name : reportWords.theAgency;
+	const tallies = await readTrait(deps, surveyId, questionnaire, trait.id);
+	const agencies = shown.flatMap((id) => tallies.get(id) ?? []);
+	const table = crosstab({ questionnaire, agencies, trait, question, name });
+	const [first] = agencies;
+	const officials =
+		code !== undefined && first && trait.id === officialsTrait(questionnaire)?.id
+			? officialsParts({ report, input, own: first, trait, name })
+			: undefined;
+	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+}
+
+/** @throws AppError 'bad-request' for one that there is not */
+function chosenTrait(traits: readonly Trait[], id: string | undefined): Trait | undefined {
+	const found = id ? traits.find((it) => it.id === id) : traits[0];
+	if (id && !found) throw new AppError('bad-request', 'trait');
+	return found;
+}
+
+/** Absent: what speaks for the services, else for policies. @throws AppError as `chosenTrait` */
+function chosenQuestion(
+	questions: readonly ReportQuestion[],
+	report: Report,
+	id: string | undefined
+): ReportQuestion | undefined {
+	const found = id
+		? questions.find((it) => it.id === id)
+		: (headlines(report).at(-1)?.question ?? questions[0]);
+	if (id && !found) throw new AppError('bad-request', 'question');
+	return found;
+}
+
+interface Officials {
+	report: Report;
+	input: Awaited<ReturnType<typeof readResults>>['input'];
+	own: TraitTallies;
+	trait: Trait;
+	name: LocalText;
+}
+
+function officialsParts({
+	report,
+	input,
+	own,
+	trait,
+	name
+}: Officials): OfficialsPart[] | undefined {
+	const { questionnaire } = input;
+	const sides = withoutOfficials(questionnaire, trait, own);
+	if (!sides) return undefined;
+	const { questions } = report;
+	const partOf = (of: 'officials' | 'others') => ({
+		of,
+		ballots: sides[of].ballots,
+		cut: {
+			suppressed: false as const,
+			questions: questionResults(questionnaire, sides[of], questions, name)
+		}
+	});
+	const ballots = sides.officials.ballots + sides.others.ballots;
+	return [{ of: 'all', ballots, cut: report.cut }, partOf('others'), partOf('officials')];
+}
