@@ -1,12 +1,12 @@
 import { agencyCutIn, type AgencyCut } from './agency-cuts.ts';
 import type { Agency } from './agency.ts';
+import { isSelfSelected } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
 import { movingParts } from './moving-parts.ts';
 import type { LocalText } from './locale.ts';
-import { questionResults, reportQuestions } from './question-results.ts';
-import { allQuestions, scaleOf } from './questionnaire.ts';
+import { mappingsOf, questionResults, reportQuestions } from './question-results.ts';
 import {
 	agencyLedgers,
 	ballotsReceived,
@@ -26,7 +26,6 @@ import {
 	type ReportWords,
 	type ServiceNaming
 } from './report-order.ts';
-import type { TallyCell } from './tally.ts';
 
 export type { ReportInput, ReportWords, WaitingCell };
 
@@ -66,15 +65,16 @@ export function buildReport(input: ReportInput): Report {
 			.map((cut) => agencyResult(context, cut, cuts.length === 1 || input.summary !== true))
 			.sort(byName),
 		...(input.gaps && input.gaps.length > 0 && { gaps: input.gaps }),
-		nonProbability: cuts.some(({ ledger }) => ledger.cells.some(isSelfSelected)),
+		nonProbability: cuts.some(({ ledger }) =>
+			ledger.cells.some(({ assurance }) => isSelfSelected(assurance))
+		),
 		choices: reportChoices(context),
-		method: { level: 0.95, threshold: THRESHOLD, mappings: mappingsOf(context) }
+		method: {
+			level: 0.95,
+			threshold: THRESHOLD,
+			mappings: mappingsOf(questionnaire, context.questions)
+		}
 	};
-}
-
-/** Who walked in chose to answer; how a file's ballots were chosen is not known. */
-function isSelfSelected({ assurance }: TallyCell): boolean {
-	return assurance === 'walk-in' || assurance === 'import';
 }
 
 export function contextOf(input: ReportInput): ReportContext {
@@ -195,12 +195,4 @@ export function cutOf(
 ): Cut {
 	if (suppressed) return { suppressed };
 	return { suppressed, questions: questionResults(questionnaire, tally, questions, agency) };
-}
-
-function mappingsOf({ questionnaire, questions }: ReportContext): LocalText[] {
-	const shown = new Set(questions.map(({ id }) => id));
-	const scales = allQuestions(questionnaire).flatMap((question) =>
-		question.kind === 'rating' && shown.has(question.id) ? [scaleOf(questionnaire, question)] : []
-	);
-	return [...new Set(scales)].map(({ mapping }) => mapping);
 }

@@ -13,3 +13,8 @@ export type Assurance = (typeof ASSURANCES)[number];
 export function isChannel(value: unknown): value is Channel {
 	return CHANNELS.some((it) => it === value);
 }
+
+/** Who walked in chose to answer; how a file's ballots were chosen is not known. */
+export function isSelfSelected(assurance: Assurance): boolean {
+	return assurance === 'walk-in' || assurance === 'import';
+}

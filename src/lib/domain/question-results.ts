@@ -144,3 +144,15 @@ function indexWeightOf(question: Question): Pick<ReportQuestion, 'indexWeight'> 
 	if (question.kind !== 'rating' || question.index === false) return {};
 	return { indexWeight: question.weight ?? 1 };
 }
+
+/** Which answers count as what, one a scale of these questions, in order of first use. */
+export function mappingsOf(
+	questionnaire: Questionnaire,
+	questions: readonly ReportQuestion[]
+): LocalText[] {
+	const shown = new Set(questions.map(({ id }) => id));
+	const scales = allQuestions(questionnaire).flatMap((question) =>
+		question.kind === 'rating' && shown.has(question.id) ? [scaleOf(questionnaire, question)] : []
+	);
+	return [...new Set(scales)].map(({ mapping }) => mapping);
+}

@@ -1,7 +1,7 @@
 import { agencyParts, type AgencyPart, type AgencyParts } from '#lib/domain/agency-parts.ts';
 import { levelCounts } from '#lib/domain/levels.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import { speaking, summarised } from '#lib/domain/report-summary.ts';
+import { speaking } from '#lib/domain/report-summary.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 import { messages } from '#lib/messages/index.ts';
