@@ -37,12 +37,23 @@ let shared: {
 export const init: ServerInit = () => {
 	const config = readConfig(process.env);
 	const log = jsonLog(Date.now);
-	const { databaseUrl, dataDir, origin } = config;
+	const { databaseUrl, dataDir, origin, inboxCopy } = config;
 	const secret = readSecret(dataDir);
 	const logSigner = readLogKey(dataDir, new URL(origin).host);
 	const onBroken = failStop(log);
-	const base = createDeps({ databaseUrl, origin, secret, logSigner, log, onBroken });
-	const sealer = startSealingThread({ databaseUrl, dataDir, origin }, onBroken);
+	const base = createDeps({
+		databaseUrl,
+		origin,
+		secret,
+		logSigner,
+		log,
+		inboxCopy,
+		onBroken
+	});
+	const sealer = startSealingThread({ databaseUrl, dataDir, origin, inboxCopy }, (code) => {
+		base.inbox.refuse(code); // what another connection lost this one may believe to have
+		onBroken(code);
+	});
 	const formMemory = createFormMemory(() => performance.now());
 	const deps = { ...base, formMemory, onReceived: () => sealer.nudge(1) };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));

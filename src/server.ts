@@ -9,7 +9,13 @@ import { importHandler } from './server/handler.ts';
 import { logUnhandledRejections } from './server/last-resort.ts';
 import { addressOf, listen } from './server/listen.ts';
 import { createListener } from './server/listener.ts';
-import { requireAlone, requireBuild, requireReady, StartRefusal } from './server/readiness.ts';
+import {
+	requireAlone,
+	requireBuild,
+	requireCopy,
+	requireReady,
+	StartRefusal
+} from './server/readiness.ts';
 import { stopOnSignals } from './server/shutdown.ts';
 
 // `npm start`: the production server around what `npm run build` made.
@@ -34,6 +40,7 @@ async function start(config: Config): Promise<void> {
 	readLogKey(config.dataDir, new URL(config.origin).host);
 	await requireReady(config.databaseUrl);
 	requireAlone(config.databaseUrl);
+	requireCopy(config);
 	const taker = awaitLane(process);
 	const handler = await importHandler(HANDLER, config);
 	const server = createServer(TIMEOUTS, createListener(config, handler, taker));

@@ -1,6 +1,7 @@
 import { ConfigError } from '#lib/server/config.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { BackupRefusal } from '#lib/server/services/backup/backup-refusal.ts';
+import { CopyRefusal } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
 import { DatabaseRefusal } from './require-migrated.ts';
 
@@ -46,7 +47,7 @@ function reasonIn(error: unknown): string | undefined {
 }
 
 function isExpected(error: Error): boolean {
-	const kinds = [AppError, ConfigError, DatabaseRefusal];
+	const kinds = [AppError, ConfigError, CopyRefusal, DatabaseRefusal];
 	return kinds.some((kind) => error instanceof kind) || isFileError(error);
 }
 

@@ -26,7 +26,10 @@ export async function requireMigrated(databaseUrl: string): Promise<void> {
 }
 
 async function findPending(databaseUrl: string): Promise<string[]> {
-	const [db, inbox] = [openDatabase(databaseUrl), openInbox(databaseUrl)];
+	const [db, inbox] = [
+		openDatabase(databaseUrl),
+		openInbox(databaseUrl, undefined, undefined, 'untouched')
+	];
 	try {
 		return await pendingMigrations({ db, inbox });
 	} finally {

@@ -1,4 +1,5 @@
 import { countLost, recordLoss } from '#lib/server/services/backup/after-loss.ts';
+import { takeInboxCopy } from '#lib/server/services/backup/take-inbox-copy.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
 import { restoreBackup } from '#lib/server/services/backup/restore.ts';
 import type { CliContext, Command } from './context.ts';
@@ -20,6 +21,7 @@ export const command: Command = {
 			return 2;
 		}
 		const isOld = file !== undefined && (await restore(context, file, force === true));
+		if (afterLoss) await takeCopy(context);
 		if (afterLoss) await writeDownLoss(context);
 		else if (!isOld) await tellLoss(context);
 		return 0;
@@ -51,6 +53,14 @@ async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
 		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
 	);
 	if (lost > 0) out(`${lost} ballots are known to be lost; their receipts are forgotten`);
+}
+
+/** Ballots that wait in the copy of a lost inbox are not lost: from here on they wait in the new one. */
+async function takeCopy({ config, out }: CliContext): Promise<void> {
+	if (typeof config.inboxCopy !== 'object') return;
+	await requireMigrated(config.databaseUrl);
+	const taken = takeInboxCopy(config.databaseUrl, config.inboxCopy.path);
+	out(`${taken} ballots came from ${config.inboxCopy.path} and wait to be sealed`);
 }
 
 /** The inbox may be newer than what was put back: then it knows of ballots that are not there. */

@@ -48,7 +48,7 @@ async function run(command: Command, args: string[], terminal: Terminal): Promis
 	const { err } = terminal;
 	let context: CliContext | undefined;
 	try {
-		context = openContext(terminal);
+		context = openContext(terminal, command);
 		const deps = command.worksUnmigrated ? context.deps : await migratedOrRefusing(context);
 		return await command.run({ ...context, deps }, args);
 	} catch (error) {
@@ -60,16 +60,18 @@ async function run(command: Command, args: string[], terminal: Terminal): Promis
 	}
 }
 
-function openContext({ env, ...terminal }: Terminal): CliContext {
+function openContext({ env, ...terminal }: Terminal, { worksUnmigrated }: Command): CliContext {
 	const config = readConfig(env);
 	const { databaseUrl, dataDir, origin } = config;
 	const secret = readSecret(dataDir);
 	const logSigner = logKeyWhenNeeded(dataDir, new URL(origin).host);
 	const log = jsonLog(Date.now);
+	// Who makes or replaces stores leaves the copy to the server's next start.
+	const inboxCopy = worksUnmigrated ? 'untouched' : config.inboxCopy;
 	return {
 		...terminal,
 		config,
-		deps: createDeps({ databaseUrl, origin, secret, logSigner, log })
+		deps: createDeps({ databaseUrl, origin, secret, logSigner, log, inboxCopy })
 	};
 }
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { openDatabase } from '#lib/server/storage/database.ts';
-import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import type { Config } from '#lib/server/config.ts';
+import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
+import { lookForCopy } from '#lib/server/storage/inbox/copy/attach-copy.ts';
+import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
+import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
 import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 import { unsafeSettings } from '#lib/server/storage/postgres-settings.ts';
 import { becomeOnlyServer } from '#lib/server/storage/server-lock.ts';
@@ -33,6 +36,22 @@ export async function requireReady(databaseUrl: string): Promise<void> {
 	throw new StartRefusal(`migrations are pending (${names}): run "npm run cli -- migrate" first`);
 }
 
+/**
+ * Brings the inbox and its copy together: a process that ended between two files left them a commit apart.
+ * @throws StartRefusal where they do not belong together, or the copy cannot be written
+ */
+export function requireCopy({ databaseUrl, inboxCopy: copy }: Config): void {
+	if (isPostgres(databaseUrl)) return;
+	const path = inboxPath(databaseUrl);
+	try {
+		if (typeof copy === 'object') bringTogether({ path, copyPath: copy.path });
+		else lookForCopy(path, copy);
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new StartRefusal(`INBOX_COPY: ${reason}`, { cause });
+	}
+}
+
 /** @throws StartRefusal where another server has the same SQLite database */
 export function requireAlone(databaseUrl: string): void {
 	if (becomeOnlyServer(databaseUrl)) return;
@@ -40,7 +59,10 @@ export function requireAlone(databaseUrl: string): void {
 }
 
 async function lookAt(databaseUrl: string): Promise<{ pending: string[]; unsafe: string[] }> {
-	const [db, inbox] = [openDatabase(databaseUrl), openInbox(databaseUrl)];
+	const [db, inbox] = [
+		openDatabase(databaseUrl),
+		openInbox(databaseUrl, undefined, undefined, 'untouched')
+	];
 	try {
 		return { unsafe: await unsafeSettings(db), pending: await pendingMigrations({ db, inbox }) };
 	} catch (cause) {

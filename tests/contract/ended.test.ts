@@ -27,7 +27,11 @@ describe.each(DIALECTS)('a ballot in the last instant of grace on %s', (dialect)
 			return deps.inbox.append(arriving);
 		};
 		const { db, newRowId } = deps.inbox;
-		const rest = { wipe: () => deps.inbox.wipe(), close: () => deps.inbox.close() };
+		const rest = {
+			wipe: () => deps.inbox.wipe(),
+			refuse: (code: string) => deps.inbox.refuse(code),
+			close: () => deps.inbox.close()
+		};
 		const inbox = { db, newRowId, append, ...rest };
 		return codeOf(castOne({ ...deps, now: () => now, inbox }, { nonce: nonceOf(99) }));
 	};

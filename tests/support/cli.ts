@@ -29,8 +29,12 @@ export function spawnedCli(databaseUrl: string, dataDir = freshFolder()): TestCl
 }
 
 /** The same within this process: many times as fast. */
-export function testCli(databaseUrl: string, dataDir = freshFolder()): TestCli {
-	const env = environment(databaseUrl, dataDir);
+export function testCli(
+	databaseUrl: string,
+	dataDir = freshFolder(),
+	more: Record<string, string> = {}
+): TestCli {
+	const env = { ...environment(databaseUrl, dataDir), ...more };
 	return { dataDir: env.DATA_DIR, run: (args, stdin = '') => callCli(env, args, stdin) };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
+import type { CopySetting } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import { migrate } from '#lib/server/storage/migrate.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
@@ -40,8 +41,8 @@ export function inboxOf(db: Db): Inbox {
 }
 
 /** Opens both stores. @returns the main one; destroying it closes the inbox too */
-export function openStores(url: string): Db {
-	const [db, inbox] = [openDatabase(url), openInbox(url, undefined, countedRowId)];
+export function openStores(url: string, copy?: CopySetting): Db {
+	const [db, inbox] = [openDatabase(url), openInbox(url, undefined, countedRowId, copy)];
 	inboxes.set(db, inbox);
 	const destroy = db.destroy.bind(db);
 	db.destroy = async () => {

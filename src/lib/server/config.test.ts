@@ -36,6 +36,14 @@ describe('readConfig', () => {
 		]);
 	});
 
+	test('has a second copy of the inbox only where one is named, and tells giving it up', () => {
+		expect(readConfig({})).not.toHaveProperty('inboxCopy');
+		expect(readConfig({ INBOX_COPY: '/disk/copy.db' }).inboxCopy).toEqual({
+			path: '/disk/copy.db'
+		});
+		expect(readConfig({ INBOX_COPY: 'none' }).inboxCopy).toBe('none');
+	});
+
 	test.each([
 		{ ORIGIN: undefined },
 		{ ORIGIN: '' },
@@ -54,7 +62,9 @@ describe('readConfig', () => {
 		{ ALLOWED_HOSTS: 'https://hailong.example.vn' },
 		{ ALLOWED_HOSTS: 'a b' },
 		{ ADDRESS_HEADER: 'x forwarded for' },
-		{ XFF_DEPTH: '1' }
+		{ XFF_DEPTH: '1' },
+		{ INBOX_COPY: ' ' },
+		{ INBOX_COPY: '/disk/copy.db', DATABASE_URL: 'postgres://db/hailong' }
 	])('refuses %o and names the variable', (wrong) => {
 		const read = () => readConfig({ ...PRODUCTION, ...wrong });
 		expect(read).toThrow(ConfigError);

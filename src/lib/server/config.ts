@@ -15,6 +15,8 @@ export interface Config {
 	allowedHosts: string[];
 	/** Set where a proxy in front tells the client's address. */
 	proxy?: { addressHeader: string; forwardedDepth: number };
+	/** Set where the inbox has a second copy, or had one; SQLite only. */
+	inboxCopy?: { path: string } | 'none';
 	/** Set where the server makes backups by itself; SQLite only. */
 	backups?: { folder: string; everyHours: number; keep: number };
 }
@@ -41,6 +43,7 @@ export function readConfig(env: Environment): Config {
 	const proxy = readProxy(env);
 	const databaseUrl = readDatabaseUrl(env.DATABASE_URL ?? 'file:./data/hailong.db');
 	const backups = readBackups(env, databaseUrl);
+	const inboxCopy = readInboxCopy(env.INBOX_COPY, databaseUrl);
 	return {
 		databaseUrl,
 		dataDir: resolve(nonEmpty('DATA_DIR', env.DATA_DIR ?? './data')),
@@ -49,6 +52,7 @@ export function readConfig(env: Environment): Config {
 		origin,
 		allowedHosts: [new URL(origin).host, ...readHosts(env.ALLOWED_HOSTS ?? '')],
 		...(proxy && { proxy }),
+		...(inboxCopy && { inboxCopy }),
 		...(backups && { backups })
 	};
 }
@@ -127,6 +131,15 @@ function readBackups(env: Environment, databaseUrl: string): Config['backups'] {
 		everyHours: readCount('BACKUP_EVERY_HOURS', env.BACKUP_EVERY_HOURS ?? '24', 8760),
 		keep: readCount('BACKUP_KEEP', env.BACKUP_KEEP ?? '14', 9999)
 	};
+}
+
+function readInboxCopy(text: string | undefined, databaseUrl: string): Config['inboxCopy'] {
+	if (text === undefined) return undefined;
+	if (!databaseUrl.startsWith('file:')) {
+		const instead = 'PostgreSQL keeps a second copy by synchronous_standby_names';
+		throw new ConfigError('INBOX_COPY', `is for SQLite; ${instead}`);
+	}
+	return text === 'none' ? 'none' : { path: resolve(nonEmpty('INBOX_COPY', text)) };
 }
 
 function readCount(variable: string, text: string, most: number): number {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { CopySetting } from './storage/inbox/copy/copy-setting.ts';
 import type { Sealer } from './services/sealer.ts';
 
 /** Found by name, since this module may have been built into another place. */
@@ -15,6 +16,7 @@ export interface SealerSettings {
 	dataDir: string;
 	/** Of this site, as citizens reach it. */
 	origin: string;
+	inboxCopy: CopySetting | undefined;
 }
 
 /** How many ballots came in since it was told last, or that it may end. */

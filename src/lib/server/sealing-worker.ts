@@ -10,12 +10,13 @@ import { startSealer } from './services/sealer.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the sealer runs as a thread of the server');
-const { databaseUrl, dataDir, origin } = workerData as SealerSettings;
+const { databaseUrl, dataDir, origin, inboxCopy } = workerData as SealerSettings;
 const tell = (message: FromSealer) => port.postMessage(message);
 
 const deps = createDeps({
 	databaseUrl,
 	origin,
+	inboxCopy,
 	secret: readSecret(dataDir),
 	logSigner: readLogKey(dataDir, new URL(origin).host),
 	log: jsonLog(Date.now),

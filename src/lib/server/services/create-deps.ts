@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, randomBytes, randomInt } from 'node:crypto';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import type { CopySetting } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import type { Deps, Log } from './deps.ts';
 
@@ -13,17 +14,19 @@ export interface DepsInput {
 	/** From `readLogKey`. */
 	logSigner: NoteSigner;
 	log: Log;
+	/** What is done with the second copy of the inbox. */
+	inboxCopy?: CopySetting | undefined;
 	/** Told when a store can no longer be relied on: nothing is acknowledged any more. */
 	onBroken?: (code: string) => void;
 }
 
 /** The real clock, randomness and database, for the web and the command line alike. */
 export function createDeps(input: DepsInput): Deps {
-	const { databaseUrl, origin, logSigner, log, onBroken } = input;
+	const { databaseUrl, origin, logSigner, log, inboxCopy, onBroken } = input;
 	const key = createSecretKey(input.secret); // made once: it costs more than the hash
 	return {
 		db: openDatabase(databaseUrl, onBroken),
-		inbox: openInbox(databaseUrl, onBroken),
+		inbox: openInbox(databaseUrl, onBroken, undefined, inboxCopy),
 		origin,
 		now: Date.now,
 		newId: () => randomBytes(16).toString('hex'),

@@ -13,3 +13,9 @@ export function isBroken(error: unknown): error is InstanceType<typeof BetterSql
 	if (!(error instanceof BetterSqlite3.SqliteError)) return false;
 	return /^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(error.code);
 }
+
+/** Whether a file could not be written, or found, though nothing is wrong with what is in it. */
+export function isUnwritable(error: unknown): boolean {
+	if (!(error instanceof BetterSqlite3.SqliteError)) return false;
+	return /^SQLITE_(FULL|READONLY|CANTOPEN)/.test(error.code);
+}

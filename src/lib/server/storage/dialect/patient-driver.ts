@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type BetterSqlite3 from 'better-sqlite3';
+import BetterSqlite3 from 'better-sqlite3';
 import {
 	CompiledQuery,
 	SqliteDriver,
@@ -28,19 +28,26 @@ export class PatientDriver extends SqliteDriver {
 	readonly #database: () => BetterSqlite3.Database;
 	readonly #opened: () => BetterSqlite3.Database | undefined;
 	readonly #onBroken: OnBroken;
+	readonly #isBrokenBy: (error: unknown) => boolean;
 	#connection: DatabaseConnection | undefined;
 	#broken: Error | undefined;
 
 	/**
 	 * @param open opens the database with a busy_timeout of 0; called once
 	 * @param onBroken told of the first failure after which every statement is refused
+	 * @param isBrokenBy whether an error is such a failure
 	 */
-	constructor(open: () => BetterSqlite3.Database, onBroken: OnBroken) {
+	constructor(
+		open: () => BetterSqlite3.Database,
+		onBroken: OnBroken,
+		isBrokenBy: (error: unknown) => boolean = isBroken
+	) {
 		let database: BetterSqlite3.Database | undefined;
 		const openOnce = () => (database ??= open());
 		super({ database: async () => openOnce() });
 		this.#database = openOnce;
 		this.#onBroken = onBroken;
+		this.#isBrokenBy = isBrokenBy;
 		this.#opened = () => database;
 	}
 
@@ -94,6 +101,11 @@ export class PatientDriver extends SqliteDriver {
 		}
 	}
 
+	/** Refuses every statement from here on, as after a failure that another connection met. */
+	refuse(code: string): void {
+		this.#broken ??= new BetterSqlite3.SqliteError('another connection failed', code);
+	}
+
 	/** Closes the database where it was opened; again does nothing. */
 	close(): void {
 		this.#opened()?.close();
@@ -117,7 +129,8 @@ export class PatientDriver extends SqliteDriver {
 
 	/** A commit that comes after a failed one may succeed and be lost: none is tried. */
 	#stopIfBroken(error: unknown): void {
-		if (this.#broken || !isBroken(error)) return;
+		if (this.#broken || !this.#isBrokenBy(error)) return;
+		if (!(error instanceof BetterSqlite3.SqliteError)) return;
 		this.#broken = error;
 		this.#onBroken(error.code);
 	}

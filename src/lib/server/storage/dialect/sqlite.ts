@@ -5,6 +5,11 @@ import { SqliteAdapter, SqliteDialect } from 'kysely';
 import type { OnBroken } from './broken.ts';
 import { PatientDriver } from './patient-driver.ts';
 
+interface SqliteOptions {
+	onOpen?: (database: BetterSqlite3.Database) => void;
+	isBroken?: (error: unknown) => boolean;
+}
+
 /**
  * SQLite, shared by the server and the CLI.
  *
@@ -15,14 +20,29 @@ export class SharedSqliteDialect extends SqliteDialect {
 	/** The one connection, for those who work with it directly. */
 	readonly driver: PatientDriver;
 
-	/** @param path a file, or ':memory:' */
-	constructor(path: string, onBroken: OnBroken = () => undefined) {
+	/**
+	 * @param path a file, or ':memory:'
+	 * @param more `onOpen` is given the connection before anybody uses it; `isBroken` says after which
+	 *   errors nothing of the store can be believed
+	 */
+	constructor(
+		path: string,
+		onBroken: OnBroken = () => undefined,
+		{ onOpen = () => undefined, isBroken }: SqliteOptions = {}
+	) {
 		super({ database: async () => openSqlite(path) });
-		this.driver = new PatientDriver(() => {
+		const open = () => {
 			const database = openSqlite(path);
+			try {
+				onOpen(database);
+			} catch (error) {
+				database.close();
+				throw error;
+			}
 			database.pragma('busy_timeout = 0'); // the driver waits, and lets others work meanwhile
 			return database;
-		}, onBroken);
+		};
+		this.driver = new PatientDriver(open, onBroken, isBroken);
 	}
 
 	override createDriver() {

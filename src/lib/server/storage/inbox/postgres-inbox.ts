@@ -29,6 +29,9 @@ export class PostgresInbox implements Inbox {
 		await sql`vacuum waiting, receipt`.execute(this.db);
 	}
 
+	/** PostgreSQL itself ends every session when it cannot write its log. */
+	refuse(): void {}
+
 	async close(): Promise<void> {
 		await this.#group.drain();
 		await this.db.destroy();

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { SharedSqliteDialect } from '#lib/server/storage/dialect/sqlite.ts';
-import type { OnBroken } from '#lib/server/storage/dialect/broken.ts';
+import { isBroken, isUnwritable, type OnBroken } from '#lib/server/storage/dialect/broken.ts';
+import { useCopy } from './copy/attach-copy.ts';
+import type { CopySetting } from './copy/copy-setting.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import type { InboxDatabase, InboxDb } from './schema.ts';
@@ -15,6 +17,14 @@ const MOST_LOG_PAGES = 16_384;
 const WIPE_PATIENCE_MS = 2_000;
 const WIPE_PAUSE_MS = 2;
 
+interface SqliteInboxInput {
+	/** A file, or ':memory:'. */
+	path: string;
+	newRowId: () => Uint8Array;
+	onBroken?: OnBroken | undefined;
+	copy?: CopySetting | undefined;
+}
+
 /** The inbox in a SQLite file of its own. One connection serves the ballots and all else in turns. */
 export class SqliteInbox implements Inbox {
 	readonly db: InboxDb;
@@ -23,10 +33,13 @@ export class SqliteInbox implements Inbox {
 	readonly #group: GroupCommit<Arriving, Verdict>;
 	#statements: AppendStatements | undefined;
 
-	/** @param path a file, or ':memory:' */
-	constructor(path: string, newRowId: () => Uint8Array, onBroken?: OnBroken) {
+	constructor({ path, newRowId, onBroken, copy }: SqliteInboxInput) {
 		this.newRowId = newRowId;
-		this.#dialect = new SharedSqliteDialect(path, onBroken);
+		this.#dialect = new SharedSqliteDialect(path, onBroken, {
+			onOpen: (database) => useCopy(database, copy),
+			// A commit that the copy had no room for may stand in the inbox all the same.
+			isBroken: (error) => isBroken(error) || (typeof copy === 'object' && isUnwritable(error))
+		});
 		this.db = new Kysely<InboxDatabase>({ dialect: this.#dialect });
 		this.#group = new GroupCommit((items) => this.#commit(items));
 	}
@@ -46,6 +59,10 @@ export class SqliteInbox implements Inbox {
 		while (!(await this.#checkpoint('TRUNCATE')) && performance.now() < end) {
 			await sleep(WIPE_PAUSE_MS);
 		}
+	}
+
+	refuse(code: string): void {
+		this.#dialect.driver.refuse(code);
 	}
 
 	async close(): Promise<void> {

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
+import { COPY, copiedTables, listed, type CopiedTable } from './copied-tables.ts';
+import { CopyRefusal, type CopySetting } from './copy-setting.ts';
+
+/**
+ * Makes this connection write whatever it writes into the copy too, in the same transaction: a commit
+ * returns once it is durable in both.
+ *
+ * Triggers of the connection do it, so that nobody who writes has to know. A process that ends between
+ * the two files leaves them one commit apart; `bringTogether` mends that at the next start.
+ * @throws CopyRefusal where copy and inbox do not belong together, or no copy is named and there is one
+ */
+export function useCopy(database: BetterSqlite3.Database, setting?: CopySetting): void {
+	if (setting === 'untouched') return;
+	if (setting === 'none') return giveUp(database);
+	const mark = markOf(database, 'main');
+	if (setting === undefined) {
+		if (mark === 0) return;
+		throw new CopyRefusal(
+			'this inbox has a copy: set INBOX_COPY to it, or to "none" to give it up'
+		);
+	}
+	attach(database, setting.path);
+	if (mark === 0 || mark !== markOf(database, COPY)) {
+		throw new CopyRefusal(`${setting.path} is no copy of this inbox`);
+	}
+	for (const table of copiedTables(database)) database.exec(triggersOf(table));
+}
+
+/**
+ * The same for a closed inbox that is to have no copy.
+ * @throws CopyRefusal as `useCopy`
+ */
+export function lookForCopy(path: string, setting: 'none' | undefined): void {
+	const database = openSqlite(path);
+	try {
+		useCopy(database, setting);
+	} finally {
+		database.close();
+	}
+}
+
+/** Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing. */
+export function attach(database: BetterSqlite3.Database, path: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	database.prepare(`attach database ? as ${COPY}`).run(path);
+	database.pragma(`${COPY}.journal_mode = WAL`);
+	database.pragma(`${COPY}.synchronous = FULL`);
+	database.pragma(`${COPY}.secure_delete = ON`);
+	const synchronous = database.pragma(`${COPY}.synchronous`, { simple: true });
+	if (synchronous !== 2) throw new Error(`the copy runs with synchronous=${String(synchronous)}`);
+}
+
+/** By this number, in SQLite's header, an inbox and its copy know each other; 0 where there is none. */
+export function markOf(database: BetterSqlite3.Database, schema: 'main' | typeof COPY): number {
+	return Number(database.pragma(`${schema}.application_id`, { simple: true }));
+}
+
+function giveUp(database: BetterSqlite3.Database): void {
+	if (markOf(database, 'main') !== 0) database.pragma('main.application_id = 0');
+}
+
+function triggersOf({ name, copyName, columns, key }: CopiedTable): string {
+	const values = listed(columns, 'new.');
+	const isOld = key.map((it) => `"${it}" = old."${it}"`).join(' and ');
+	const insert = `insert or replace into "${copyName}" (${listed(columns)}) values (${values});`;
+	const remove = `delete from "${copyName}" where ${isOld};`;
+	const trigger = (event: string, work: string) =>
+		`create temp trigger "${copyName}_${event}" after ${event} on main."${name}" begin ${work} end;`;
+	return [
+		trigger('insert', insert),
+		trigger('update', `${remove} ${insert}`),
+		trigger('delete', remove)
+	].join('\n');
+}
