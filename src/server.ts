@@ -14,6 +14,7 @@ import {
 	requireBuild,
 	requireCopy,
 	requireReady,
+	requireSettled,
 	StartRefusal
 } from './server/readiness.ts';
 import { stopOnSignals } from './server/shutdown.ts';
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<void> {
 	readLogKey(config.dataDir, new URL(config.origin).host);
 	await requireReady(config.databaseUrl);
 	requireAlone(config.databaseUrl);
+	requireSettled(config.databaseUrl);
 	requireCopy(config);
 	const taker = awaitLane(process);
 	const handler = await importHandler(HANDLER, config);

@@ -7,6 +7,7 @@ import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
 import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 import { unsafeSettings } from '#lib/server/storage/postgres-settings.ts';
 import { becomeOnlyServer } from '#lib/server/storage/server-lock.ts';
+import { settleLogs } from '#lib/server/storage/settle-logs.ts';
 
 /** Why the server does not start, in one line for the person who starts it. */
 export class StartRefusal extends Error {
@@ -56,6 +57,20 @@ export function requireCopy({ databaseUrl, inboxCopy: copy }: Config): void {
 export function requireAlone(databaseUrl: string): void {
 	if (becomeOnlyServer(databaseUrl)) return;
 	throw new StartRefusal('DATABASE_URL: another server has this database; stop it first');
+}
+
+/**
+ * Call it before anything is acknowledged, by the only server.
+ * @throws StartRefusal where what an earlier server wrote cannot be made durable now
+ */
+export function requireSettled(databaseUrl: string): void {
+	try {
+		if (settleLogs(databaseUrl)) return;
+	} catch (cause) {
+		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
+		throw new StartRefusal(`DATABASE_URL: the disk refuses: ${reason}`, { cause });
+	}
+	throw new StartRefusal('DATABASE_URL: another process reads or writes it; wait for that to end');
 }
 
 async function lookAt(databaseUrl: string): Promise<{ pending: string[]; unsafe: string[] }> {

@@ -40,7 +40,7 @@ async function live(life: number): Promise<void> {
 	setFaults(control, {});
 	const url = `file:${join(path, 'main.db')}`;
 	const chance = seededChance(`life ${life} ${told.first}`);
-	const inbox = openInbox(url, () => Buffer.from(chance.newId(), 'hex'));
+	const inbox = openInbox(url, undefined, () => Buffer.from(chance.newId(), 'hex'));
 	const db = openDatabase(url);
 	const deps = testDeps(db, { ...chance, inbox });
 	await sealDue(deps);

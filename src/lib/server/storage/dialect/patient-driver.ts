@@ -43,7 +43,15 @@ export class PatientDriver extends SqliteDriver {
 		isBrokenBy: (error: unknown) => boolean = isBroken
 	) {
 		let database: BetterSqlite3.Database | undefined;
-		const openOnce = () => (database ??= open());
+		const openOnce = () => {
+			if (this.#broken) throw this.#broken;
+			try {
+				return (database ??= open());
+			} catch (error) {
+				this.#stopIfBroken(error); // opening writes too, to try what a commit is worth
+				throw error;
+			}
+		};
 		super({ database: async () => openOnce() });
 		this.#database = openOnce;
 		this.#onBroken = onBroken;
