@@ -6,6 +6,7 @@ import type { BackupSource } from '#lib/server/services/backup/backup-overview.t
 import type { Ceiling } from '#lib/server/services/ceiling.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { ExportRoom } from '#lib/server/services/export-jobs/export-job.ts';
+import type { TokenBearer } from '#lib/server/services/tokens/admit-token.ts';
 import type { WrongCodes } from '#lib/server/services/slips/wrong-codes.ts';
 
 declare global {
@@ -23,6 +24,10 @@ declare global {
 			locale: Locale;
 			/** Chosen by `?lang=`, so that links and forms carry it on. */
 			localeChosen: boolean;
+			/** Requests by API token. */
+			tokenCeiling: Ceiling;
+			/** A program that asks with a token; absent for all others. */
+			token?: TokenBearer;
 			/** Absent without a valid session. */
 			staff?: Staff;
 		}

@@ -12,6 +12,8 @@ import { inOwnFrame, isForOwnFrame } from '#lib/server/own-frame.ts';
 import { jsonLog } from '#lib/server/log.ts';
 import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
+import { problem } from '#lib/server/problem.ts';
+import { admitToken, TOKEN_REQUESTS } from '#lib/server/services/tokens/admit-token.ts';
 import { startSealingThread } from '#lib/server/sealing-thread.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
@@ -32,6 +34,7 @@ let shared: {
 	wrongCodes: WrongCodes;
 	backups: BackupSource;
 	exportRoom: ExportRoom;
+	tokenCeiling: Ceiling;
 };
 
 export const init: ServerInit = () => {
@@ -62,7 +65,8 @@ export const init: ServerInit = () => {
 	const ceiling = createCeiling(deps.now);
 	const forgetful = { ceiling, wrongCodes: createWrongCodes(deps.now) };
 	const exportRoom = createExportRoom({ databaseUrl, dataDir, newId: deps.newId, log });
-	shared = { deps, auth, ...forgetful, backups, exportRoom };
+	const tokenCeiling = createCeiling(deps.now, TOKEN_REQUESTS);
+	shared = { deps, auth, ...forgetful, backups, exportRoom, tokenCeiling };
 	offerLane(process, ballotTaker(deps, ceiling));
 	process.once('sveltekit:shutdown', () => {
 		void Promise.all([sealer.stop(), exportRoom.close()]).then(() => closeDeps(deps));
@@ -78,7 +82,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (refusal) return refusalPage(refusal, locale, pathname);
 	answerWithPages(headers);
 	Object.assign(locals, shared, { locale, localeChosen: chosen });
-	if (needsSession(pathname)) {
+	const bearer = isForPrograms(pathname) ? headers.get('authorization') : null;
+	if (bearer !== null) {
+		const answer = await admitProgram(event, bearer);
+		if (answer) return answer;
+	} else if (needsSession(pathname)) {
 		const answer = await admitStaff(event);
 		if (answer) return answer;
 	}
@@ -87,6 +95,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return finished(isForOwnFrame(pathname) ? inOwnFrame(response) : response);
 };
+
+/** A program that shows a token asks as that token, whatever else it sends. @returns the answer to a bad one */
+async function admitProgram(
+	{ locals }: RequestEvent,
+	header: string
+): Promise<Response | undefined> {
+	try {
+		locals.token = await admitToken(shared.deps, shared.tokenCeiling, header);
+		return undefined;
+	} catch (cause) {
+		return problem(refusalIn(cause));
+	}
+}
 
 /** Finds out who asks. @returns the answer to who may not go on; undefined for all others */
 async function admitStaff({ url, locals, cookies }: RequestEvent): Promise<Response | undefined> {
@@ -128,6 +149,10 @@ function finished(response: Response): Response {
 function answerWithPages(headers: Headers): void {
 	headers.delete('if-none-match');
 	headers.set('accept', 'text/html');
+}
+
+function isForPrograms(pathname: string): boolean {
+	return /^\/api(\/|$)/.test(pathname);
 }
 
 /** Logging out without a session is no fault: its own route answers. */

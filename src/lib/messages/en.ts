@@ -20,6 +20,7 @@ import { handoverEn } from './handover.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
+import { tokensEn } from './tokens.en.ts';
 import { singleBallotsEn } from './single-ballots.en.ts';
 import { exportJobsEn } from './export-jobs.en.ts';
 import { slipsEn } from './slips.en.ts';
@@ -52,6 +53,7 @@ export const en: Messages = {
 	imports: importsEn,
 	report: reportEn,
 	results: resultsEn,
+	tokens: tokensEn,
 	singleBallots: singleBallotsEn,
 	exportJobs: exportJobsEn,
 	slips: slipsEn,

@@ -83,6 +83,8 @@ export const errorsEn: Messages['errors'] = {
 		'There is no data lock yet',
 		'The first is made once ten ballots of one agency came in, or when the survey is over.'
 	),
+	'token-refused': say('The token is not good', 'It is unknown, expired or revoked.'),
+	'too-many-requests': say('Too many requests', 'Wait a minute and ask again.'),
 	'not-logged-in': say('Please log in', 'Log in with a staff account to see this page.'),
 	'not-allowed': say(
 		'This account may not see the page',

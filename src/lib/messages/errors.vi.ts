@@ -24,6 +24,8 @@ export type ErrorTextCode =
 	| 'survey-not-over'
 	| 'nothing-locked'
 	| 'not-logged-in'
+	| 'token-refused'
+	| 'too-many-requests'
 	| 'not-allowed'
 	| 'too-many-logins'
 	| 'too-many-ballots'
@@ -127,6 +129,11 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 		'Chưa có mốc khóa số liệu',
 		'Mốc đầu tiên có khi đủ mười phiếu của một cơ quan, hoặc khi đợt khảo sát kết thúc.'
 	),
+	'token-refused': say(
+		'Khóa truy cập không dùng được',
+		'Khóa này không có, đã hết hạn hoặc đã bị thu hồi.'
+	),
+	'too-many-requests': say('Quá nhiều yêu cầu', 'Xin đợi một phút rồi gửi lại.'),
 	'not-logged-in': say('Cần đăng nhập', 'Xin đăng nhập bằng tài khoản cán bộ để xem trang này.'),
 	'not-allowed': say(
 		'Tài khoản này không được xem trang này',

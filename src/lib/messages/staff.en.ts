@@ -1,3 +1,4 @@
+import { tokensEn } from './tokens.en.ts';
 import { voidsEn } from './voids.en.ts';
 import type { Messages } from './vi.ts';
 
@@ -20,7 +21,8 @@ export const staffEn: Messages['staff'] = {
 		questionnaires: 'Questionnaires',
 		imports: 'Import files',
 		accounts: 'Accounts',
-		audit: 'Audit trail'
+		audit: 'Audit trail',
+		tokens: 'API tokens'
 	},
 	navigationGroups: { work: 'Surveys', system: 'System' },
 	roles: {
@@ -164,6 +166,7 @@ export const staffEn: Messages['staff'] = {
 			'staff.import': 'Imported accounts',
 			'questionnaire.import': 'Imported a questionnaire',
 			...voidsEn.actions,
+			...tokensEn.actions,
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',
 			'backup.restored': 'Restore the data from a backup',

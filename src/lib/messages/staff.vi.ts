@@ -1,3 +1,4 @@
+import { tokensVi } from './tokens.vi.ts';
 import { voidsVi } from './voids.vi.ts';
 
 export const staffVi = {
@@ -19,7 +20,8 @@ export const staffVi = {
 		questionnaires: 'Phiếu khảo sát',
 		imports: 'Nhập từ tệp',
 		accounts: 'Tài khoản',
-		audit: 'Nhật ký'
+		audit: 'Nhật ký',
+		tokens: 'Khóa API'
 	},
 	navigationGroups: { work: 'Khảo sát', system: 'Hệ thống' },
 	roles: {
@@ -164,6 +166,7 @@ export const staffVi = {
 			'staff.import': 'Nhập tài khoản từ tệp',
 			'questionnaire.import': 'Nhập bộ câu hỏi',
 			...voidsVi.actions,
+			...tokensVi.actions,
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',
 			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu',

@@ -20,6 +20,7 @@ import { handoverVi } from './handover.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
+import { tokensVi } from './tokens.vi.ts';
 import { singleBallotsVi } from './single-ballots.vi.ts';
 import { exportJobsVi } from './export-jobs.vi.ts';
 import { slipsVi } from './slips.vi.ts';
@@ -52,6 +53,7 @@ export const vi = {
 	imports: importsVi,
 	report: reportVi,
 	results: resultsVi,
+	tokens: tokensVi,
 	singleBallots: singleBallotsVi,
 	exportJobs: exportJobsVi,
 	slips: slipsVi,

@@ -24,6 +24,8 @@ export const HTTP_STATUS = {
 	'survey-not-over': 409,
 	'nothing-locked': 409,
 	'not-logged-in': 401,
+	'token-refused': 401,
+	'too-many-requests': 429,
 	'not-allowed': 403,
 	'too-many-logins': 429,
 	'too-many-ballots': 429,

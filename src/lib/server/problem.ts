@@ -17,7 +17,8 @@ export function problem({ code }: AppError, detail?: string): Response {
 			headers: {
 				'content-type': 'application/problem+json',
 				'cache-control': 'no-store',
-				...(status === 401 && { 'www-authenticate': 'Bearer' })
+				...(status === 401 && { 'www-authenticate': 'Bearer' }),
+				...(status === 429 && { 'retry-after': '60' })
 			}
 		}
 	);

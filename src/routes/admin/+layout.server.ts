@@ -29,6 +29,7 @@ const WORK: readonly Entry[] = [
 ];
 const SYSTEM: readonly Entry[] = [
 	{ name: 'accounts', path: '/admin/accounts', needs: ['accounts:see'] },
+	{ name: 'tokens', path: '/admin/tokens', needs: ['tokens:see'] },
 	{ name: 'audit', path: '/admin/audit', needs: ['audit:see'] }
 ];
 

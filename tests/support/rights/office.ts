@@ -88,6 +88,18 @@ export const OFFICE_RIGHTS: readonly Right[] = [
 		get: { ...all(404), public: 303 }
 	},
 	{
+		route: '/admin/tokens',
+		path: '/admin/tokens',
+		get: staff({ department: 200, auditor: 200, admin: 200 }),
+		post: { query: '/make', fields: { name: '' }, want: staff({ department: 422 }) }
+	},
+	{
+		route: '/admin/tokens',
+		path: '/admin/tokens',
+		get: staff({ department: 200, auditor: 200, admin: 200 }),
+		post: { query: '/revoke', fields: { id: '0' }, want: staff({ department: 404, admin: 404 }) }
+	},
+	{
 		route: '/admin/audit',
 		path: '/admin/audit',
 		get: staff({ department: 200, agency: 200, leader: 200, auditor: 200, admin: 200 })

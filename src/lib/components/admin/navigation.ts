@@ -9,6 +9,7 @@ export type PlaceName =
 	| 'imports'
 	| 'accounts'
 	| 'audit'
+	| 'tokens'
 	| 'questionnaires';
 
 export interface Place {
@@ -32,6 +33,15 @@ export function placeOf(pathname: string): PlaceName | undefined {
 		return 'results';
 	if (/^\/admin\/(agencies|services)(\/|$)/.test(pathname)) return 'catalogue';
 	return (
-		['imports', 'plans', 'surveys', 'paper', 'accounts', 'audit', 'questionnaires'] as const
+		[
+			'imports',
+			'plans',
+			'surveys',
+			'paper',
+			'accounts',
+			'audit',
+			'tokens',
+			'questionnaires'
+		] as const
 	).find((it) => `${pathname}/`.startsWith(`/admin/${it}/`));
 }

@@ -47,6 +47,9 @@ const TABLE: [Action, ...Scope[]][] = [
 	['accounts:manage', 'none', 'none', 'none', 'none', 'all', 'none', 'own'],
 	['accounts:see', 'none', 'none', 'none', 'all', 'all', 'none', 'own'],
 	['audit:see', 'all', 'own', 'none', 'all', 'all', 'own', 'none'],
+	['tokens:see', 'all', 'none', 'none', 'all', 'all', 'none', 'none'],
+	['tokens:make', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
+	['tokens:revoke', 'all', 'none', 'none', 'none', 'all', 'none', 'none'],
 	['backups:see', 'none', 'none', 'none', 'all', 'all', 'none', 'none'],
 	['ballot:change', 'none', 'none', 'none', 'none', 'none', 'none', 'none']
 ];

@@ -54,6 +54,10 @@ export type Action =
 	| 'accounts:manage'
 	| 'accounts:see'
 	| 'audit:see'
+	/** With which programs of other offices read results: who makes one decides who reads. */
+	| 'tokens:see'
+	| 'tokens:make'
+	| 'tokens:revoke'
 	| 'backups:see'
 	| 'ballot:change';
 
@@ -140,6 +144,9 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 		auditor: 'all',
 		admin: 'all'
 	},
+	'tokens:see': { ...NOBODY, department: 'all', auditor: 'all', admin: 'all' },
+	'tokens:make': { ...NOBODY, department: 'all' },
+	'tokens:revoke': { ...NOBODY, department: 'all', admin: 'all' },
 	'backups:see': { ...NOBODY, auditor: 'all', admin: 'all' },
 	'ballot:change': NOBODY
 };

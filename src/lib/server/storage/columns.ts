@@ -7,6 +7,7 @@ import { FREEZES_COLUMNS } from './schema/freezes.ts';
 import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
+import { TOKENS_COLUMNS } from './schema/tokens.ts';
 import { REPORTS_COLUMNS } from './schema/reports.ts';
 import { HANDOVER_COLUMNS } from './schema/handover.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
@@ -32,5 +33,6 @@ export const COLUMNS = {
 	...SLIPS_COLUMNS,
 	...LOG_COLUMNS,
 	...VOIDS_COLUMNS,
+	...TOKENS_COLUMNS,
 	...REPORTS_COLUMNS
 } as const satisfies ColumnsOf<Database>;

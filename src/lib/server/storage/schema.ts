@@ -8,6 +8,7 @@ import type { DesignTables } from './schema/design.ts';
 import type { PaperTables } from './schema/paper.ts';
 import type { HandoverTables } from './schema/handover.ts';
 import type { ImportsTables } from './schema/imports.ts';
+import type { TokensTables } from './schema/tokens.ts';
 import type { ReportsTables } from './schema/reports.ts';
 import type { SlipsTables } from './schema/slips.ts';
 import type { LogTables } from './schema/log.ts';
@@ -38,6 +39,7 @@ export interface Database
 		DesignTables,
 		LogTables,
 		VoidsTables,
+		TokensTables,
 		ReportsTables {}
 
 export type Db = Kysely<Database>;

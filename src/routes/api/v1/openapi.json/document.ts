@@ -11,7 +11,10 @@ const refusal = (description: string) => ({
 	content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 });
 
-const NOT_LOGGED_IN = refusal('Not public, and no staff session.');
+const NOT_LOGGED_IN = refusal('Not public, and no staff session; or a token that is not good.');
+const TOO_MANY = refusal(
+	'More requests in a minute than a token may make; `Retry-After` says when.'
+);
 const NOT_ALLOWED = refusal('The account may not see this.');
 const NOT_FOUND = refusal('There is none of this name.');
 
@@ -54,10 +57,10 @@ export const OPENAPI = {
 		title: 'Hài Lòng',
 		version: '1',
 		description:
-			'Surveys of how satisfied citizens are with government agencies, and their results; read-only. Published surveys are public; all else needs a staff session. Totals only: no single ballot.'
+			'Surveys of how satisfied citizens are with government agencies, and their results; read-only. Published surveys are public; all else needs a staff session or an API token. Totals only: no single ballot.'
 	},
 	servers: [{ url: '/api/v1' }],
-	security: [{}, { session: [] }],
+	security: [{}, { session: [] }, { token: [] }],
 	paths: {
 		'/surveys': {
 			get: {
@@ -65,7 +68,7 @@ export const OPENAPI = {
 				summary: 'Surveys, the latest first',
 				description:
 					'Open and published ones; with a staff session also those that concern the account.',
-				responses: { 200: json('SurveyList', 'The surveys.') }
+				responses: { 200: json('SurveyList', 'The surveys.'), 401: NOT_LOGGED_IN, 429: TOO_MANY }
 			}
 		},
 		'/surveys/{id}': {
@@ -77,7 +80,8 @@ export const OPENAPI = {
 					200: json('Survey', 'The survey.'),
 					401: NOT_LOGGED_IN,
 					403: NOT_ALLOWED,
-					404: NOT_FOUND
+					404: NOT_FOUND,
+					429: TOO_MANY
 				}
 			}
 		},
@@ -93,13 +97,20 @@ export const OPENAPI = {
 					400: refusal('A channel, a period or a freeze that there cannot be.'),
 					401: NOT_LOGGED_IN,
 					403: NOT_ALLOWED,
-					404: NOT_FOUND
+					404: NOT_FOUND,
+					429: TOO_MANY
 				}
 			}
 		}
 	},
 	components: {
 		securitySchemes: {
+			token: {
+				type: 'http',
+				scheme: 'bearer',
+				description:
+					'An API token of the department, limited to one survey or all, to one agency and those below or all, and in time. It opens results of surveys that are over, and no others but public ones; at most 120 requests a minute.'
+			},
 			session: {
 				type: 'apiKey',
 				in: 'cookie',

@@ -5,6 +5,7 @@ import type { ReportFilter } from '#lib/domain/report.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { orProblem, problem } from '#lib/server/problem.ts';
 import { resultsDocument } from '#lib/server/services/results-document.ts';
+import { askerOf } from '#lib/server/services/tokens/admit-token.ts';
 import type { RequestHandler } from './$types.js';
 
 const DETAIL: Record<FilterFault, string> = {
@@ -27,10 +28,16 @@ async function answer(
 	surveyId: string,
 	filter: ReportFilter,
 	freeze: number | undefined,
-	{ deps, staff }: App.Locals
+	locals: App.Locals
 ): Promise<Response> {
-	const viewer = staff ?? 'public';
-	const { json, isPublished } = await resultsDocument(deps, viewer, surveyId, filter, freeze);
+	const viewer = askerOf(locals, surveyId) ?? 'public';
+	const { json, isPublished } = await resultsDocument(
+		locals.deps,
+		viewer,
+		surveyId,
+		filter,
+		freeze
+	);
 	return new Response(json, {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
