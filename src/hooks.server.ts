@@ -10,6 +10,7 @@ import { readLanguage } from '#lib/server/language.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { inOwnFrame, isForOwnFrame } from '#lib/server/own-frame.ts';
 import { jsonLog } from '#lib/server/log.ts';
+import { createRenderThread } from '#lib/server/render-thread.ts';
 import { refusalIn } from '#lib/server/refusal-in.ts';
 import { refusalPage } from '#lib/server/refusal-page.ts';
 import { problem } from '#lib/server/problem.ts';
@@ -58,7 +59,8 @@ export const init: ServerInit = () => {
 		onBroken(code);
 	});
 	const formMemory = createFormMemory(() => performance.now());
-	const deps = { ...base, formMemory, onReceived: () => sealer.nudge(1) };
+	const render = createRenderThread();
+	const deps = { ...base, formMemory, render, onReceived: () => sealer.nudge(1) };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };

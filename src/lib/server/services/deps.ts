@@ -1,6 +1,7 @@
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
+import type { RenderResults } from './reports/render-results.ts';
 import type { FormMemory } from './form-memory.ts';
 
 /** What a service may reach of the outside world. Built once, in hooks.server.ts and in the CLI. */
@@ -30,6 +31,8 @@ export interface Deps {
 	onReceived: (surveyId: string, agencyId: string) => void;
 	/** The web remembers forms for a second; absent: each is read anew. */
 	formMemory?: FormMemory;
+	/** Makes files of results in a thread of their own; absent: in the caller's. */
+	render?: RenderResults;
 	/** Told as a sealing step goes on, before what comes next: tests stop it there. */
 	onSealing?: (reached: SealingPoint) => void;
 }

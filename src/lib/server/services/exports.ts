@@ -1,15 +1,13 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import { requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
-import { collectBytes } from '#lib/server/export/bytes.ts';
 import { DOCX_TYPE } from '#lib/server/export/docx/docx.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
-import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
-import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
 import { surveyResults, type FiguresChoice } from './results.ts';
 import type { Viewer } from './viewer.ts';
@@ -54,21 +52,28 @@ export async function exportResults(
 			detail: { format, ...frozen }
 		});
 	}
+	const render = deps.render ?? renderResults;
 	switch (format) {
 		case 'csv':
 			return { ...file, bytes: new Uint8Array(resultsCsv(report, locale)) };
 		case 'xlsx':
-			return { ...file, bytes: await collectBytes(resultsXlsx(report, locale)) };
+			return { ...file, bytes: await render({ format, report, locale }) };
 		case 'docx':
-			return { ...file, bytes: await wordOf(deps, viewer, report, locale) };
+			return { ...file, bytes: await render(await wordOf(deps, viewer, report, locale)) };
 		case 'json':
 			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
 	}
 }
 
-async function wordOf(deps: Deps, viewer: Viewer, report: Report, locale: Locale) {
+async function wordOf(
+	deps: Deps,
+	viewer: Viewer,
+	report: Report,
+	locale: Locale
+): Promise<RenderOrder> {
 	const issued = asIssued(report, viewer);
-	return collectBytes(resultsDocx(issued, locale, await reportDetails(deps, viewer, issued)));
+	const details = await reportDetails(deps, viewer, issued);
+	return { format: 'docx', report: issued, locale, details };
 }
 
 /** Who sees nothing but one agency gets that agency's report, on its own letterhead. */

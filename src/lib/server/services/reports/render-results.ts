@@ -1,0 +1,25 @@
+import type { Locale } from '#lib/domain/locale.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { collectBytes } from '#lib/server/export/bytes.ts';
+import type { ReportDetails } from '#lib/server/export/results-docx/own-words.ts';
+import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
+import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
+
+/** A file that takes seconds to make of a province: all that it is made of, and nothing that could not be copied. */
+export type RenderOrder =
+	| { format: 'xlsx'; report: Report; locale: Locale }
+	| { format: 'docx'; report: Report; locale: Locale; details: ReportDetails };
+
+/** Makes the file's bytes; the same order gives the same bytes. */
+export type RenderResults = (order: RenderOrder) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** In the caller's own thread. */
+export const renderResults: RenderResults = (order) => {
+	const { report, locale } = order;
+	switch (order.format) {
+		case 'xlsx':
+			return collectBytes(resultsXlsx(report, locale));
+		case 'docx':
+			return collectBytes(resultsDocx(report, locale, order.details));
+	}
+};
