@@ -47,6 +47,11 @@ test('the official writes her part, a colleague is not overwritten, and Word has
 	expect(word).toContain(`${written}\nChỗ ngồi chờ chưa đủ.`);
 	expect(word).toContain('Gia Nghĩa, ngày');
 	expect(word).toContain('UBND TỈNH ĐẮK NÔNG\nSỞ NỘI VỤ');
+	for (const draft of ['Tóm tắt một trang', 'Dự thảo Tờ trình', 'Dự thảo Quyết định công bố']) {
+		const href = await page.getByRole('link', { name: draft }).getAttribute('href');
+		const paper = readWord(await (await page.request.get(href ?? '')).body());
+		expect(paper.paragraphs.join('\n')).toContain('năm 2024');
+	}
 });
 
 test('an agency completes its own report, on its own letterhead', async ({ page, demo }) => {

@@ -10,6 +10,12 @@ export const papersEn: Messages['papers'] = {
 	filesLead:
 		'Figures, tables, charts and the sentences about them are written from the data. The words below are kept and stand in every later download. Number, date and signature stay blank.',
 	word: 'Report (Word)',
+	excel: 'Figures (Excel)',
+	drafts: {
+		summary: 'One-page summary',
+		submission: 'Draft submission',
+		decision: 'Draft decision'
+	},
 	notYet:
 		'The results of this survey cannot be seen yet, so there is no file. You may write the words in advance.',
 	own: 'Your words in the report',

@@ -9,6 +9,12 @@ export const papersVi = {
 	filesLead:
 		'Số liệu, bảng, biểu đồ và các câu mô tả được viết từ số liệu. Phần lời bên dưới được giữ lại và có trong mọi lần tải về sau. Số, ngày và chữ ký để trống cho Văn thư.',
 	word: 'Báo cáo (Word)',
+	excel: 'Số liệu (Excel)',
+	drafts: {
+		summary: 'Tóm tắt một trang',
+		submission: 'Dự thảo Tờ trình',
+		decision: 'Dự thảo Quyết định công bố'
+	},
 	notYet:
 		'Kết quả của đợt này chưa xem được nên chưa có tệp để tải về. Ông/Bà vẫn soạn trước phần lời được.',
 	own: 'Phần lời của báo cáo',

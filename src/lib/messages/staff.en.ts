@@ -150,6 +150,7 @@ export const staffEn: Messages['staff'] = {
 			'comments.read': 'Read the comments',
 			'results.export': 'Exported the results',
 			'report.write': 'Wrote into the report',
+			'draft.export': 'Exported a draft',
 			'reminder.export': 'Exported a reminder',
 			'ballots.export': 'Exported single ballots',
 			'ballots.import': 'Imported ballots from a file',

@@ -150,6 +150,7 @@ export const staffVi = {
 			'comments.read': 'Đọc ý kiến bằng lời',
 			'results.export': 'Xuất kết quả',
 			'report.write': 'Soạn phần lời của báo cáo',
+			'draft.export': 'Xuất dự thảo văn bản',
 			'reminder.export': 'Xuất công văn đôn đốc',
 			'ballots.export': 'Xuất phiếu đơn lẻ',
 			'ballots.import': 'Nhập phiếu từ tệp',

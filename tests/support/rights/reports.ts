@@ -1,4 +1,4 @@
-import { CLOSED, FOREIGN, OPEN } from './seeing.ts';
+import { CLOSED, FOREIGN, OPEN, SEES_MOVING, SEES_SETTLED } from './seeing.ts';
 import { all, staff, type Right } from './who.ts';
 
 const ROUTE = '/admin/surveys/[survey]/report/[[agency]]';
@@ -33,6 +33,26 @@ export const REPORT_RIGHTS: readonly Right[] = [
 			...TOO_LONG,
 			want: staff({ department: 404, agency: 404, leader: 404, auditor: 404 })
 		}
+	},
+	...(['submission', 'decision'] as const).map((draft) => ({
+		route: '/admin/surveys/[survey]/drafts',
+		path: `/admin/surveys/${CLOSED}/drafts?draft=${draft}`,
+		get: staff({ department: 200, auditor: 200 })
+	})),
+	{
+		route: '/admin/surveys/[survey]/drafts',
+		path: `/admin/surveys/${CLOSED}/drafts?draft=summary&agency=STP`,
+		get: staff(SEES_SETTLED)
+	},
+	{
+		route: '/admin/surveys/[survey]/drafts',
+		path: `/admin/surveys/${CLOSED}/drafts?draft=summary&agency=SGTVT`,
+		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
+	},
+	{
+		route: '/admin/surveys/[survey]/drafts',
+		path: `/admin/surveys/${OPEN}/drafts?draft=summary`,
+		get: staff(SEES_MOVING)
 	},
 	{
 		route: '/admin/surveys/[survey]/single-ballots',

@@ -3,8 +3,8 @@ import { TEXT_WIDTH } from './measures.ts';
 
 /** Who issues a document (cơ quan ban hành văn bản). */
 export interface Issuer {
-	/** Cơ quan chủ quản; absent: a blank to fill in. */
-	parent?: string;
+	/** Cơ quan chủ quản; absent: a blank to fill in; null: there is none above. */
+	parent?: string | null;
 	agency: string;
 	/** What follows the document's number, such as `BC-STP`. */
 	symbol: string;
@@ -38,9 +38,7 @@ export function letterhead({ parent, agency, symbol, place, about }: Issuer): Bl
 				[
 					{
 						content: [
-							centred([
-								{ text: (parent ?? 'ỦY BAN NHÂN DÂN\nTỈNH ……………').toUpperCase(), size: 12 }
-							]),
+							...parentLine(parent),
 							centred([{ text: agency.toUpperCase(), size: 12, bold: true }]),
 							{ kind: 'rule', length: Math.min(24, agency.length * 1.3), room: LEFT }
 						]
@@ -57,6 +55,12 @@ export function letterhead({ parent, agency, symbol, place, about }: Issuer): Bl
 			]
 		}
 	];
+}
+
+function parentLine(parent: string | null | undefined) {
+	if (parent === null) return [];
+	const text = (parent ?? 'ỦY BAN NHÂN DÂN\nTỈNH ……………').toUpperCase();
+	return [centred([{ text, size: 12 }])];
 }
 
 /** Tên loại và trích yếu nội dung, with its short line. */

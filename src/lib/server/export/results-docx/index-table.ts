@@ -22,19 +22,31 @@ const RULE = EQUAL_RULE;
 
 /** The index of the whole: overall, by domain and by factor; nothing where it is not shown. */
 export function indexBlocks(context: ReportContext): Block[] {
-	const { report, text } = context;
-	const index = indexOfCut(report.questions, report.cut, RULE);
-	if (!index || index.domains.every(({ value }) => value === undefined)) return [];
-	const sentence =
-		index.value === undefined
-			? text.index.noSentence
-			: text.index.sentence(inPoints(context, index.value));
+	const { text } = context;
+	const index = shownIndex(context);
+	if (!index) return [];
 	return [
-		paragraph('Body', sentence),
+		paragraph('Body', sentenceOf(context, index)),
 		context.tableCaption(text.index.table),
 		indexTable(context, index),
 		...ruleNotes(context, index)
 	];
+}
+
+/** The overall index as a sentence; none where it is not shown. */
+export function indexSentences(context: ReportContext): string[] {
+	const index = shownIndex(context);
+	return index ? [sentenceOf(context, index)] : [];
+}
+
+function shownIndex({ report }: ReportContext): SatisfactionIndex | undefined {
+	const index = indexOfCut(report.questions, report.cut, RULE);
+	return index?.domains.some(({ value }) => value !== undefined) ? index : undefined;
+}
+
+function sentenceOf(context: ReportContext, { value }: SatisfactionIndex): string {
+	const { index } = context.text;
+	return value === undefined ? index.noSentence : index.sentence(inPoints(context, value));
 }
 
 /** The value is of 100, with two decimals. */

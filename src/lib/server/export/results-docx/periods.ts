@@ -24,11 +24,18 @@ export function periodBlocks(context: ReportContext, earlier?: Before): Block[] 
 	return [
 		paragraph('Body', text.periods.intro(title[locale], earlier.days)),
 		...breakNotes(context, earlier),
-		...indexSentence(context, earlier),
-		...rated.map(({ domain, question }) =>
-			paragraph('Body', shareSentence(context, earlier, domain, question.id))
-		),
+		...periodSentences(context, earlier).map((it) => paragraph('Body', it)),
 		...rated.flatMap(({ domain, question }) => table(context, earlier, domain, question.id))
+	];
+}
+
+/** How far index and shares moved, a sentence each. */
+export function periodSentences(context: ReportContext, earlier: Before): string[] {
+	return [
+		...indexSentence(context, earlier),
+		...headlines(context.report).map(({ domain, question }) =>
+			shareSentence(context, earlier, domain, question.id)
+		)
 	];
 }
 
@@ -48,7 +55,7 @@ function breakNotes({ report, text }: ReportContext, { report: before }: Before)
 }
 
 /** With two decimals, as the index itself. */
-function indexSentence(context: ReportContext, { report: before }: Before): Block[] {
+function indexSentence(context: ReportContext, { report: before }: Before): string[] {
 	const { report, text, locale } = context;
 	const [earlier, now] = [before, report].map(
 		({ questions, cut }) => indexOfCut(questions, cut, EQUAL_RULE)?.value
@@ -56,10 +63,10 @@ function indexSentence(context: ReportContext, { report: before }: Before): Bloc
 	if (earlier === undefined || now === undefined) return [];
 	const inPoints = (value: number) => formatNumber(locale, roundShare(value, 2) / 100, 2);
 	const points = roundShare(Math.abs(now - earlier), 2);
-	if (points === 0) return [paragraph('Body', text.periods.indexSame(inPoints(now)))];
+	if (points === 0) return [text.periods.indexSame(inPoints(now))];
 	const way = text.periods.ways[now > earlier ? 'up' : 'down'];
 	const moved = formatNumber(locale, points / 100, 2);
-	return [paragraph('Body', text.periods.index(way, moved, inPoints(earlier), inPoints(now)))];
+	return [text.periods.index(way, moved, inPoints(earlier), inPoints(now))];
 }
 
 function shareSentence(

@@ -38,11 +38,17 @@ export function results(context: ReportContext, details: ReportDetails = {}): Bl
 	];
 }
 
-function whole(context: ReportContext): Block[] {
-	const { report, text, words } = context;
-	const lines = headlines(report).map(({ domain, question }) =>
+/** The overall results, a line a domain. */
+export function wholeLines(context: ReportContext): ClassLine[] {
+	const { report, words } = context;
+	return headlines(report).map(({ domain, question }) =>
 		classLine(context, words.domains[domain], report, question.id)
 	);
+}
+
+function whole(context: ReportContext): Block[] {
+	const { text, words } = context;
+	const lines = wholeLines(context);
 	if (lines.length === 0) return [];
 	return [
 		...lines.map((line) => paragraph('Body', sentenceOf(context, line))),
@@ -52,7 +58,8 @@ function whole(context: ReportContext): Block[] {
 	];
 }
 
-function sentenceOf({ text }: ReportContext, { label, figures, reason }: ClassLine): string {
+/** A line of results as a sentence. */
+export function sentenceOf({ text }: ReportContext, { label, figures, reason }: ClassLine): string {
 	if (!figures) return text.domainReason(label, reason ?? '');
 	const [satisfied, dissatisfied, other] = figures.classes;
 	return text.domainSentence({
