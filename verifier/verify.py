@@ -215,6 +215,9 @@ class Log:
         self.entries = self.read_entries(folder)
         self.voids = self.read_voids()
         self.receipts = self.check_receipts()
+        self.imports = self.counted_once("import", 2, 3)
+        self.slips = self.counted_once("slips", 2, 4)
+        self.gaps = [entry for entry in self.entries.values() if entry[0] == "gap"]
         self.ballots = len(self.leaves) - len(self.entries)
 
     def read_locks(self, folder):
@@ -267,6 +270,13 @@ class Log:
                 require(ballot not in voids, "Có phiếu bị loại hai lần.", "A ballot was voided twice.")
                 voids[ballot] = entry
         return voids
+
+    def counted_once(self, kind, name, count):
+        """How many ballots or slips each file or batch of the log names; none stands there twice."""
+        own = [entry for entry in self.entries.values() if entry[0] == kind]
+        counts = {entry[name]: entry[count] for entry in own if entry[count] >= 0}
+        require(len(counts) == len(own), f"Có mục {kind} hai lần.", f"An entry {kind} stands in the log twice.")
+        return counts
 
     def check_receipts(self):
         """Each lock ends with the hashes of its receipts, no more of them than ballots, none twice."""
@@ -359,13 +369,16 @@ def count_ballots(folder, head, log):
     places = {leaf: at for at, leaf in enumerate(log.leaves) if at not in log.entries}
     code, versions = head.get("questionnaire", ""), {}
     counts, voided = {"": {}}, set()
+    from_files = by_slip = 0
     for line in lines_of(folder, "ballots.jsonl"):
         held = places.pop(leaf_hash(line), None) is not None
         require(held, "Có phiếu không nằm trong nhật ký.", "A ballot is not in the log, or is there twice.")
         ballot = parse_entry(line)
         sound = ballot[0] == "ballot" and ballot[3] == head.get("survey")
         require(sound, "Có phiếu của đợt khác.", "A ballot belongs to another survey.")
-        _, _, name, _, version, agency, _, _, _, _, ratings, _ = ballot
+        _, _, name, _, version, agency, _, channel, assurance, _, ratings, _ = ballot
+        from_files += channel == "import"
+        by_slip += assurance == "slip"
         counts.setdefault(agency, {})
         if name in log.voids:
             voided.add(name)
@@ -380,6 +393,12 @@ def count_ballots(folder, head, log):
             add(counts, agency, (question, "class", as_class))
     require(not places, f"Thiếu {len(places)} phiếu.", f"{len(places)} ballots are missing.")
     require(voided == set(log.voids), "Có phiếu bị loại mà không có.", "A ballot was voided that is not there.")
+    all_there = log.gaps or from_files >= sum(log.imports.values())
+    require(all_there, "Thiếu phiếu của tệp đã nhập.", "Ballots of a file that was taken in are missing.")
+    # Batches are numbered from 1; those made before they were logged are not held against anybody.
+    numbers = {str(at + 1) for at in range(len(log.slips))}
+    few = "1" not in log.slips or (numbers == set(log.slips) and by_slip <= sum(log.slips.values()))
+    require(few, "Có nhiều phiếu hơn số phiếu mời đã phát hành.", "There are more ballots by slip than slips were made.")
     return counts
 
 
@@ -450,6 +469,12 @@ def check(folder, trusted=None, against=None, receipt=None, manifest=True):
     sizes = (len(log.leaves), len(log.locks), log.ballots, len(log.voids))
     said = [("%d mục, %d mốc khóa số liệu, %d phiếu, %d phiếu bị loại." % sizes,
              "%d entries, %d data locks, %d ballots, %d of them voided." % sizes)]
+    sizes = (len(log.imports), sum(log.imports.values()), len(log.slips), sum(log.slips.values()))
+    if any(sizes):
+        said.append(("%d tệp phiếu đã nhập (%d phiếu), %d lô phiếu mời (%d tờ)." % sizes,
+                     "%d files taken in (%d ballots), %d batches of slips (%d slips)." % sizes))
+    for _, _, why, _, at in log.gaps:
+        said.append((f"CÓ KHOẢNG TRỐNG, có thể thiếu phiếu: {why}; {at}.", f"A GAP, ballots may be missing: {why}; {at}."))
     if log.locks:
         root = base64.b64encode(log.locks[-1].root).decode()
         said.append((f"Mốc khóa số liệu {len(log.locks)}, gốc {root}.", f"Data lock {len(log.locks)}, root {root}."))

@@ -28,6 +28,10 @@ export function checkCounts(
 	const voids = entries.filter((it) => it.kind === 'void');
 	const names = new Set(voids.map((it) => it.ballot));
 	requireThat(names.size === voids.length && voids.every((it) => it.by1 !== it.by2), 'voids');
+	const files = entries.filter((it) => it.kind === 'import').map((it) => it.sha256);
+	const batches = entries.filter((it) => it.kind === 'slips').map((it) => it.batch);
+	requireThat(new Set(files).size === files.length, 'file twice');
+	requireThat(new Set(batches).size === batches.length, 'batch twice');
 	const results = JSON.parse(textOf(bundle, 'results.json')) as Shown & {
 		agencies: (Shown & { code: string })[];
 	};
@@ -40,6 +44,7 @@ export function checkCounts(
 		voids.every((it) => ballots.some(({ name }) => name === it.ballot)),
 		'void of nothing'
 	);
+	checkSources(entries, ballots);
 	checkCut(bundle, results, ballots, names);
 	const codes = new Set(results.agencies.map((it) => it.code));
 	requireThat(
@@ -50,6 +55,23 @@ export function checkCounts(
 		const own = ballots.filter((it) => it.agencyCode === agency.code);
 		checkCut(bundle, agency, own, names);
 	}
+}
+
+/** No more ballots by slip than slips, where all batches are logged; of every file all ballots. */
+function checkSources(entries: readonly LogEntry[], ballots: readonly BallotEntry[]): void {
+	const sum = (counts: number[]) => counts.reduce((all, it) => all + it, 0);
+	const inFiles = sum(entries.filter((it) => it.kind === 'import').map((it) => it.count));
+	const fromFiles = ballots.filter((it) => it.channel === 'import').length;
+	requireThat(entries.some((it) => it.kind === 'gap') || fromFiles >= inFiles, 'file');
+	const batches = entries.filter((it) => it.kind === 'slips');
+	const numbers = new Set(batches.map((it) => it.batch));
+	if (!numbers.has('1')) return;
+	requireThat(
+		batches.every((_, at) => numbers.has(String(at + 1))),
+		'batches'
+	);
+	const bySlip = ballots.filter((it) => it.assurance === 'slip').length;
+	requireThat(bySlip <= sum(batches.map((it) => it.count)), 'slips');
 }
 
 function checkCut(

@@ -12,6 +12,7 @@ import { recordAudit } from './audit.ts';
 import { parseBallotFile, type FileFault, type FileRow } from './ballot-file.ts';
 import { ballotRowReader } from './ballot-row.ts';
 import type { Deps } from './deps.ts';
+import { logEvent } from './log-event.ts';
 import { sealAgency } from './sealing.ts';
 
 export interface BallotFile {
@@ -99,6 +100,7 @@ async function store(
 		await requireTaking(tx, surveyId); // it may have been published while the file was read
 		const file = { surveyId, sha256, ballots: ballots.length, importedAt };
 		if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
+		await logEvent(deps, tx, surveyId, { kind: 'import', sha256, count: ballots.length });
 		await recordAudit(tx, deps, {
 			actor,
 			action: 'ballots.import',

@@ -3,10 +3,12 @@ import { isOver, type Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
 import { countLostReceipts, removeLostReceipts } from '#lib/server/storage/inbox/lost.ts';
+import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 
 export interface AfterLoss {
@@ -30,8 +32,9 @@ export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	for (const survey of await listSurveys(deps.db)) {
 		const lost = await lostOf(deps, survey.id);
 		if (lost === 0 && !mayLack(survey, gap)) continue;
-		await recordGap(deps, survey.id, { gap, lost });
+		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
+		await recordGap(deps, survey.id, { gap, lost });
 		result.surveys.push(survey.id);
 		result.lost += lost;
 	}
@@ -56,8 +59,11 @@ async function recordGap(
 	{ gap, lost }: { gap: Gap; lost: number }
 ): Promise<void> {
 	const entry = { actor: 'cli', action: 'gap.recorded', subject: surveyId };
+	const reason = `since ${gap.since}; known to be lost: ${lost}`;
 	await deps.db.transaction().execute(async (tx) => {
+		await lockSurvey(tx, surveyId);
 		await insertGap(tx, surveyId, gap);
+		await logEvent(deps, tx, surveyId, { kind: 'gap', reason, by: 'cli', at: gap.until });
 		await recordAudit(tx, deps, { ...entry, detail: { ...gap, lost } });
 	});
 }

@@ -8,6 +8,7 @@ import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
 import { requireTaking } from '#lib/server/services/make-points.ts';
 import { requireSurvey } from '#lib/server/services/points.ts';
 import { takeCharge } from '#lib/server/storage/charges.ts';
@@ -49,8 +50,8 @@ export interface MadeBatch extends BatchSubject {
 const AT_ONCE = 500;
 
 /**
- * Makes a batch of slips. Hashes and the batch, with its own hash in the audit trail, are durable
- * before anybody sees a code; what goes wrong later makes it a spoiled batch.
+ * Makes a batch of slips. Hashes and the batch, with its own hash in the audit trail and in the
+ * survey's log, are durable before anybody sees a code; what goes wrong later makes it a spoiled batch.
  * @throws AppError `not-allowed`, also where the slips would ask about the maker's own agency;
  *   `survey-not-found`; `survey-closed`
  */
@@ -148,6 +149,13 @@ async function storeBatch(
 			madeBy
 		};
 		await insertBatch(tx, batch, typed.request);
+		await logEvent(deps, tx, survey.id, {
+			kind: 'slips',
+			batch: String(batch.number),
+			agencyCode: subject.agency.code,
+			count: batch.count,
+			batchHash: batch.hash
+		});
 		if (typeof by === 'object') {
 			await takeCharge(tx, { kind: 'slips', subjectId: id }, by.username);
 		}

@@ -1,15 +1,13 @@
-import type { LogEntry } from '#lib/domain/log-entry.ts';
 import { voidRefusal, type VoidHand, type VoidRefusal } from '#lib/domain/void-pair.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { appendToLog } from '#lib/server/services/append-to-log.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
 import { takeFromTally } from '#lib/server/services/take-from-tally.ts';
 import { agencyAndBelow } from '#lib/server/storage/agencies.ts';
-import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Db, Tx } from '#lib/server/storage/schema.ts';
 import { findAccount } from '#lib/server/storage/staff.ts';
@@ -95,18 +93,14 @@ async function takeOut(
 		throw notProposed(ballot);
 	}
 	await takeFromTally(deps, tx, survey, ballotId);
-	const entry: LogEntry = {
+	await logEvent(deps, tx, survey.id, {
 		kind: 'void',
 		ballot,
 		reason: `${decision}: ${reason}`,
 		by1: proposedBy,
 		by2: by.username,
 		at
-	};
-	const lock = (await lastLock(tx, survey.id)) + 1;
-	const counts = { ballots: 0, receipts: 0 };
-	await insertDataLock(tx, { surveyId: survey.id, lock, step: deps.newId(), ...counts });
-	await appendToLog(deps, tx, { surveyId: survey.id, lock, entries: [entry], receipts: [] });
+	});
 	await record(deps, tx, 'void.confirm', { surveyId: survey.id, ballot, agencyId, by });
 }
 
