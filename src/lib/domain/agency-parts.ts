@@ -1,10 +1,11 @@
 import { agencyCutIn } from './agency-cuts.ts';
-import { contextOf, cutOf, type ReportContext, type ReportInput } from './build-report.ts';
+import { contextOf, hidingOf, type ReportContext, type ReportInput } from './build-report.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { parsePeriod, type Period } from './period.ts';
 import { ballotsReceived } from './received.ts';
 import type { Agency } from './agency.ts';
+import { cutOf } from './report-cut.ts';
 import type { Cut } from './report.ts';
 
 /** A part of one agency's ballots. */
@@ -54,9 +55,9 @@ function partOf(
 ): Pick<AgencyPart<never>, 'ballots' | 'cut'> {
 	const ledger = context.ledgerOf(agency.id);
 	const { key, received } = agencyCutIn(context.questionnaire, agency, ledger, within);
-	const isHidden = context.isHidden(key);
+	const hiding = hidingOf(context, key);
 	return {
-		...(!isHidden && { ballots: ballotsReceived(received) }),
-		cut: cutOf(context, received, agency.name, isHidden)
+		...(!hiding.isHidden && { ballots: ballotsReceived(received) }),
+		cut: cutOf(context, received, agency.name, hiding)
 	};
 }

@@ -3,10 +3,11 @@ import type { Agency } from './agency.ts';
 import { isSelfSelected } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
+import { hiddenQuestions, type IsQuestionHidden } from './asked-of-some.ts';
+import { knowersOf } from './hidden-agencies.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
 import { movingParts } from './moving-parts.ts';
-import type { LocalText } from './locale.ts';
-import { mappingsOf, questionResults, reportQuestions } from './question-results.ts';
+import { mappingsOf, reportQuestions } from './question-results.ts';
 import {
 	agencyLedgers,
 	ballotsReceived,
@@ -16,7 +17,8 @@ import {
 	type WaitingCell
 } from './received.ts';
 import { reportChoices } from './report-choices.ts';
-import type { AgencyResult, Cut, Report, ReportQuestion, ServiceResult } from './report.ts';
+import type { AgencyResult, Report, ReportQuestion, ServiceResult } from './report.ts';
+import { cutOf, type Hiding } from './report-cut.ts';
 import type { ReportInput } from './report-input.ts';
 import {
 	byName,
@@ -33,6 +35,7 @@ export type { ReportInput, ReportWords, WaitingCell };
 export interface ReportContext extends ReportInput {
 	ledgerOf: (agencyId: string) => AgencyLedger;
 	isHidden: (key: CutKey) => boolean;
+	isQuestionHidden: IsQuestionHidden;
 	questions: readonly ReportQuestion[];
 	serviceName: ServiceNaming;
 	/** The part of the filter that every cut shares. */
@@ -84,10 +87,9 @@ export function contextOf(input: ReportInput): ReportContext {
 		...(filter.channel !== undefined && { channel: filter.channel }),
 		...(filter.period !== undefined && { period: filter.period })
 	};
-	const bases = cells.map(({ agencyId, serviceCode, channel, month, tally: { ballots } }) => {
-		return { agencyId, serviceCode, channel, month, ballots };
-	});
-	const isSmallOrNear = hiddenCuts(bases);
+	const bases = cells.map(({ tally: { ballots }, ...filed }) => ({ ...filed, ballots }));
+	const audience = { isOwn: input.isOwn ?? false, knowers: knowersOf(input.agencies) };
+	const isSmallOrNear = hiddenCuts(bases, audience);
 	const isMoving = movingParts(bases, input.unsteady);
 	return {
 		...input,
@@ -95,7 +97,8 @@ export function contextOf(input: ReportInput): ReportContext {
 		ledgerOf: agencyLedgers(cells, waiting),
 		questions: reportQuestions(questionnaire, cells),
 		serviceName: serviceNaming(input),
-		isHidden: (key) => isSmallOrNear(key) || isMoving(key)
+		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
+		isQuestionHidden: hiddenQuestions(questionnaire, cells, audience)
 	};
 }
 
@@ -129,14 +132,19 @@ function totalOf(
 			context,
 			cuts.map(({ agency }) => agency)
 		),
-		cut: cutOf(context, received, name, isTotalHidden(context, cuts))
+		cut: cutOf(context, received, name, {
+			isHidden: isTotalHidden(context, cuts, context.isHidden),
+			isQuestionHidden: (id) =>
+				isTotalHidden(context, cuts, (key) => context.isQuestionHidden(id, key))
+		})
 	};
 }
 
 /** What agencies show of a period or channel could be taken from the sum until a hidden part is left. */
 function isTotalHidden(
-	{ within, isHidden, filter }: ReportContext,
-	cuts: readonly AgencyCut[]
+	{ within, filter }: ReportContext,
+	cuts: readonly AgencyCut[],
+	isHidden: (key: CutKey) => boolean
 ): boolean {
 	const isPart = Object.values(filter).some((limit) => limit !== undefined);
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
@@ -151,7 +159,7 @@ function agencyResult(context: ReportContext, cut: AgencyCut, hasServices: boole
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
 		...voidedOf(context, [agency]),
-		cut: cutOf(context, received, agency.name, context.isHidden(key)),
+		cut: cutOf(context, received, agency.name, hidingOf(context, key)),
 		services: hasServices ? serviceResults(context, cut) : []
 	};
 }
@@ -177,22 +185,16 @@ function serviceResult(
 	received: Received
 ): ServiceResult {
 	const key = { ...cut.key, serviceCode };
-	const isHidden = context.isHidden(key);
+	const hiding = hidingOf(context, key);
 	return {
 		code: serviceCode,
 		name: context.serviceName(cut.agency, serviceCode),
-		...(!isHidden && { ballots: ballotsReceived(received) }),
-		cut: cutOf(context, received, cut.agency.name, isHidden)
+		...(!hiding.isHidden && { ballots: ballotsReceived(received) }),
+		cut: cutOf(context, received, cut.agency.name, hiding)
 	};
 }
 
-/** @param agency stands for `{agency}` in the questions */
-export function cutOf(
-	{ questionnaire, questions }: ReportContext,
-	{ tally }: Received,
-	agency: LocalText,
-	suppressed: boolean
-): Cut {
-	if (suppressed) return { suppressed };
-	return { suppressed, questions: questionResults(questionnaire, tally, questions, agency) };
+/** What of a cut is not shown. */
+export function hidingOf({ isHidden, isQuestionHidden }: ReportContext, key: CutKey): Hiding {
+	return { isHidden: isHidden(key), isQuestionHidden: (id) => isQuestionHidden(id, key) };
 }

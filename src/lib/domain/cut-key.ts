@@ -1,15 +1,23 @@
 import type { FiledUnder } from './ballot.ts';
-import type { Channel } from './channel.ts';
+import type { Assurance, Channel } from './channel.ts';
 import { isInPeriod, parsePeriod, periodAround, type Period } from './period.ts';
 
 /** What results may be cut by; the finest cell of which every cut is a sum. */
-export type CutCell = Pick<FiledUnder, 'agencyId' | 'serviceCode' | 'channel' | 'month'>;
+export interface CutCell extends Pick<
+	FiledUnder,
+	'agencyId' | 'serviceCode' | 'channel' | 'month'
+> {
+	/** Absent where nobody asks for it. */
+	assurance?: Assurance;
+}
 
 /** Which ballots a cut is about; absent: all. */
 export interface CutKey {
 	agencyId?: string;
 	serviceCode?: string;
 	channel?: Channel;
+	/** Nguồn phiếu: how sure the ballots are. */
+	source?: Assurance;
 	period?: Period;
 }
 
@@ -18,6 +26,7 @@ export function isInCut(cell: CutCell, key: CutKey): boolean {
 		(key.agencyId === undefined || cell.agencyId === key.agencyId) &&
 		(key.serviceCode === undefined || cell.serviceCode === key.serviceCode) &&
 		(key.channel === undefined || cell.channel === key.channel) &&
+		(key.source === undefined || cell.assurance === key.source) &&
 		(key.period === undefined || isInPeriod(cell.month, key.period))
 	);
 }
@@ -29,7 +38,7 @@ export function isInCut(cell: CutCell, key: CutKey): boolean {
 export function narrowestCut(cells: readonly CutCell[]): CutKey {
 	const [first] = cells;
 	if (!first) return {};
-	const { agencyId, serviceCode, channel } = first;
+	const { agencyId, serviceCode, channel, assurance: source } = first;
 	const isOneAgency = cells.every((cell) => cell.agencyId === agencyId);
 	const isOneService = isOneAgency && cells.every((cell) => cell.serviceCode === serviceCode);
 	const period = periodOf(cells);
@@ -37,6 +46,7 @@ export function narrowestCut(cells: readonly CutCell[]): CutKey {
 		...(isOneAgency && { agencyId }),
 		...(isOneService && { serviceCode }),
 		...(cells.every((cell) => cell.channel === channel) && { channel }),
+		...(source && cells.every((cell) => cell.assurance === source) && { source }),
 		...(period && { period })
 	};
 }
@@ -45,16 +55,17 @@ export function narrowestCut(cells: readonly CutCell[]): CutKey {
 export interface Widening {
 	whole: CutKey;
 	/** Which limit; with `whole` it names the parts. */
-	limit: 'service' | 'agency' | 'channel' | 'year' | 'quarter' | 'month';
+	limit: 'service' | 'agency' | 'channel' | 'source' | 'year' | 'quarter' | 'month';
 	/** The name of the part that a cell of the whole lies in. */
 	partOf: (cell: CutCell) => string;
 	/** The part that the cut itself is. */
 	part: string;
 }
 
-/** One step along each limit: service to agency to all, channel to all, month to quarter to year to all. */
+/** One step along each limit: service to agency to all, channel and source to all, month to quarter to year to all. */
 export function wideningsOf(key: CutKey): Widening[] {
-	return [widerUnit(key), widerChannel(key), widerPeriod(key)].filter((it) => it !== undefined);
+	const steps = [widerUnit(key), widerChannel(key), widerSource(key), widerPeriod(key)];
+	return steps.filter((it) => it !== undefined);
 }
 
 function widerUnit({ agencyId, serviceCode, ...rest }: CutKey): Widening | undefined {
@@ -69,6 +80,12 @@ function widerUnit({ agencyId, serviceCode, ...rest }: CutKey): Widening | undef
 function widerChannel({ channel, ...rest }: CutKey): Widening | undefined {
 	if (channel === undefined) return undefined;
 	return { whole: rest, limit: 'channel', part: channel, partOf: (cell) => cell.channel };
+}
+
+function widerSource({ source, ...rest }: CutKey): Widening | undefined {
+	if (source === undefined) return undefined;
+	const partOf = (cell: CutCell) => cell.assurance ?? '';
+	return { whole: rest, limit: 'source', part: source, partOf };
 }
 
 function widerPeriod({ period, ...rest }: CutKey): Widening | undefined {

@@ -17,13 +17,29 @@ function period(text: string): Required<Pick<CutKey, 'period'>> {
 }
 
 describe('hiddenCuts', () => {
-	test('hides a small agency and the smallest other, and all that is within them', () => {
-		const isHidden = hiddenCuts([cell('A', 5), cell('B', 12), cell('C', 40)]);
-		const hidden = ['A', 'B', 'C'].filter((agencyId) => isHidden({ agencyId }));
-		expect(hidden).toEqual(['A', 'B']);
+	test('hides a small agency and the two smallest others, and all that is within them', () => {
+		const isHidden = hiddenCuts(
+			[5, 12, 14, 40, 50, 60].map((ballots, at) => cell('ABCDEF'.charAt(at), ballots))
+		);
+		const hidden = [...'ABCDEF'].filter((agencyId) => isHidden({ agencyId }));
+		// With B alone beside it, B's own people would know A: 17 less 12.
+		expect(hidden).toEqual(['A', 'B', 'C']);
 		expect(isHidden({ agencyId: 'B', serviceCode: 'S1' })).toBe(true);
 		expect(isHidden({ agencyId: 'B', channel: 'poster' })).toBe(true);
 		expect(isHidden({})).toBe(false);
+	});
+
+	test('hides the total where too few others are left to hide a small agency among', () => {
+		const isHidden = hiddenCuts([cell('A', 5), cell('B', 12), cell('C', 40)]);
+		expect(['A', 'B', 'C'].filter((agencyId) => isHidden({ agencyId }))).toEqual(['A']);
+		expect(isHidden({})).toBe(true);
+	});
+
+	test('of the own agencies hides the small ones and their total, and nothing beside them', () => {
+		const cells = [cell('A', 5), cell('B', 12), cell('C', 40)];
+		const isHidden = hiddenCuts(cells, { isOwn: true });
+		expect(['A', 'B', 'C'].filter((agencyId) => isHidden({ agencyId }))).toEqual(['A']);
+		expect(isHidden({})).toBe(true);
 	});
 
 	test('hides all but a small rest: the rest could be subtracted', () => {
@@ -51,9 +67,9 @@ describe('hiddenCuts', () => {
 	});
 
 	test('does not depend on the order of the cells', () => {
-		const cells = [cell('A', 5), cell('B', 12), cell('C', 12), cell('D', 40)];
+		const cells = [5, 12, 12, 12, 40, 50].map((it, at) => cell('ABCDEF'.charAt(at), it));
 		const hidden = (given: BaseCell[]) =>
-			['A', 'B', 'C', 'D'].filter((agencyId) => hiddenCuts(given)({ agencyId }));
+			[...'ABCDEF'].filter((agencyId) => hiddenCuts(given)({ agencyId }));
 		expect(hidden([...cells].reverse())).toEqual(hidden(cells));
 	});
 });
@@ -106,15 +122,17 @@ test('no two shown cuts, one within the other, differ by fewer than ten ballots'
 	);
 });
 
-test('no small cut is shown, nor one within a hidden one', () => {
+test('no small cut is shown, nor one within a hidden agency', () => {
 	fc.assert(
 		fc.property(someCells, (cells) => {
 			const isHidden = hiddenCuts(cells);
 			for (const key of EVERY_CUT) {
 				const { base } = contents(cells, key);
 				if (isSmall(base)) expect(isHidden(key)).toBe(true);
-				const { agencyId: _agency, serviceCode: _service, ...rest } = key;
-				if (base > 0 && isHidden(rest)) expect(isHidden(key)).toBe(true);
+				const { agencyId } = key;
+				if (base > 0 && agencyId !== undefined && isHidden({ agencyId })) {
+					expect(isHidden(key)).toBe(true);
+				}
 			}
 		})
 	);

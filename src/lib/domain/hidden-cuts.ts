@@ -1,123 +1,63 @@
-import {
-	isInCut,
-	narrowestCut,
-	wideningsOf,
-	type CutCell,
-	type CutKey,
-	type Widening
-} from './cut-key.ts';
-import { hideSmall, isSmall } from './disclosure.ts';
+import { shownParts } from './shown-parts.ts';
+import { isInCut, type CutKey } from './cut-key.ts';
+import { isSmall } from './disclosure.ts';
+import { hiddenAgencies, type HiddenAgencies } from './hidden-agencies.ts';
+import type { BaseCell } from './hidden-in-lines.ts';
 
-/** How many ballots lie in a cell. */
-export interface BaseCell extends CutCell {
-	ballots: number;
-}
+export type { BaseCell };
 
-/** The cells of one survey, with what was found out about its cuts. */
-interface Ledger {
-	cellsOf: (key: CutKey) => readonly BaseCell[];
-	hidden: Map<string, boolean>;
-	/** Whether a cut is hidden by one that is wider, by the cut's name: many ways lead to the same one. */
-	hiddenAnyWay: Map<string, boolean>;
-	/** Of a whole, the parts along one limit that are hidden. */
-	hiddenParts: Map<string, ReadonlySet<string>>;
-	ballots: Map<string, number>;
+/** For whom cuts are hidden. */
+export interface Audience {
+	/** Sees these agencies by right, and no others: nothing of the own is hidden to protect another. */
+	isOwn?: boolean;
+	/** See `knowersOf`. */
+	knowers?: readonly ReadonlySet<string>[];
 }
 
 /**
  * Tells which cuts of a survey's results to hide.
  *
- * A cut is hidden where it is small; where `hideSmall` hides it among its siblings along any limit
- * that it has (agency, service within agency, channel, month within quarter within year); and where
- * a wider cut is hidden. A cut that holds the same ballots under narrower limits is the same cut,
- * and hidden alike. The answer depends on all ballots of the survey, never on the filter of one
- * request: two requests cannot be subtracted from each other to leave fewer than ten ballots.
+ * The sum over all ballots and the agencies are hidden by `hiddenAgencies`, the parts of an agency by
+ * `shownParts`. A sum over agencies of one part is shown only where each agency's part is. So all that
+ * is shown of an agency can be computed from its own shown parts, and the total binds them only as
+ * wholes. The answer depends on all ballots of the survey, never on the filter of one request.
  *
- * @param cells all that the viewer may see, whatever the filter
+ * @param cells all that the audience may see, whatever the filter
  * @returns whether the cut is hidden; a cut without ballots never is
  */
-export function hiddenCuts(cells: readonly BaseCell[]): (key: CutKey) => boolean {
+export function hiddenCuts(
+	cells: readonly BaseCell[],
+	audience: Audience = {}
+): (key: CutKey) => boolean {
 	const filled = cells.filter(({ ballots }) => ballots > 0);
 	const byAgency = Map.groupBy(filled, ({ agencyId }) => agencyId);
-	const ledger: Ledger = {
-		cellsOf: ({ agencyId }) => (agencyId === undefined ? filled : (byAgency.get(agencyId) ?? [])),
-		hidden: new Map(),
-		hiddenAnyWay: new Map(),
-		hiddenParts: new Map(),
-		ballots: new Map()
+	const { hidden, isTotalHidden } = agenciesFor(byAgency, audience);
+	const parts = new Map<string, (key: CutKey) => boolean>();
+	const isHiddenIn = (agencyId: string, { agencyId: _own, ...part }: CutKey) => {
+		const own = byAgency.get(agencyId) ?? [];
+		if (!own.some((cell) => isInCut(cell, part))) return false;
+		if (hidden.has(agencyId)) return true;
+		const isShown = parts.get(agencyId) ?? shownParts(own);
+		parts.set(agencyId, isShown);
+		return !isShown(part);
 	};
-	return (key) => isHidden(ledger, key);
+	return (key) => {
+		if (key.agencyId !== undefined) return isHiddenIn(key.agencyId, key);
+		if (Object.keys(key).length === 0) return isTotalHidden;
+		return [...byAgency.keys()].some((agencyId) => isHiddenIn(agencyId, key));
+	};
 }
 
-function isHidden(ledger: Ledger, key: CutKey): boolean {
-	const name = nameOf(key);
-	const found = ledger.hidden.get(name) ?? judge(ledger, key);
-	ledger.hidden.set(name, found);
-	return found;
+function agenciesFor(
+	byAgency: ReadonlyMap<string, readonly BaseCell[]>,
+	{ isOwn = false, knowers = [] }: Audience
+): HiddenAgencies {
+	const ballots = new Map([...byAgency].map(([id, cells]) => [id, sumOf(cells)]));
+	if (!isOwn) return hiddenAgencies(ballots, knowers);
+	const hidden = new Set([...ballots].flatMap(([id, base]) => (isSmall(base) ? [id] : [])));
+	return { hidden, isTotalHidden: hidden.size > 0 };
 }
 
-function judge(ledger: Ledger, key: CutKey): boolean {
-	const base = ballotsIn(ledger, key);
-	if (base === 0 || isSmall(base)) return base > 0;
-	const cut = narrowestCut(ledger.cellsOf(key).filter((cell) => isInCut(cell, key)));
-	return isHiddenAnyWay(ledger, cut, base);
-}
-
-function isHiddenAnyWay(ledger: Ledger, key: CutKey, base: number): boolean {
-	const name = nameOf(key);
-	const found = ledger.hiddenAnyWay.get(name) ?? climb(ledger, key, base);
-	ledger.hiddenAnyWay.set(name, found);
-	return found;
-}
-
-/** Climbs through the wider cuts of the same ballots to each first one that holds more. */
-function climb(ledger: Ledger, key: CutKey, base: number): boolean {
-	return wideningsOf(key).some((widening) =>
-		ballotsIn(ledger, widening.whole) === base
-			? isHiddenAnyWay(ledger, widening.whole, base)
-			: isHidden(ledger, widening.whole) || isHiddenBeside(ledger, widening)
-	);
-}
-
-function isHiddenBeside(ledger: Ledger, widening: Widening): boolean {
-	const name = `${widening.limit} ${nameOf(widening.whole)}`;
-	const found = ledger.hiddenParts.get(name) ?? hiddenParts(ledger, widening);
-	ledger.hiddenParts.set(name, found);
-	return found.has(widening.part);
-}
-
-function hiddenParts(ledger: Ledger, { whole, partOf }: Widening): ReadonlySet<string> {
-	const bases = new Map<string, number>();
-	for (const cell of ledger.cellsOf(whole)) {
-		if (!isInCut(cell, whole)) continue;
-		bases.set(partOf(cell), (bases.get(partOf(cell)) ?? 0) + cell.ballots);
-	}
-	// In order of name: which of two equal parts is hidden must not depend on the order of the cells.
-	const parts = [...bases.keys()].sort();
-	const hidden = hideSmall(
-		parts.map((name) => bases.get(name) ?? 0),
-		ballotsIn(ledger, whole)
-	);
-	return new Set(parts.filter((_part, at) => hidden[at]));
-}
-
-function ballotsIn(ledger: Ledger, key: CutKey): number {
-	const name = nameOf(key);
-	const found = ledger.ballots.get(name) ?? countIn(ledger.cellsOf(key), key);
-	ledger.ballots.set(name, found);
-	return found;
-}
-
-function countIn(cells: readonly BaseCell[], key: CutKey): number {
-	return cells.reduce((sum, cell) => (isInCut(cell, key) ? sum + cell.ballots : sum), 0);
-}
-
-/** The service comes last: it is an address's own word, and whatever it holds is part of it alone. */
-function nameOf({ agencyId, serviceCode, channel, period }: CutKey): string {
-	return [agencyId, channel, period, serviceCode].map(nameOfLimit).join('\n');
-}
-
-/** No limit is another one than the empty one, which says that no service was recorded. */
-function nameOfLimit(limit: string | undefined): string {
-	return limit === undefined ? '' : `=${limit}`;
+function sumOf(cells: readonly BaseCell[]): number {
+	return cells.reduce((sum, { ballots }) => sum + ballots, 0);
 }

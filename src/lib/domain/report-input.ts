@@ -23,6 +23,8 @@ export interface ReportInput {
 	cells: readonly TallyCell[];
 	/** Of these agencies, whatever the filter. */
 	waiting: readonly WaitingCell[];
+	/** The viewer sees these agencies as the own ones: see `Audience`. Absent: no. */
+	isOwn?: boolean;
 	/** Ids of agencies whose parts move by fewer than ten ballots: see `movingParts`. */
 	unsteady: ReadonlySet<string>;
 	/** How many ballots of an agency no longer count, by its id; whatever the filter. Absent: none. */

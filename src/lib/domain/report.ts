@@ -57,7 +57,13 @@ export type QuestionResult = RatingResult | ChoiceResult | TextResult;
 
 /** Figures of one cut, or the fact that it is too small to show. */
 export type Cut =
-	{ suppressed: false; questions: readonly QuestionResult[] } | { suppressed: true };
+	| {
+			suppressed: false;
+			questions: readonly QuestionResult[];
+			/** Ids of questions that only some were asked, and too few of them to show. Absent: none. */
+			hidden?: readonly string[];
+	  }
+	| { suppressed: true };
 
 /** One service of an agency; `code` may be `other`, or '' where it was not recorded. */
 export interface ServiceResult {

@@ -23,7 +23,9 @@ export function figuresOrReason(
 	{ locale, threshold }: { locale: Locale; threshold: number }
 ): FiguresOrReason {
 	const { report, results } = messages(locale);
-	if (cut.suppressed) return { reason: results.page.hidden(threshold) };
+	if (cut.suppressed || cut.hidden?.includes(question)) {
+		return { reason: results.page.hidden(threshold) };
+	}
 	const figures = classFigures(locale, ratingIn(cut, question), ballots);
 	if (figures) return { figures };
 	if (ballots === 0) return { reason: report.noBallots };

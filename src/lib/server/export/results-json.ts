@@ -52,7 +52,8 @@ interface Received {
 
 function cutOf(cut: Cut, received: Received) {
 	if (cut.suppressed) return { suppressed: true };
-	return { ...received, questions: cut.questions.map(questionOf) };
+	const hidden = cut.hidden?.map((id) => ({ id, suppressed: true }));
+	return { ...received, questions: [...cut.questions.map(questionOf), ...(hidden ?? [])] };
 }
 
 function questionOf(question: QuestionResult) {

@@ -16,6 +16,7 @@ import { requireQuestionnaire } from './questionnaires.ts';
 import {
 	requireOwnSurvey,
 	requireResultsOf,
+	seesOwnOnly,
 	seesResultsOf,
 	type Phase,
 	type Viewer
@@ -74,8 +75,9 @@ export async function readResults(
 	const phase = phaseOf(survey, chosen);
 	requireResultsOf(viewer, phase);
 	requireNamedAgency(viewer, phase, chosen.figures, filter.agency);
+	const isOwn = seesOwnOnly(viewer, phase);
 	const isSeen = (agencyId: string) => seesResultsOf(viewer, phase, agencyId);
-	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isSeen });
+	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isOwn, isSeen });
 	if (input.agencies.length === 0) requireOwnSurvey(viewer, phase);
 	return { input, phase, rest };
 }
@@ -124,13 +126,15 @@ function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
 interface Asked {
 	filter: ReportFilter;
 	summary: boolean;
+	/** See `Audience`. */
+	isOwn: boolean;
 	isSeen: (agencyId: string) => boolean;
 }
 
 async function inputOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
-	{ filter, summary, isSeen }: Asked
+	{ filter, summary, isOwn, isSeen }: Asked
 ): Promise<Omit<ReadResults, 'phase'>> {
 	const { code, version } = figures.survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
@@ -146,6 +150,7 @@ async function inputOf(
 			return { ...filed, tally: unpackCounts(questionnaire, ballots, counts) };
 		}),
 		waiting: figures.waiting.filter(isSeenCell),
+		isOwn,
 		unsteady: new Set(figures.isSettled ? [] : figures.unsteady),
 		gaps: figures.gaps,
 		checkpoint: figures.checkpoint,

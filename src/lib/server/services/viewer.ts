@@ -17,6 +17,12 @@ export function seesResultsOf(viewer: Viewer, phase: Phase, agencyId: string): b
 	return viewer !== 'public' && isAllowed(viewer, actionFor(phase), agencyId);
 }
 
+/** Whether this viewer sees the own agencies by right, and no others. */
+export function seesOwnOnly(viewer: Viewer, phase: Phase): boolean {
+	if (typeof viewer === 'string' || phase === 'published') return false;
+	return scopeOf(viewer, actionFor(phase)) === 'own';
+}
+
 /** @throws AppError where the viewer sees no agency's results at all */
 export function requireResultsOf(viewer: Viewer, phase: Phase): void {
 	if (viewer === 'operator' || phase === 'published') return;

@@ -48,11 +48,7 @@ describe('the Word report', () => {
 		});
 		const byAgency = tables.find((it) => it[0]?.[1] === 'Cơ quan' && it[0].length === 7);
 		expect(byAgency?.slice(1)).toEqual([
-			[
-				'1',
-				'Sở A',
-				'Không hiển thị: dưới 10 phiếu, hoặc từ đây suy ra được một nhóm dưới 10 phiếu.'
-			],
+			['1', 'Sở A', '50', '46 (92%)', '0 (0%)', '4 (8%)', '81,2–96,8%'],
 			[
 				'2',
 				'Sở B',

@@ -62,10 +62,10 @@ describe('the workbook of results', () => {
 			?.slice(5)
 			.map((row) => [row[1], row.at(-1)]);
 		expect(last).toEqual([
-			['Chung các cơ quan', expect.any(Number)],
+			['Chung các cơ quan', 'Không hiển thị'],
 			['Sở A', 'Chưa có phiếu nào.'],
 			['Sở B', 'Không hiển thị'],
-			['Sở C', 'Không hiển thị'],
+			['Sở C', 'Không có người trả lời.'],
 			['Sở D', 'Chưa đủ 10 phiếu để hiển thị kết quả.'],
 			['Sở E', expect.any(Number)]
 		]);

@@ -111,12 +111,16 @@ export const SCHEMAS = {
 			kind: { type: 'string', enum: ['rating', 'choice', 'multiple', 'text'] },
 			domain: { type: 'string', enum: ['policy', 'service'] },
 			answered: { ...COUNT, description: 'The denominator of the shares.' },
+			suppressed: {
+				const: true,
+				description: 'Too few were asked it: it has no numbers, and its kind is not repeated.'
+			},
 			options: listOf('Option'),
 			satisfied: ref('Share'),
 			dissatisfied: ref('Share'),
 			other: ref('Share')
 		},
-		['domain', 'options', 'satisfied', 'dissatisfied', 'other']
+		['kind', 'domain', 'answered', 'suppressed', 'options', 'satisfied', 'dissatisfied', 'other']
 	),
 	Option: object({ ...NAMED, count: COUNT }),
 	Share: {
