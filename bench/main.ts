@@ -8,9 +8,11 @@ import { openFullForm } from './open-survey.ts';
 import { measurePages } from './pages/measure-pages.ts';
 import { measureSingleBallots } from './single-ballots.ts';
 import { startPair } from './pair.ts';
+import { measurePostgres } from './postgres.ts';
 import { makeData, startProduct, type Data, type Product } from './product.ts';
 import { measureResults, seedResults } from './results.ts';
 import { measureSealing } from './sealing.ts';
+import { measureSealingUnderLoad } from './sealing-load.ts';
 import { measureSlips } from './slips.ts';
 import { measureSlowDisk } from './slow-disk.ts';
 import { measureThroughput } from './throughput.ts';
@@ -27,6 +29,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	'slow-disk': measureSlowDisk,
 	disk: () => onFreshData(measureDisk),
 	backlog: () => onFreshData(measureBacklog),
+	sealing: () => onFreshData(measureSealingUnderLoad),
+	postgres: measurePostgres,
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),
 	slips: () => onFreshData((data) => withProduct(data, measureSlips)),

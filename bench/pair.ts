@@ -9,6 +9,8 @@ import { startProduct, type Data } from './product.ts';
 export interface Pair {
 	product: string;
 	bare: string;
+	/** Of the product's process. */
+	pid: number;
 	stop: () => Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function startPair(data: Data, env: Record<string, string> = {}): P
 		await bare.stop();
 		await product.stop();
 	};
-	return { product: product.origin, bare: bare.origin, stop };
+	return { product: product.origin, bare: bare.origin, pid: product.pid, stop };
 }
 
 /** The length is the bare server's own. */

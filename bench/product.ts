@@ -25,11 +25,14 @@ export interface Data {
 	remove: () => Promise<void>;
 }
 
-/** @param folder an empty one, such as on a slow disk; absent: a temporary one */
+/**
+ * @param folder an empty one, such as on a slow disk; absent: a temporary one
+ * @param databaseUrl an empty database; absent: SQLite in that folder
+ */
 export async function makeData(
-	folder: string = mkdtempSync(join(tmpdir(), 'hai-long-bench-'))
+	folder: string = mkdtempSync(join(tmpdir(), 'hai-long-bench-')),
+	databaseUrl = `file:${join(folder, 'bench.db')}`
 ): Promise<Data> {
-	const databaseUrl = `file:${join(folder, 'bench.db')}`;
 	const log = { info: () => undefined, error: () => undefined };
 	const logSigner = readLogKey(folder, 'hailong.bench');
 	const origin = 'https://hailong.bench';

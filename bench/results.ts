@@ -1,15 +1,17 @@
 import { surveyResults } from '#lib/server/services/results.ts';
 import { logIn, type Data, type Product } from './product.ts';
+import { residentMemory } from './memory.ts';
 import { DEPARTMENTS, seedSurvey, WHOLE_YEAR, type SeededSurvey } from './seed.ts';
 import { inMs, median, printTable } from './table.ts';
 
-const SMALL = 1_000;
+const SMALL = 10_000;
 const LARGE = 100_000;
+const LARGEST = 1_000_000;
 
 const SURVEYS: readonly SeededSurvey[] = [
-	{ id: 'short-1k', questionnaire: 'short', ballots: SMALL, spread: DEPARTMENTS },
-	{ id: 'short-100k', questionnaire: 'short', ballots: LARGE, spread: DEPARTMENTS },
-	{ id: 'sipas-1k', questionnaire: 'sipas', ballots: SMALL, spread: DEPARTMENTS },
+	{ id: 'short-10k', questionnaire: 'short', ballots: SMALL, spread: DEPARTMENTS },
+	{ id: 'short-1m', questionnaire: 'short', ballots: LARGEST, spread: DEPARTMENTS },
+	{ id: 'sipas-10k', questionnaire: 'sipas', ballots: SMALL, spread: DEPARTMENTS },
 	{ id: 'sipas-100k', questionnaire: 'sipas', ballots: LARGE, spread: DEPARTMENTS },
 	{ id: 'sipas-year', questionnaire: 'sipas', ballots: LARGE, spread: WHOLE_YEAR }
 ];
@@ -26,7 +28,7 @@ export async function seedResults({ deps }: Data): Promise<void> {
 	for (const survey of SURVEYS) await seedSurvey(deps, survey);
 }
 
-/** How long a survey's results take, at a thousand ballots and at a hundred thousand. */
+/** How long a survey's results take, at ten thousand ballots and at a million, and what the server weighs then. */
 export async function measureResults(data: Data, product: Product): Promise<void> {
 	const cookie = await logIn(product);
 	const rows: [string, string][] = [];
@@ -42,6 +44,7 @@ export async function measureResults(data: Data, product: Product): Promise<void
 			rows.push([`${name}: ${kind}`, inMs(await timeOf(get))]);
 		}
 	}
+	rows.push(['memory of the server, a million ballots sealed', residentMemory(product.pid)]);
 	printTable(`Results, median of ${ROUNDS} after one`, rows);
 }
 

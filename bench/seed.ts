@@ -40,17 +40,21 @@ export interface SeededSurvey {
 	spread: Spread;
 }
 
-/** Makes a closed survey of its own agencies and seals its ballots, evenly spread. */
+/** Sealed at a time: a million in one list would be the benchmark's own memory. */
+const MOST_TOGETHER = 100_000;
+
+/** Makes a closed survey of its own agencies and seals its ballots, evenly spread; whole hundreds of thousands. */
 export async function seedSurvey(deps: Deps, seeded: SeededSurvey): Promise<void> {
 	const questionnaire = await requireQuestionnaire(deps, seeded.questionnaire, 1);
 	const agencies = agenciesOf(seeded);
-	const ballots = ballotsOf(seeded, questionnaire, agencies);
-	await deps.db.transaction().execute(async (tx) => {
-		await insertAsked(tx, seeded, agencies);
+	const part = { ...seeded, ballots: Math.min(seeded.ballots, MOST_TOGETHER) };
+	const ballots = ballotsOf(part, questionnaire, agencies);
+	await deps.db.transaction().execute((tx) => insertAsked(tx, seeded, agencies));
+	for (let left = seeded.ballots; left > 0; left -= part.ballots) {
 		for (const together of Map.groupBy(ballots, (it) => it.agencyId).values()) {
-			await sealBallots(deps, tx, questionnaire, together);
+			await deps.db.transaction().execute((tx) => sealBallots(deps, tx, questionnaire, together));
 		}
-	});
+	}
 }
 
 export function agenciesOf({ id, spread }: SeededSurvey): Agency[] {
@@ -70,10 +74,12 @@ function servicesOf({ spread }: SeededSurvey, agency: Agency): Service[] {
 	}));
 }
 
-async function insertAsked(
+/** @param open whether it takes ballots from now on, by the poster of each agency, whose code it has */
+export async function insertAsked(
 	tx: Tx,
 	seeded: SeededSurvey,
-	agencies: readonly Agency[]
+	agencies: readonly Agency[],
+	open = false
 ): Promise<void> {
 	const { id } = seeded;
 	const title = { vi: `Đo tốc độ: ${id}`, en: `Benchmark: ${id}` };
@@ -81,14 +87,14 @@ async function insertAsked(
 		id,
 		planId: `plan-${id}`,
 		title,
-		status: 'closed',
+		status: open ? 'open' : 'closed',
 		questionnaire: { code: seeded.questionnaire, version: 1 },
 		opensAt: '2024-01-01T00:00:00.000Z',
-		closesAt: '2025-01-01T00:00:00.000Z',
+		...(!open && { closesAt: '2025-01-01T00:00:00.000Z' }),
 		sample: true
 	};
 	const period = { start: '2024-01-01', end: '2024-12-31' };
-	await insertPlan(tx, { id: survey.planId, title, period, status: 'closed' });
+	await insertPlan(tx, { id: survey.planId, title, period, status: open ? 'running' : 'closed' });
 	await insertSurvey(tx, survey);
 	for (const agency of agencies) {
 		await insertAgency(tx, agency);

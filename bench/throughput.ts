@@ -1,5 +1,6 @@
 import { BALLOT, FORM } from './ballot.ts';
 import { putLoad, type Asked, type Load } from './load.ts';
+import { residentMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
 import { inMs, printTable } from './table.ts';
 
@@ -18,6 +19,7 @@ export async function measureThroughput(pair: Pair): Promise<void> {
 	const rows: [string, string][] = [];
 	for (const [name, question] of [['GET form', GET] as const, ['POST ballot', POST] as const]) {
 		rows.push(...(await compare(name, pair, question)));
+		rows.push([`${name}, memory of the product then`, residentMemory(pair.pid)]);
 	}
 	printTable(`Throughput, ${CONNECTIONS} connections`, rows);
 }

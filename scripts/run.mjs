@@ -21,6 +21,9 @@ const PROGRAMS = {
 	cli: 'src/cli/main.ts'
 };
 
+/** What Node made of the sources is kept: it starts sooner then, and 25 MB smaller. */
+const COMPILED = { NODE_COMPILE_CACHE: `${ROOT}/.cache/compiled` };
+
 /** @type {Record<string, Record<string, string>>} */
 const ENVIRONMENT = { start: { NODE_ENV: 'production' } };
 
@@ -40,7 +43,7 @@ async function main(verb, args) {
 	return runInForeground(node.path, [`${ROOT}/${program}`, ...args], {
 		// File names given to the command line are relative to where the person stands.
 		cwd: verb === 'cli' ? process.cwd() : ROOT,
-		env: { ...process.env, ...ENVIRONMENT[verb], PATH: node.searchPath }
+		env: { ...COMPILED, ...process.env, ...ENVIRONMENT[verb], PATH: node.searchPath }
 	});
 }
 

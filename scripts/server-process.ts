@@ -29,7 +29,7 @@ export function startServer(
 ): ServerProcess {
 	const child = spawn(process.execPath, [join(ROOT, 'src/server.ts')], {
 		cwd: ROOT,
-		env,
+		env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled'), ...env }, // as `npm start` has it
 		stdio: ['ignore', 'pipe', onError ? 'pipe' : 'inherit']
 	});
 	const { stdout, stderr } = child;

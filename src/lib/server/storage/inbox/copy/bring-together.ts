@@ -26,6 +26,7 @@ export function bringTogether({ path, copyPath, afterLoss = false }: InboxAndCop
 	const database = openSqlite(path);
 	try {
 		attach(database, copyPath);
+		database.pragma('wal_checkpoint(TRUNCATE)'); // for the reason that `settleLogs` gives
 		const mark = commonMark(database, copyPath, afterLoss);
 		const tables = copiedTables(database);
 		const taken = database
