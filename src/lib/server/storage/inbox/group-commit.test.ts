@@ -58,18 +58,35 @@ describe('a group commit', () => {
 	test.each([
 		{ took: 2, waits: 2 },
 		{ took: 40, waits: 5 }
-	])('after a commit of $took ms gathers for $waits ms', async ({ took, waits }) => {
-		const { clock, batches, group } = tried(() => took);
-		const first = group.append(1);
+	])(
+		'after a commit of several that took $took ms gathers for $waits ms',
+		async ({ took, waits }) => {
+			const { clock, batches, group } = tried(() => took);
+			const first = Promise.all([1, 2, 3, 4].map((it) => group.append(it)));
+			await clock.pass(0);
+			await first;
+			const second = group.append(5);
+			await clock.pass(waits - 1);
+			const third = group.append(6);
+			expect(batches).toEqual([[1, 2, 3, 4]]);
+			await clock.pass(1);
+			await Promise.all([second, third]);
+			expect(batches).toEqual([
+				[1, 2, 3, 4],
+				[5, 6]
+			]);
+		}
+	);
+
+	test('after a commit of few waits for nobody, however long that took', async () => {
+		const { clock, batches, group } = tried(() => 40);
+		const first = Promise.all([1, 2, 3].map((it) => group.append(it)));
 		await clock.pass(0);
 		await first;
-		const second = group.append(2);
-		await clock.pass(waits - 1);
-		const third = group.append(3);
-		expect(batches).toEqual([[1]]);
-		await clock.pass(1);
-		await Promise.all([second, third]);
-		expect(batches).toEqual([[1], [2, 3]]);
+		const second = group.append(4);
+		await clock.pass(0);
+		expect(await second).toBe('kept 4');
+		expect(batches).toEqual([[1, 2, 3], [4]]);
 	});
 
 	test('that fails fails for all that it held, and for nobody else', async () => {

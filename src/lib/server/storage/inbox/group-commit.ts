@@ -1,6 +1,9 @@
 /** Most that is committed together. */
 const MOST = 64;
 
+/** Fewest of a commit after which others are worth waiting for. */
+const SEVERAL = 4;
+
 /** Longest that anything waits for company, in milliseconds. */
 const LONGEST_MS = 5;
 
@@ -21,14 +24,15 @@ export interface Pace {
 /**
  * Commits together what arrives at the same time: one sync to the disk for all of it. The slower the
  * disk, the longer it gathers: as long as the last commit took, and at most five milliseconds, so
- * that waiting never costs more than it saves.
+ * that waiting never costs more than it saves. Where the last commit held few it does not wait at all.
  */
 export class GroupCommit<T, V> {
 	readonly #commit: (items: readonly T[]) => Promise<readonly V[]>;
 	readonly #pace: Pace;
 	#open: Waiting<T, V>[] = [];
 	#running: Promise<void> | undefined;
-	#lastMs = 0;
+	/** How long the next waits for company, in milliseconds. */
+	#gatherMs = 0;
 	#full: () => void = () => undefined;
 
 	/** @param commit gives one verdict an item, in order, once all of them are durable */
@@ -63,7 +67,7 @@ export class GroupCommit<T, V> {
 		if (this.#open.length >= MOST) return Promise.resolve();
 		return new Promise((resolve) => {
 			this.#full = resolve;
-			this.#pace.later(Math.min(this.#lastMs, LONGEST_MS), resolve);
+			this.#pace.later(this.#gatherMs, resolve);
 		});
 	}
 
@@ -75,7 +79,8 @@ export class GroupCommit<T, V> {
 		} catch (error) {
 			for (const { reject } of batch) reject(error);
 		}
-		this.#lastMs = this.#pace.clock() - start;
+		const took = this.#pace.clock() - start;
+		this.#gatherMs = batch.length < SEVERAL ? 0 : Math.min(took, LONGEST_MS);
 	}
 }
 
