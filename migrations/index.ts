@@ -22,6 +22,7 @@ import * as m0020 from './0020_freezes.ts';
 import * as m0021 from './0021_short_keys.ts';
 import * as m0022 from './0022_log_tiles.ts';
 import * as m0023 from './0023_api_token.ts';
+import * as m0024 from './0024_composed_questionnaire.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
 	'0020_freezes': m0020,
 	'0021_short_keys': m0021,
 	'0022_log_tiles': m0022,
-	'0023_api_token': m0023
+	'0023_api_token': m0023,
+	'0024_composed_questionnaire': m0024
 };

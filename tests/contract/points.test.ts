@@ -165,7 +165,7 @@ describe.each(DIALECTS)('points on %s', (dialect) => {
 		expect(posters.leftOut).toBe(2);
 		const paper = await printPoints(deps, STP, { ...request, print: 'paper' });
 		expect(paper.points.map((it) => it.code)).toEqual(['STP-GIAY']);
-		expect(paper.questionnaire.code).toBe('short');
+		expect(paper.points[0]?.asked.code).toBe('short');
 		const other = { ...request, agencyCode: undefined, code: 'SNV', print: 'poster' } as const;
 		expect(await codeOf(printPoints(deps, STP, other))).toBe('point-not-found');
 	});

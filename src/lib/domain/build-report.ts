@@ -95,7 +95,7 @@ export function contextOf(input: ReportInput): ReportContext {
 		...input,
 		within,
 		ledgerOf: agencyLedgers(cells, waiting),
-		questions: reportQuestions(questionnaire, cells),
+		questions: reportQuestions(questionnaire, cells, input.ownOf),
 		serviceName: serviceNaming(input),
 		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
 		isQuestionHidden: hiddenQuestions(questionnaire, cells, audience)

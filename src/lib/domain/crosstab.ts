@@ -14,9 +14,14 @@ export interface Trait {
 	options: readonly { id: string; text: LocalText }[];
 }
 
-/** Choices outside the domains that are rated: who answers, with what file, in what state. */
+/**
+ * Choices outside the domains that are rated: who answers, with what file, in what state. What an agency
+ * asks of its own is no trait: it is in no report but its own.
+ */
 export function traitsOf(questionnaire: Questionnaire): Trait[] {
-	const outside = questionnaire.sections.filter(({ domain }) => domain === undefined);
+	const outside = questionnaire.sections.filter(
+		({ domain, agency }) => domain === undefined && agency === undefined
+	);
 	return outside
 		.flatMap(({ questions }) => questions)
 		.filter((it) => it.kind === 'choice' && isEnabled(it))

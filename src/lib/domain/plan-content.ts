@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { draftQuestion } from './questionnaire-draft.ts';
 import { METHODS, OCCASIONS, PLAN_CHANNELS, POPULATIONS, type PlanContent } from './plan.ts';
 
 const DAYS = v.object({ start: v.string(), end: v.string() });
@@ -26,6 +27,11 @@ const SCHEMA = v.object({
 			population: COUNT,
 			ballots: COUNT
 		})
+	),
+	// Plans that were stored before there were own questions have none.
+	own: v.optional(
+		v.array(v.object({ agencyId: v.string(), questions: v.array(draftQuestion) })),
+		[]
 	)
 });
 

@@ -35,6 +35,9 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 /** A plan as a person types it: several values where she may tick several. */
 export type PlanTyped = Readonly<Record<PlanField, readonly string[]>>;
 
+/** What the form holds: how many are asked where, and own questions, have pages of their own. */
+export type PlanWords = Omit<PlanContent, 'targets' | 'own'>;
+
 export interface PlanFault {
 	field: PlanField;
 	code: 'required' | 'too-long' | 'not-a-day' | 'end-before-start' | 'not-an-option';
@@ -104,12 +107,12 @@ function tidy(text: string): string {
 
 /**
  * @param questionnaires that may be asked, as `code@version`
- * @returns the plan without its targets, or everything that must be corrected, in the form's order
+ * @returns the plan's own words, or everything that must be corrected, in the form's order
  */
 export function parsePlan(
 	typed: PlanTyped,
 	questionnaires: readonly string[]
-): Result<Omit<PlanContent, 'targets'>, PlanFault[]> {
+): Result<PlanWords, PlanFault[]> {
 	const faults = faultsOf(typed, questionnaires);
 	if (faults.length > 0) {
 		return err(faults.sort((a, b) => PLAN_FIELDS.indexOf(a.field) - PLAN_FIELDS.indexOf(b.field)));
@@ -157,7 +160,7 @@ function choiceFaults(typed: PlanTyped, field: PlanField, options: readonly stri
 	return isKnown ? [] : [{ field, code: 'not-an-option' }];
 }
 
-function contentOf(typed: PlanTyped): Omit<PlanContent, 'targets'> {
+function contentOf(typed: PlanTyped): PlanWords {
 	const text = (field: PlanField) => typed[field][0] ?? '';
 	const days = (start: PlanField, end: PlanField): Days => ({ start: text(start), end: text(end) });
 	const [code = '', version = ''] = text('questionnaire').split('@');

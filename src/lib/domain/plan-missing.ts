@@ -1,7 +1,8 @@
 import { totalTarget, type PlanContent } from './plan.ts';
 
 /** What a plan lacks before somebody can be asked to agree to it. */
-export type Missing = 'no-targets' | 'collection-over' | 'no-channel' | 'no-words';
+export type Missing =
+	'no-targets' | 'collection-over' | 'no-channel' | 'no-words' | 'own-questions';
 
 /** @param today ISO day in Vietnam */
 export function missingToSubmit(content: PlanContent, today: string): Missing[] {

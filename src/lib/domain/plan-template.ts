@@ -45,7 +45,8 @@ export function planTemplate(
 		inCharge: words.inCharge,
 		deadlines: { agencies: `${year}-10-31`, department: `${year}-11-30` },
 		questionnaire: { code: 'short', version: 2 },
-		targets: []
+		targets: [],
+		own: []
 	};
 }
 

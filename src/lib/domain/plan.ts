@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { OwnQuestions } from './own-questions.ts';
 
 /** Whom a plan asks, and from what list (đối tượng khảo sát). */
 export const POPULATIONS = ['procedure', 'household', 'walk-in'] as const;
@@ -63,6 +64,8 @@ export interface PlanContent {
 	deadlines: { agencies: string; department: string };
 	questionnaire: { code: string; version: number };
 	targets: readonly PlanTarget[];
+	/** Câu hỏi riêng, one entry an agency; those that ask nothing of their own have none. */
+	own: readonly OwnQuestions[];
 }
 
 /** Whether the people are chosen so that a margin of error says something. */

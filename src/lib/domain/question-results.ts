@@ -22,17 +22,25 @@ import {
 import { wilsonInterval } from './statistics.ts';
 import { countsOf, type QuestionCounts, type Tally } from './tally.ts';
 
-/** The questions of a report: those that are asked, and those that were answered all the same. */
+/**
+ * The questions of a report: those that are asked, and those that were answered all the same.
+ * @param ownOf code of the agency whose own questions alone are wanted; absent: the common core
+ */
 export function reportQuestions(
 	questionnaire: Questionnaire,
-	cells: readonly { tally: Tally }[]
+	cells: readonly { tally: Tally }[],
+	ownOf?: string
 ): ReportQuestion[] {
 	const starts = countStarts(questionnaire);
 	const wasAnswered = (at: number) =>
 		cells.some(({ tally }) => (tally.counts[starts[at] ?? -1] ?? 0) > 0);
 	const places = placesOf(questionnaire);
+	const wanted = new Set(
+		questionnaire.sections.flatMap(({ agency, questions }) => (agency === ownOf ? questions : []))
+	);
 	return allQuestions(questionnaire)
 		.filter((question, at) => isEnabled(question) || wasAnswered(at))
+		.filter((question) => wanted.has(question))
 		.map(({ id, kind, text }) => ({ id, kind, text, ...places.get(id) }));
 }
 

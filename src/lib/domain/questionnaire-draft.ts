@@ -30,7 +30,8 @@ const questionBase = {
 
 const options = v.array(v.strictObject(option));
 
-const question = v.variant('kind', [
+/** A question as it is written, whatever it lacks. */
+export const draftQuestion = v.variant('kind', [
 	v.strictObject({
 		...questionBase,
 		kind: v.literal('rating'),
@@ -60,7 +61,7 @@ const draftSchema = v.strictObject({
 			domain: v.exactOptional(v.picklist(['policy', 'service'])),
 			factor: v.exactOptional(v.string()),
 			agency: v.exactOptional(v.string()),
-			questions: v.array(question)
+			questions: v.array(draftQuestion)
 		})
 	)
 });

@@ -15,6 +15,11 @@ export interface ReportInput {
 	status: SurveyStatus;
 	/** The version that the survey asks. */
 	questionnaire: Questionnaire;
+	/**
+	 * Code of the one agency whose own questions (câu hỏi riêng) are reported, and nothing but these.
+	 * Absent: the common core alone, so that no report that is shared holds an agency's own figures.
+	 */
+	ownOf?: string | undefined;
 	/** Those that the survey asks about and the viewer may see; each has a line, also without ballots. */
 	agencies: readonly Agency[];
 	/** Those that have cells, for their names; others do no harm. */

@@ -92,6 +92,7 @@ export const importsEn: typeof importsVi = {
 		'column-twice': 'Two columns are said to be this.',
 		'beside-heading': 'The row has cells beside the columns with a heading.',
 		'unknown-value': 'Which option this answer is, is not known: please match it below.',
+		'not-asked': 'Another agency’s own question: ballots of this agency do not have it.',
 		'bad-month': 'Not a month, such as 11/2024 or 15/11/2024.',
 		'not-an-option': 'There is no such option.',
 		'too-many': 'Too many options are chosen.',

@@ -92,6 +92,7 @@ export const importsVi = {
 		'column-twice': 'Có hai cột cùng là mục này.',
 		'beside-heading': 'Dòng có ô nằm ngoài các cột có tiêu đề.',
 		'unknown-value': 'Chưa biết câu trả lời này là phương án nào: xin ghép ở bảng bên dưới.',
+		'not-asked': 'Câu hỏi riêng của cơ quan khác; phiếu của cơ quan này không có câu này.',
 		'bad-month': 'Không rõ tháng, ví dụ: 11/2024 hoặc 15/11/2024.',
 		'not-an-option': 'Không có phương án này.',
 		'too-many': 'Chọn quá số phương án cho phép.',

@@ -51,7 +51,8 @@ export const planViewEn: typeof planViewVi = {
 		'no-words': 'Legal basis or purpose is empty.',
 		'no-channel': 'No way for ballots to come in is chosen.',
 		'no-targets': 'No number of ballots is entered.',
-		'collection-over': 'The last day for ballots is past.'
+		'collection-over': 'The last day for ballots is past.',
+		'own-questions': 'Own questions are incomplete, such as without English words.'
 	},
 	withdraw: 'Take back to edit',
 	decide: {
@@ -76,6 +77,8 @@ export const planViewEn: typeof planViewVi = {
 		'comment-too-long': 'The comment is longer than 2,000 characters.',
 		'not-now': 'Somebody else has just dealt with this plan; this is how it stands now.',
 		'collection-over': 'The last day for ballots is past. Return the plan to have it changed.',
+		'own-questions':
+			'Own questions of an agency are incomplete, so that the survey cannot be opened.',
 		'number-missing': 'Enter both the number and the date.',
 		'file-missing': 'No file is chosen.',
 		'file-not-pdf': 'This file is no PDF.',
@@ -114,6 +117,7 @@ export const planViewEn: typeof planViewVi = {
 		return: 'Returned',
 		number: 'Number and date recorded',
 		file: 'Signed copy uploaded',
+		own: 'Own questions changed',
 		start: 'Begun',
 		close: 'Survey closed',
 		publish: 'Results published'

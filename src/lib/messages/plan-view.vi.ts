@@ -49,7 +49,8 @@ export const planViewVi = {
 		'no-words': 'Căn cứ pháp lý hoặc mục đích còn để trống.',
 		'no-channel': 'Chưa chọn hình thức lấy phiếu.',
 		'no-targets': 'Chưa nhập số phiếu cần thu.',
-		'collection-over': 'Ngày cuối nhận phiếu đã qua.'
+		'collection-over': 'Ngày cuối nhận phiếu đã qua.',
+		'own-questions': 'Câu hỏi riêng còn chỗ cần sửa, ví dụ thiếu lời tiếng Anh.'
 	},
 	withdraw: 'Rút về để sửa',
 	decide: {
@@ -75,6 +76,8 @@ export const planViewVi = {
 		'not-now': 'Kế hoạch vừa được người khác xử lý; trang đã tải lại.',
 		'collection-over':
 			'Ngày cuối nhận phiếu đã qua. Hãy trả lại kế hoạch để cơ quan sửa thời gian.',
+		'own-questions':
+			'Câu hỏi riêng của một cơ quan còn chỗ cần sửa, nên chưa mở được đợt khảo sát.',
 		'number-missing': 'Vui lòng nhập cả số, ký hiệu và ngày ban hành.',
 		'file-missing': 'Chưa chọn tệp.',
 		'file-not-pdf': 'Tệp này không phải là PDF.',
@@ -113,6 +116,7 @@ export const planViewVi = {
 		return: 'Trả lại để sửa',
 		number: 'Ghi số, ngày ban hành',
 		file: 'Tải bản ký lên',
+		own: 'Sửa câu hỏi riêng',
 		start: 'Bắt đầu thực hiện',
 		close: 'Đóng đợt khảo sát',
 		publish: 'Công bố kết quả'

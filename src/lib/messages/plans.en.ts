@@ -1,5 +1,6 @@
 import { planFormEn } from './plan-form.en.ts';
 import { sampleSizeEn, targetsEn } from './plan-numbers.en.ts';
+import { planOwnEn } from './plan-own.en.ts';
 import { planProgressEn } from './plan-progress.en.ts';
 import { templatesEn } from './plan-templates.en.ts';
 import { planViewEn } from './plan-view.en.ts';
@@ -12,6 +13,7 @@ export const plansEn: typeof plansVi = {
 	targets: targetsEn,
 	helper: sampleSizeEn,
 	progress: planProgressEn,
+	own: planOwnEn,
 	title: 'Survey plans',
 	scope: (count) => `${count} plans, the latest period first`,
 	empty: 'There is no survey plan yet.',

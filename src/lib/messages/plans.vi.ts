@@ -1,5 +1,6 @@
 import { planFormVi } from './plan-form.vi.ts';
 import { sampleSizeVi, targetsVi } from './plan-numbers.vi.ts';
+import { planOwnVi } from './plan-own.vi.ts';
 import { planProgressVi } from './plan-progress.vi.ts';
 import { templatesVi } from './plan-templates.vi.ts';
 import { planViewVi } from './plan-view.vi.ts';
@@ -11,6 +12,7 @@ export const plansVi = {
 	targets: targetsVi,
 	helper: sampleSizeVi,
 	progress: planProgressVi,
+	own: planOwnVi,
 	title: 'Kế hoạch khảo sát',
 	scope: (count: string) => `${count} kế hoạch, kỳ mới nhất ở trên`,
 	empty: 'Chưa có kế hoạch khảo sát nào.',

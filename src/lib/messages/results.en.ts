@@ -131,6 +131,10 @@ export const resultsEn: Messages['results'] = {
 		exportCsv: 'Download CSV',
 		exportXlsx: 'Download Excel',
 		exportDocx: 'Download Word report',
+		own: 'Own questions',
+		ownBack: 'Back to the agency’s results',
+		ownNote:
+			'What the agency’s own questions brought. It is in no common report, outside the index and not compared with other agencies; only the agency, the department and the auditor see it.',
 		exportJson: 'Download JSON',
 		filter: 'Filter',
 		clearFilter: 'Clear the filter',

@@ -137,6 +137,10 @@ export const resultsVi = {
 		exportCsv: 'Tải CSV',
 		exportXlsx: 'Tải Excel',
 		exportDocx: 'Tải báo cáo Word',
+		own: 'Câu hỏi riêng',
+		ownBack: 'Về kết quả của cơ quan',
+		ownNote:
+			'Kết quả của các câu hỏi do cơ quan thêm. Không nằm trong báo cáo chung, không tính vào chỉ số, không so sánh với cơ quan khác; chỉ cơ quan, Sở Nội vụ và người kiểm tra xem được.',
 		exportJson: 'Tải JSON',
 		filter: 'Lọc',
 		clearFilter: 'Bỏ lọc',

@@ -86,6 +86,42 @@ export const PLAN_RIGHTS: readonly Right[] = [
 			want: staff({ department: 422, agency: 422 })
 		}
 	},
+	// Nothing that a draft of nobody's questions has: nothing changes, and it shows who might write.
+	...(
+		[
+			['/save', { at: '9.9', seen: '' }],
+			['/rearrange', { do: 'add-question', at: '9', kind: 'text', revision: '-1' }]
+		] as const
+	).flatMap(([query, fields]) => [
+		{
+			route: '/admin/plans/[plan]/questions/[agency]',
+			path: `${DRAFT}/questions/STP`,
+			get: staff(SEES_PLANS),
+			post: { query, fields, want: staff({ department: 409, agency: 409 }) }
+		},
+		{
+			route: '/admin/plans/[plan]/questions/[agency]',
+			path: `${OWN}/questions/STP`, // no draft any more
+			get: staff(SEES_PLANS),
+			post: { query, fields, want: staff({}) }
+		},
+		{
+			route: '/admin/plans/[plan]/questions/[agency]',
+			path: `${FOREIGN}/questions/SNV`,
+			get: staff({ ...SEES_PLANS, department: 404, auditor: 404, agency: 404, leader: 404 }),
+			post: {
+				query,
+				fields,
+				want: staff({ department: 404, auditor: 404, agency: 404, leader: 404 })
+			}
+		}
+	]),
+	{
+		route: '/admin/plans/[plan]/questions/[agency]/preview',
+		path: `${DRAFT}/questions/STP/preview`,
+		get: staff(SEES_PLANS),
+		post: { fields: {}, want: staff(SEES_PLANS) }
+	},
 	...['docx', 'xlsx'].flatMap((format) => [
 		{
 			route: '/admin/plans/[plan]/document',

@@ -113,6 +113,27 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		path: `/admin/surveys/${FOREIGN}/results`,
 		get: staff(SEES_MOVING)
 	},
+	// The demo's agencies ask nothing of their own: who may see such results is told that there are none.
+	...[
+		{ route: '/admin/surveys/[survey]/results/[agency]/own', page: 'own' },
+		{ route: '/admin/surveys/[survey]/results/[agency]/own/export', page: 'own/export?format=csv' }
+	].flatMap(({ route, page }) => [
+		{
+			route,
+			path: `/admin/surveys/${OPEN}/results/STP/${page}`,
+			get: staff({ department: 404, auditor: 404 })
+		},
+		{
+			route,
+			path: `/admin/surveys/${CLOSED}/results/STP/${page}`,
+			get: staff({ department: 404, auditor: 404, agency: 404, leader: 404 })
+		},
+		{
+			route,
+			path: `/admin/surveys/${CLOSED}/results/SGTVT/${page}`,
+			get: staff({ department: 404, auditor: 404 })
+		}
+	]),
 	{
 		route: '/admin/surveys/[survey]/results/[agency]',
 		path: `/admin/surveys/${OPEN}/results/STP`,

@@ -12,6 +12,8 @@ export interface Designer {
 	faults: readonly DraftFault[];
 	revision: number;
 	mayEdit: boolean;
+	/** An agency's own questions: outside the index, never required, under ids that are given. */
+	isOwn?: boolean;
 	/** Of the draft's page. */
 	path: string;
 	/** A path of ours with the language carried on. */

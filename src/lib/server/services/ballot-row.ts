@@ -5,21 +5,20 @@ import {
 	type Service
 } from '#lib/domain/agency.ts';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { askedBy } from '#lib/domain/own-questions.ts';
 import { packAnswers } from '#lib/domain/packed-answers.ts';
-import { parseBallot, type Entries, type FieldErrorCode } from '#lib/domain/parse-ballot.ts';
+import { parseBallot, type FieldErrorCode } from '#lib/domain/parse-ballot.ts';
 import type { Point } from '#lib/domain/point.ts';
-import { allQuestions, isEnabled, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { listPoints } from '#lib/server/storage/points.ts';
 import { listServices } from '#lib/server/storage/services.ts';
+import { cellOf, entriesOf, notAsked, unknownColumns, type Cells } from './ballot-columns.ts';
 import type { FileFault, FileRow } from './ballot-file.ts';
 import type { Deps } from './deps.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
-
-/** Columns beside the questions'. */
-const OWN_COLUMNS = ['agency', 'point', 'service', 'month'];
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -36,7 +35,8 @@ export const BALLOT_REASONS = {
 	...REASONS,
 	'bad-month': 'a month such as 2024-11 is needed',
 	'unknown-place': 'no such agency or point of the survey',
-	'unknown-service': 'no such service of the agency'
+	'unknown-service': 'no such service of the agency',
+	'not-asked': 'only another agency asks this'
 };
 
 interface Catalogue {
@@ -80,11 +80,15 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	const fault = (column: string, reason: string): FileFault => ({ line, column, reason });
 	const month = cellOf(cells, 'month');
 	const place = placeOf(catalogue, cells);
-	const parsed = parseBallot(questionnaire, entriesOf(questionnaire, cells));
+	const asked = askedOf(catalogue, place);
+	const parsed = parseBallot(asked, entriesOf(questionnaire, cells));
 	const faults = [
 		...(place.ok ? [] : place.error.map((it) => fault(it.column, it.reason))),
 		...(MONTH.test(month) ? [] : [fault('month', BALLOT_REASONS['bad-month'])]),
-		...(parsed.ok ? [] : parsed.error.map((it) => fault(it.field, REASONS[it.code])))
+		...(parsed.ok ? [] : parsed.error.map((it) => fault(it.field, REASONS[it.code]))),
+		...(place.ok ? notAsked(questionnaire, asked, cells) : []).map((it) =>
+			fault(it, BALLOT_REASONS['not-asked'])
+		)
 	];
 	if (faults.length > 0 || !place.ok || !parsed.ok) return err(faults);
 	return ok({
@@ -98,7 +102,14 @@ function readRow(catalogue: Catalogue, row: FileRow): Result<FiledBallot, FileFa
 	});
 }
 
-type Cells = FileRow['cells'];
+/** What the row's agency asks; where the agency is not known, what all ask. */
+function askedOf(
+	{ questionnaire, agencies }: Catalogue,
+	place: ReturnType<typeof placeOf>
+): Questionnaire {
+	const agency = place.ok && [...agencies.values()].find((it) => it.id === place.value.agencyId);
+	return askedBy(questionnaire, agency ? agency.code : '');
+}
 
 /** What is wrong with a place: in which column, and how. */
 interface PlaceFault {
@@ -157,33 +168,4 @@ function serviceOf(
 	if (code === SERVICE_NOT_RECORDED || code === OTHER_SERVICE) return ok(code);
 	const isKnown = services.some((it) => it.agencyId === agencyId && it.code === code);
 	return isKnown ? ok(code) : fault(BALLOT_REASONS['unknown-service']);
-}
-
-function cellOf(cells: Cells, column: string): string {
-	return cells.get(column)?.trim() ?? '';
-}
-
-function unknownColumns(questionnaire: Questionnaire, cells: Cells): FileFault[] {
-	const ids = allQuestions(questionnaire)
-		.filter(isEnabled)
-		.map((it) => it.id);
-	const known = new Set([
-		...OWN_COLUMNS,
-		...ids.flatMap((id) => [id, `${id}.other`, `${id}.consent`])
-	]);
-	return [...cells.keys()]
-		.filter((column) => !known.has(column))
-		.map((column) => ({ line: 1, column, reason: 'no such column' }));
-}
-
-/** A cell of several choices holds their ids with `;` between. */
-function entriesOf(questionnaire: Questionnaire, cells: Cells): Entries {
-	const multiple = new Set(
-		allQuestions(questionnaire)
-			.filter((it) => it.kind === 'multiple')
-			.map((it) => it.id)
-	);
-	return Object.fromEntries(
-		[...cells].map(([column, cell]) => [column, multiple.has(column) ? cell.split(';') : [cell]])
-	);
 }

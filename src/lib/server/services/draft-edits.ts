@@ -72,7 +72,7 @@ export async function savePart(
 }
 
 /** Where the part stands that somebody saw at a place; the place itself where it is nowhere. */
-function findPlace(deps: Deps, draft: Questionnaire, { place, seen }: PartEdit): PartPlace {
+export function findPlace(deps: Deps, draft: Questionnaire, { place, seen }: PartEdit): PartPlace {
 	if (place.kind !== 'question') return place;
 	const isSeen = (it: PartPlace) => {
 		const part = partAt(draft, it);

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import { requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
 import { DOCX_TYPE } from '#lib/server/export/docx/docx.ts';
 import { resultsCsv } from '#lib/server/export/results-csv.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
@@ -9,7 +10,7 @@ import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
-import { surveyResults, type FiguresChoice } from './results.ts';
+import { ownResults, surveyResults, type FiguresChoice } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
@@ -30,6 +31,16 @@ export interface ExportRequest {
 	choice?: FiguresChoice;
 }
 
+export interface OwnExportRequest extends Pick<ExportRequest, 'surveyId' | 'locale'> {
+	format: OwnFormat;
+	/** Code of the agency whose own questions are wanted. */
+	agency: string;
+}
+
+/** Own questions stand outside the report that is signed: there is no Word file of them. */
+export const OWN_FORMATS = ['csv', 'xlsx', 'json'] as const;
+export type OwnFormat = (typeof OWN_FORMATS)[number];
+
 /**
  * A survey's results as a file: the same bytes on the page and on the command line.
  * @throws AppError as `surveyResults`, and where the viewer may not export
@@ -41,27 +52,65 @@ export async function exportResults(
 ): Promise<ExportFile> {
 	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
 	const report = await surveyResults(deps, viewer, surveyId, filter, choice);
-	const file = fileOf(report, format);
 	const frozen = report.freeze && { freeze: report.freeze.number };
-	if (viewer !== 'public') {
-		await recordAudit(deps.db, deps, {
-			actor: viewer === 'operator' ? 'cli' : actorOf(viewer),
-			action: 'results.export',
-			subject: `survey:${surveyId}`,
-			agencyId: viewer === 'operator' ? undefined : viewer.agencyId,
-			detail: { format, ...frozen }
-		});
-	}
+	if (viewer !== 'public') await recordExport(deps, viewer, surveyId, { format, ...frozen });
+	return {
+		...fileOf(report, format),
+		bytes: await bytesOf(deps, viewer, report, { format, locale })
+	};
+}
+
+/**
+ * What an agency's own questions brought, as a file.
+ * @throws AppError as `ownResults`, and where the viewer may not export
+ */
+export async function exportOwnResults(
+	deps: Deps,
+	staff: Staff | undefined,
+	{ surveyId, agency, format, locale }: OwnExportRequest
+): Promise<ExportFile> {
+	requireAllowed(staff, 'results:export');
+	const report = await ownResults(deps, staff, surveyId, agency);
+	await recordExport(deps, staff, surveyId, { format, own: agency });
+	const { name, contentType } = fileOf(report, format);
+	return {
+		name: `rieng_${name}`,
+		contentType,
+		bytes: await bytesOf(deps, staff, report, { format, locale })
+	};
+}
+
+async function recordExport(
+	deps: Deps,
+	viewer: Staff | 'operator',
+	surveyId: string,
+	detail: Record<string, string | number>
+): Promise<void> {
+	await recordAudit(deps.db, deps, {
+		actor: viewer === 'operator' ? 'cli' : actorOf(viewer),
+		action: 'results.export',
+		subject: `survey:${surveyId}`,
+		agencyId: viewer === 'operator' ? undefined : viewer.agencyId,
+		detail
+	});
+}
+
+async function bytesOf(
+	deps: Deps,
+	viewer: Viewer,
+	report: Report,
+	{ format, locale }: Pick<ExportRequest, 'format' | 'locale'>
+): Promise<Uint8Array<ArrayBuffer>> {
 	const render = deps.render ?? renderResults;
 	switch (format) {
 		case 'csv':
-			return { ...file, bytes: new Uint8Array(resultsCsv(report, locale)) };
+			return new Uint8Array(resultsCsv(report, locale));
 		case 'xlsx':
-			return { ...file, bytes: await render({ format, report, locale }) };
+			return render({ format, report, locale });
 		case 'docx':
-			return { ...file, bytes: await render(await wordOf(deps, viewer, report, locale)) };
+			return render(await wordOf(deps, viewer, report, locale));
 		case 'json':
-			return { ...file, bytes: new TextEncoder().encode(resultsJson(report)) };
+			return new TextEncoder().encode(resultsJson(report));
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { LocalText } from '#lib/domain/locale.ts';
 import type { Channel } from '#lib/domain/channel.ts';
+import { askedBy } from '#lib/domain/own-questions.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
@@ -26,6 +27,8 @@ export interface PointPrint {
 	counter?: string;
 	/** The one procedure that the point is about. */
 	service?: LocalText;
+	/** What its ballots ask: of a hall's, whose papers are not one agency's, the common core alone. */
+	asked: Questionnaire;
 	/** Shared by several agencies. */
 	isHall: boolean;
 	hotline?: string;
@@ -36,7 +39,6 @@ export interface PointPrint {
 
 export interface PrintJob {
 	survey: Survey;
-	questionnaire: Questionnaire;
 	points: PointPrint[];
 	/** Points that were left out, since they gather ballots in another way or are out of use. */
 	leftOut: number;
@@ -66,10 +68,13 @@ export async function printPoints(
 	const printed = lines.filter(({ point }) => isPrinted(point, request.print));
 	if (printed.length > MOST_PRINTED) throw new AppError('bad-request', 'too many points');
 	const { code, version } = survey.questionnaire;
+	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return {
 		survey,
-		questionnaire: await requireQuestionnaire(deps, code, version),
-		points: printed.map((line) => toPrint(line, request.origin)),
+		points: printed.map((line) => ({
+			...toPrint(line, request.origin),
+			asked: askedAt(questionnaire, line)
+		})),
 		leftOut: lines.length - printed.length
 	};
 }
@@ -93,7 +98,14 @@ function isPrinted(
 	return print === 'paper' ? channel === 'paper' : channel !== 'paper' && channel !== 'slip';
 }
 
-function toPrint({ point, agencies, service }: PointLine, origin: string): PointPrint {
+function askedAt(questionnaire: Questionnaire, { point, agencies }: PointLine): Questionnaire {
+	return askedBy(questionnaire, point.kind === 'hall' ? '' : (agencies[0]?.code ?? ''));
+}
+
+function toPrint(
+	{ point, agencies, service }: PointLine,
+	origin: string
+): Omit<PointPrint, 'asked'> {
 	const isHall = point.kind === 'hall';
 	const [agency] = agencies;
 	const heading = (isHall ? point.label : agency?.name) ?? { vi: point.code, en: point.code };

@@ -6,7 +6,7 @@ import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findDraft, listDrafts } from '#lib/server/storage/questionnaire-drafts.ts';
-import { listQuestionnaires } from '#lib/server/storage/questionnaires.ts';
+import { latestVersion, listQuestionnaires } from '#lib/server/storage/questionnaires.ts';
 import type { Deps } from './deps.ts';
 import { exportQuestionnaire, requireQuestionnaire } from './questionnaires.ts';
 
@@ -56,8 +56,21 @@ export async function versionsOf(
 	code: string
 ): Promise<{ versions: number[]; hasDraft: boolean }> {
 	const line = (await questionnaireCatalogue(deps, staff)).find((it) => it.code === code);
-	if (!line) throw new AppError('questionnaire-not-found', code);
+	if (!line) return versionsOfComposed(deps, code);
 	return { versions: line.versions, hasDraft: line.draft !== undefined };
+}
+
+/** What a questionnaire can be called; PostgreSQL refuses some of what cannot with an error. */
+const CODE = /^[a-z][a-z0-9-]{1,30}$/;
+
+/** One that was composed for a survey is in no list, and may be read all the same. */
+async function versionsOfComposed(
+	deps: Deps,
+	code: string
+): Promise<{ versions: number[]; hasDraft: boolean }> {
+	const version = CODE.test(code) ? await latestVersion(deps.db, code) : undefined;
+	if (version === undefined) throw new AppError('questionnaire-not-found', code);
+	return { versions: [version], hasDraft: false };
 }
 
 /**

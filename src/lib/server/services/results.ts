@@ -2,11 +2,14 @@ import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
 import type { Figures } from '#lib/domain/figures.ts';
 import { letterheadOf } from '#lib/domain/letterhead.ts';
+import { asksOwn } from '#lib/domain/own-questions.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { unpackCounts } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
+import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import type { Deps } from './deps.ts';
@@ -14,6 +17,7 @@ import { liveFigures } from './figures.ts';
 import { newestSettled, openFreeze } from './freezes/open-freeze.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 import {
+	ownResultsAction,
 	requireOwnSurvey,
 	requireResultsOf,
 	seesOwnOnly,
@@ -29,7 +33,8 @@ import {
 export type FiguresChoice = number | 'live' | undefined;
 
 /**
- * A survey's results, of the agencies that this viewer may see; others are left out.
+ * A survey's results by the common core, of the agencies that this viewer may see; others are left
+ * out. What an agency asks of its own is in no report but its own: `ownResults`.
  * @param filter by codes; absent: not limited
  * @param summary leaves the services of several agencies out, as a page does
  * @throws AppError 'survey-not-found'; 'freeze-not-found'; 'not-logged-in' or 'not-allowed' where
@@ -80,6 +85,35 @@ export async function readResults(
 	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isOwn, isSeen });
 	if (input.agencies.length === 0) requireOwnSurvey(viewer, phase);
 	return { input, phase, rest };
+}
+
+/**
+ * What an agency's own questions brought, and nothing else; published or not, for the agency itself,
+ * the department and the auditor alone.
+ * @param agencyCode whose questions they are
+ * @throws AppError 'survey-not-found', 'agency-not-found'; 'not-logged-in', 'not-allowed'; 'page-not-found'
+ *   where the agency asks nothing of its own
+ */
+export async function ownResults(
+	deps: Deps,
+	staff: Staff | undefined,
+	surveyId: string,
+	agencyCode: string
+): Promise<Report> {
+	const survey = await requireSurvey(deps, surveyId);
+	const chosen = await chosenFigures(deps, survey, undefined);
+	const phase = phaseOf(survey, chosen);
+	requireAllowed(staff, ownResultsAction(phase));
+	const agency = chosen.figures.agencies.find((it) => it.code === agencyCode);
+	if (!agency) throw new AppError('agency-not-found', 'not in this survey');
+	requireAllowed(staff, ownResultsAction(phase), agency.id);
+	const isSeen = (agencyId: string) => seesResultsOf(staff, phase, agencyId);
+	const asked = { filter: { agency: agencyCode }, summary: false, isSeen };
+	const { input, rest } = await inputOf(deps, chosen, asked);
+	if (!asksOwn(input.questionnaire, agencyCode)) {
+		throw new AppError('page-not-found', 'no own questions');
+	}
+	return reportOf({ input: { ...input, ownOf: agencyCode }, phase, rest });
 }
 
 /** The report of what was read. */

@@ -40,6 +40,11 @@ export function requireOwnSurvey(viewer: Viewer, phase: Phase): void {
 	throw new AppError('survey-not-found', 'not of this agency');
 }
 
+/** The right to see what an agency asks of its own: publishing gives it to nobody. */
+export function ownResultsAction(phase: Phase): Action {
+	return actionFor(phase === 'moving' ? 'moving' : 'settled');
+}
+
 function actionFor(phase: 'moving' | 'settled'): Action {
 	return phase === 'moving' ? 'results:see-open' : 'results:see-closed';
 }

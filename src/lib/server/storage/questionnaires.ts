@@ -5,6 +5,8 @@ import type { Db } from './schema.ts';
 
 /** More versions than a province makes in decades; a list never grows past it. */
 const MOST_VERSIONS = 1000;
+/** As many as a list of surveys is ever long. */
+const MOST_COMPOSED = 10_000;
 
 export interface QuestionnaireVersion {
 	code: string;
@@ -15,17 +17,26 @@ export interface QuestionnaireVersion {
 /**
  * Stores a version unless there is one under its code and number: that one stays as it is.
  * @param createdAt ISO 8601, UTC
+ * @param core what it was composed from for one survey; absent for a questionnaire by itself
  * @returns whether it was stored
  */
 export async function insertQuestionnaire(
 	db: Db,
 	questionnaire: Questionnaire,
-	createdAt: string
+	createdAt: string,
+	core?: Pick<Questionnaire, 'code' | 'version'>
 ): Promise<boolean> {
 	const { code, version } = questionnaire;
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('questionnaire')
-		.values({ code, version, document: JSON.stringify(questionnaire), created_at: createdAt })
+		.values({
+			code,
+			version,
+			document: JSON.stringify(questionnaire),
+			created_at: createdAt,
+			core_code: core?.code ?? null,
+			core_version: core?.version ?? null
+		})
 		.onConflict((it) => it.columns(['code', 'version']).doNothing())
 		.executeTakeFirst();
 	return numInsertedOrUpdatedRows === 1n;
@@ -46,11 +57,14 @@ export async function findQuestionnaire(
 	return row && toQuestionnaire(row.document);
 }
 
-/** In order of code, the newest version of each first. */
+/**
+ * In order of code, the newest version of each first; without those that were composed for one survey.
+ */
 export async function listQuestionnaires(db: Db): Promise<QuestionnaireVersion[]> {
 	const rows = await db
 		.selectFrom('questionnaire')
 		.select('document')
+		.where('core_code', 'is', null)
 		.orderBy('code')
 		.orderBy('version', 'desc')
 		.limit(MOST_VERSIONS)
@@ -59,6 +73,18 @@ export async function listQuestionnaires(db: Db): Promise<QuestionnaireVersion[]
 		const { code, version, title } = toQuestionnaire(row.document);
 		return { code, version, title };
 	});
+}
+
+/** By `code@version` of what was composed for one survey, the code of what it was composed from. */
+export async function listCores(db: Db): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('questionnaire')
+		.select(['code', 'version', 'core_code'])
+		.where('core_code', 'is not', null)
+		.orderBy('code')
+		.limit(MOST_COMPOSED)
+		.execute();
+	return new Map(rows.map((row) => [`${row.code}@${row.version}`, row.core_code ?? row.code]));
 }
 
 /** @returns undefined where there is no version under this code */

@@ -27,6 +27,7 @@ export function justicePlan2024(title: LocalText): PlanContent {
 		inCharge: words.inCharge,
 		deadlines: { agencies: '2024-10-31', department: '2024-11-30' },
 		questionnaire: { code: 'short', version: 1 },
-		targets: [{ agencyId: 'agency-stp', population: 3250, ballots: 50 }]
+		targets: [{ agencyId: 'agency-stp', population: 3250, ballots: 50 }],
+		own: []
 	};
 }

@@ -1,10 +1,12 @@
 import { agencyParts, type AgencyPart, type AgencyParts } from '#lib/domain/agency-parts.ts';
 import { levelCounts } from '#lib/domain/levels.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { asksOwn } from '#lib/domain/own-questions.ts';
 import { speaking } from '#lib/domain/report-summary.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 import { messages } from '#lib/messages/index.ts';
+import { isAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { chartTexts } from '#lib/server/export/charts/class-chart.ts';
@@ -17,11 +19,19 @@ import {
 	shownPage,
 	type ResultsPage
 } from '#lib/server/services/results-page.ts';
-import { readResults, reportOf, surveyResults } from '#lib/server/services/results.ts';
+import {
+	readResults,
+	reportOf,
+	surveyResults,
+	type ReadResults
+} from '#lib/server/services/results.ts';
+import { ownResultsAction } from '#lib/server/services/viewer.ts';
 
 export interface AgencyResultsPage extends ResultsPage {
 	/** By channel and by month; absent where the figures are limited to less than the agency. */
 	parts?: AgencyParts;
+	/** The agency asks something of its own, and this staff member may see what it brought. */
+	seesOwn: boolean;
 }
 
 /** One agency's results in depth. @param code the agency's @throws AppError as `resultsPage` */
@@ -39,8 +49,16 @@ export async function agencyResultsPage(
 	const isWhole = Object.keys(within).length === 0;
 	return {
 		...shownPage(report, { filter, choice, query }),
-		...(isWhole && { parts: spokenParts(agencyParts(read.input, code), report) })
+		...(isWhole && { parts: spokenParts(agencyParts(read.input, code), report) }),
+		seesOwn: isOwnSeen(staff, read, code)
 	};
+}
+
+/** Publishing shows an agency's results to all, but what its own questions brought to nobody more. */
+function isOwnSeen(staff: Staff | undefined, { input, phase }: ReadResults, code: string): boolean {
+	const agency = input.agencies.find((it) => it.code === code);
+	if (!staff || !agency || !asksOwn(input.questionnaire, code)) return false;
+	return isAllowed(staff, ownResultsAction(phase), agency.id);
 }
 
 /** A page shows of parts no more than what speaks for a domain. */

@@ -5,21 +5,28 @@ import type { Survey } from '#lib/domain/survey.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
+import { listCores } from '#lib/server/storage/questionnaires.ts';
 import { listAllSuccessions } from '#lib/server/storage/successions.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 
-/** Surveys that another may be held against: begun before it, with a questionnaire of the same name; the latest first. */
+/**
+ * Surveys that another may be held against: begun before it, with a questionnaire of the same name,
+ * whatever agencies ask of their own beside it; the latest first.
+ */
 export async function earlierSurveys(deps: Deps, survey: Survey): Promise<Survey[]> {
 	const all = await listSurveys(deps.db);
+	const cores = await listCores(deps.db);
+	const coreOf = ({ questionnaire: { code, version } }: Survey) =>
+		cores.get(`${code}@${version}`) ?? code;
 	return all.filter(
 		(it) =>
 			it.id !== survey.id &&
 			it.status !== 'draft' &&
 			it.opensAt < survey.opensAt &&
 			it.sample === survey.sample &&
-			it.questionnaire.code === survey.questionnaire.code
+			coreOf(it) === coreOf(survey)
 	);
 }
 

@@ -69,12 +69,12 @@ export async function batchPage(
 	if (!batch) throw new RangeError('a batch of nothing');
 	const line = await toLine(deps, seen.staff, batch);
 	if (line.state === 'typing') return { line, open: 0 };
-	const { questionnaire } = await paperForm(deps, seen.batch);
-	const papers = compareTypings(questionnaire, await listTypings(deps.db, id));
+	const form = await paperForm(deps, seen.batch);
+	const papers = compareTypings(form, await listTypings(deps.db, id));
 	return {
 		line,
 		open: openDifferences(papers).length,
-		outcome: batchOutcome(questionnaire, papers)
+		outcome: batchOutcome(form.asked, papers)
 	};
 }
 

@@ -9,7 +9,7 @@ import {
 import type { TypedPaper } from '#lib/domain/paper/typed-paper.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { StoredTyping } from '#lib/server/storage/paper-typed.ts';
-import { unpackTyped } from './paper-form.ts';
+import { unpackTyped, type PaperForm } from './paper-form.ts';
 
 /** One paper as two people read it, and what it says where they differ. */
 export interface ComparedPaper {
@@ -28,7 +28,7 @@ export interface ComparedPaper {
  * @param typings of one batch; a paper that the first has not typed is left out
  */
 export function compareTypings(
-	questionnaire: Questionnaire,
+	{ questionnaire, asked }: Pick<PaperForm, 'questionnaire' | 'asked'>,
 	typings: readonly StoredTyping[]
 ): ComparedPaper[] {
 	const papers = Map.groupBy(typings, (it) => it.paper);
@@ -45,7 +45,7 @@ export function compareTypings(
 				first,
 				...(second && { second }),
 				...(settled && { settled }),
-				differences: second ? differencesOf(questionnaire, first, second) : []
+				differences: second ? differencesOf(asked, first, second) : []
 			}
 		];
 	});
@@ -61,11 +61,11 @@ export function outcomeOf({ first, settled }: ComparedPaper): TypedPaper {
 	return settled ?? first;
 }
 
-/** What a compared batch comes to. */
-export function batchOutcome(
-	questionnaire: Questionnaire,
-	papers: readonly ComparedPaper[]
-): BatchOutcome {
+/**
+ * What a compared batch comes to.
+ * @param asked what stands on its papers
+ */
+export function batchOutcome(asked: Questionnaire, papers: readonly ComparedPaper[]): BatchOutcome {
 	const outcomes = papers.map(outcomeOf);
 	const count = (reason: string) =>
 		outcomes.filter((it) => it.kind === 'invalid' && it.reason === reason).length;
@@ -74,14 +74,12 @@ export function batchOutcome(
 		papers: papers.length,
 		valid: outcomes.filter((it) => it.kind === 'ballot').length,
 		invalid: { blank: blank ?? 0, 'two-ticks': twoTicks ?? 0, illegible: illegible ?? 0 },
-		agreement: agreementOf(questionnaire, papers)
+		agreement: agreementOf(asked, papers)
 	};
 }
 
-function agreementOf(questionnaire: Questionnaire, papers: readonly ComparedPaper[]): Agreement {
+function agreementOf(asked: Questionnaire, papers: readonly ComparedPaper[]): Agreement {
 	return sumAgreements(
-		papers.flatMap(({ first, second }) =>
-			second ? [agreementOn(questionnaire, first, second)] : []
-		)
+		papers.flatMap(({ first, second }) => (second ? [agreementOn(asked, first, second)] : []))
 	);
 }

@@ -1,4 +1,5 @@
 import type { Agency } from '#lib/domain/agency.ts';
+import { askedBy } from '#lib/domain/own-questions.ts';
 import { offeredServices, type Place } from '#lib/domain/place.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { TypedPaper } from '#lib/domain/paper/typed-paper.ts';
@@ -19,7 +20,10 @@ export interface PaperForm {
 	survey: Survey;
 	place: Place;
 	agency: Agency;
+	/** By which answers are packed. */
 	questionnaire: Questionnaire;
+	/** What stands on this agency's papers: other agencies' own questions do not. */
+	asked: Questionnaire;
 }
 
 /** @throws AppError 'survey-not-found' where the batch's survey, point or agency is gone */
@@ -33,6 +37,7 @@ export async function paperForm(
 	if (!survey || !point || !agency) throw new AppError('survey-not-found', surveyId);
 	const services = await listServices(deps.db, [agencyId]);
 	const { code, version } = survey.questionnaire;
+	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return {
 		survey,
 		// A bundle is of one agency, also where its papers lay in a hall.
@@ -42,7 +47,8 @@ export async function paperForm(
 			services
 		},
 		agency,
-		questionnaire: await requireQuestionnaire(deps, code, version)
+		questionnaire,
+		asked: askedBy(questionnaire, agency.code)
 	};
 }
 

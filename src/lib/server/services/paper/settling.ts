@@ -50,7 +50,7 @@ export async function openSettling(
 		throw new AppError('paper-unfinished', 'not handed in by both');
 	}
 	const form = await paperForm(deps, batch);
-	const papers = compareTypings(form.questionnaire, await listTypings(deps.db, batchId));
+	const papers = compareTypings(form, await listTypings(deps.db, batchId));
 	return { batch, form, papers, open: openDifferences(papers) };
 }
 
@@ -102,7 +102,7 @@ export async function settleBatch(
 	const { batch, open, papers, form } = toSettle;
 	if (open.length > 0) throw new AppError('paper-unfinished', `${open.length} differences`);
 	const ballots = papers.flatMap((it) => ballotOf(batch, form, it));
-	const outcome = batchOutcome(form.questionnaire, papers);
+	const outcome = batchOutcome(form.asked, papers);
 	await deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, batch.surveyId);
 		await requireTaking(tx, batch.surveyId);

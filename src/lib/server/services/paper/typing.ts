@@ -108,9 +108,9 @@ export async function typePaper(
 
 /** A form filled in by numbers. */
 export function readTyped(form: PaperForm, entries: Entries) {
-	const { questionnaire, place } = form;
-	const fields = entriesOfDigits(questionnaire, numberedServices(form), entries);
-	return parseTypedPaper(questionnaire, place, fields);
+	const { asked, place } = form;
+	const fields = entriesOfDigits(asked, numberedServices(form), entries);
+	return parseTypedPaper(asked, place, fields);
 }
 
 /**

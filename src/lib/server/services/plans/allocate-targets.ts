@@ -7,7 +7,7 @@ import type { Staff } from '#lib/server/auth/staff.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { saveTargets, type Stale } from './edit-plan.ts';
 import { requireSeen } from './plan-rights.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /** What is wrong with how a sample is to be shared out. */
 export type AllocationFault = 'total' | 'least' | 'none';

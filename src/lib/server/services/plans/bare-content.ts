@@ -21,6 +21,7 @@ export function bareContent({ title, period }: KeptPlan): PlanContent {
 			department: `${period.end.slice(0, 4)}-11-30`
 		},
 		questionnaire: { code: 'short', version: 2 },
-		targets: []
+		targets: [],
+		own: []
 	};
 }

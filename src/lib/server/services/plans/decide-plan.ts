@@ -10,14 +10,16 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { isAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { updatePlanState, type KeptPlan } from '#lib/server/storage/plans.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { chosenChain } from './chain.ts';
 import { requireLocked, requireLockedIn, type LockedPlan } from './locked-plan.ts';
 import { noteStep, type PlanAction } from './plan-log.ts';
+import { askedAgencyIds, unfitOwn } from './own-draft.ts';
 import { actionOf, mayWith } from './plan-rights.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /** The longest comment that a plan is returned with. */
 export const LONGEST_COMMENT = 2000;
@@ -35,13 +37,21 @@ export async function submitPlan(
 	return deps.db.transaction().execute(async (tx) => {
 		const asked = { action: 'plan:edit', status: 'draft' } as const;
 		const { plan, by } = await requireLockedIn(tx, staff, id, asked);
-		const missing = missingToSubmit((await contentOf(tx, plan)).content, vietnamDay(deps.now()));
+		const missing = await missingIn(deps, tx, plan);
 		if (missing.length > 0) return err(missing);
 		const chain = plan.provincial ? PROVINCIAL_CHAIN : await chosenChain(tx);
 		await updatePlanState(tx, id, { status: 'submitted', chain, passed: 0 });
 		await noteStep(deps, tx, by, plan, 'submit');
 		return ok(undefined);
 	});
+}
+
+async function missingIn(deps: Deps, tx: Tx, plan: KeptPlan): Promise<Missing[]> {
+	const { content } = await contentOf(tx, plan);
+	const agencies = await findAgencies(tx, askedAgencyIds(content));
+	const unfit = await unfitOwn(tx, content, agencies);
+	const missing = missingToSubmit(content, vietnamDay(deps.now()));
+	return unfit.length > 0 ? [...missing, 'own-questions'] : missing;
 }
 
 /** Takes a plan back that waits for somebody, to write in it again. @throws AppError as `requireLockedIn` */

@@ -3,7 +3,7 @@ import { PROVINCIAL_CHAIN } from '#lib/domain/plan-approval.ts';
 import { parsePlan, type PlanFault, type PlanTyped } from '#lib/domain/plan-form.ts';
 import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
-import { requireAllowed } from '#lib/server/auth/permissions.ts';
+import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { takeCharge } from '#lib/server/storage/charges.ts';
 import { insertRevision } from '#lib/server/storage/plan-revisions.ts';
@@ -15,7 +15,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { chosenChain } from './chain.ts';
 import { requireLockedIn, type LockedPlan } from './locked-plan.ts';
 import { noteStep } from './plan-log.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /** Why nothing was saved: what to correct, or what somebody else saved meanwhile. */
 export type EditRefusal = { kind: 'faults'; faults: PlanFault[] } | Stale;
@@ -30,7 +30,7 @@ export interface Stale {
 
 /**
  * Makes a draft of the staff member's own agency; of the province, where the department makes it.
- * @param targets of the plan that it is a copy of
+ * @param copied of the plan that it is a copy of; of own questions those of the own agency stay
  * @returns its id, or everything that must be corrected
  * @throws AppError `not-logged-in`, `not-allowed`
  */
@@ -38,14 +38,20 @@ export async function createPlan(
 	deps: Deps,
 	staff: Staff | undefined,
 	typed: PlanTyped,
-	targets: readonly PlanTarget[] = []
+	copied: Partial<Pick<PlanContent, 'targets' | 'own'>> = {}
 ): Promise<Result<string, PlanFault[]>> {
 	requireAllowed(staff, 'plan:edit');
 	const parsed = parsePlan(typed, await questionnairesToAsk(deps));
 	if (!parsed.ok) return parsed;
 	const id = deps.newId();
+	const { targets = [], own = [] } = copied;
+	const content: PlanContent = {
+		...parsed.value,
+		targets,
+		own: own.filter((it) => isAllowed(staff, 'plan:edit', it.agencyId))
+	};
 	await deps.db.transaction().execute(async (tx) => {
-		await insertDraft(deps, tx, staff, id, { ...parsed.value, targets });
+		await insertDraft(deps, tx, staff, id, content);
 	});
 	return ok(id);
 }
@@ -108,7 +114,11 @@ export async function savePlan(
 		await deps.db.transaction().execute((tx) => requireDraft(tx, staff, edit.id));
 		return err({ kind: 'faults', faults: parsed.error });
 	}
-	return saveContent(deps, staff, edit, ({ targets }) => ({ ...parsed.value, targets }));
+	return saveContent(deps, staff, edit, ({ targets, own }) => ({
+		...parsed.value,
+		targets,
+		own
+	}));
 }
 
 /** As `savePlan`, of how many are asked where; the rest of the plan stays. */

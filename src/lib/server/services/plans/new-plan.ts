@@ -6,7 +6,7 @@ import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { requireSeen } from './plan-rights.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /** What a new plan begins with: a template's name, or the id of an earlier plan. */
 export interface Origin {

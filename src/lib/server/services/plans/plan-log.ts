@@ -16,6 +16,8 @@ export type PlanAction =
 	| 'return'
 	| 'number'
 	| 'file'
+	/** An agency's own questions in a plan that is approved already. */
+	| 'own'
 	| 'start'
 	| 'close'
 	| 'publish';

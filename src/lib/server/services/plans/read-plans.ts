@@ -7,14 +7,14 @@ import type { Staff } from '#lib/server/auth/staff.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { inChargeOf } from '#lib/server/storage/charges.ts';
 import { listPlanFiles, type PlanFile } from '#lib/server/storage/plan-files.ts';
-import { findRevision } from '#lib/server/storage/plan-revisions.ts';
 import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
 import { listPlans, type KeptPlan } from '#lib/server/storage/plans.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import { listSurveys, listSurveysOfPlan } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { bareContent } from './bare-content.ts';
+import { contentOf } from './content-of.ts';
+import { listedOwn, type ListedOwn } from './own-page.ts';
 import { planRights, requireSeen, SHARED_IN } from './plan-rights.ts';
 
 /** A plan as the list shows it. */
@@ -65,6 +65,8 @@ export interface PlanDetail extends ListedPlan {
 	surveys: Survey[];
 	/** The newest first, without their bytes. */
 	files: PlanFile[];
+	/** What agencies ask of their own, in order of code. */
+	own: ListedOwn[];
 	rights: ReturnType<typeof planRights>;
 }
 
@@ -97,6 +99,7 @@ export async function planDetail(
 		timeline: await listPlanSteps(deps.db, id),
 		surveys,
 		files: await listPlanFiles(deps.db, id),
+		own: await listedOwn(deps.db, staff, plan, content),
 		rights
 	};
 }
@@ -106,16 +109,6 @@ async function servicesOf(db: Db, { targets }: PlanContent): Promise<Service[]> 
 	const listed = await listServices(db, [...new Set(parts.map((it) => it.agencyId))]);
 	const wanted = new Set(parts.map((it) => `${it.agencyId}/${it.serviceCode}`));
 	return listed.filter((it) => wanted.has(`${it.agencyId}/${it.code}`));
-}
-
-/** What a plan says now. One that came without a revision says no more than its title and period. */
-export async function contentOf(
-	db: Db,
-	plan: KeptPlan
-): Promise<{ content: PlanContent; saved?: { at: string; by: string } }> {
-	const found = await findRevision(db, plan.id, plan.revision);
-	if (!found) return { content: bareContent(plan) };
-	return { content: found.content, saved: { at: found.savedAt, by: found.savedBy } };
 }
 
 /** Whether a plan of any kind waits for this staff member; for the overview. */

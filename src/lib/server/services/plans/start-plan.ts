@@ -1,6 +1,6 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { localText } from '#lib/domain/locale.ts';
-import { targetsByAgency, type PlanContent } from '#lib/domain/plan.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import { surveyTimes } from '#lib/domain/plan-survey.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Survey } from '#lib/domain/survey.ts';
@@ -12,32 +12,37 @@ import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, insertSurvey } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { composeQuestionnaire } from './compose-questionnaire.ts';
+import { firstFree } from './first-free.ts';
 import { requireLockedIn } from './locked-plan.ts';
+import { askedAgencyIds } from './own-draft.ts';
 import { noteStep } from './plan-log.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /**
  * Begins an approved plan: makes its survey, which takes ballots from the first day of collection
  * on, and one poster for each agency that the plan asks about.
- * @returns the survey's id; a refusal where the last day of collection is over
+ * @returns the survey's id; a refusal where the last day of collection is over, or where own questions
+ *   lack something, such as a text in a language that the survey offers
  * @throws AppError as `requireLockedIn`
  */
 export async function startPlan(
 	deps: Deps,
 	staff: Staff | undefined,
 	id: string
-): Promise<Result<string, 'collection-over'>> {
+): Promise<Result<string, 'collection-over' | 'own-questions'>> {
 	return deps.db.transaction().execute(async (tx) => {
 		const asked = { action: 'survey:run', status: 'approved' } as const;
 		const { plan, by } = await requireLockedIn(tx, staff, id, asked);
 		const { content } = await contentOf(tx, plan);
 		const times = surveyTimes(content.collection, deps.now());
 		if (!times) return err('collection-over');
-		const agencies = await findAgencies(tx, agencyIdsOf(content));
-		const survey: Survey = {
-			...(await namedSurvey(tx, plan, content, agencies)),
-			...times
-		};
+		const agencies = await findAgencies(tx, askedAgencyIds(content));
+		const named = await namedSurvey(tx, plan, content, agencies);
+		const composed = { surveyId: named.id, content, agencies };
+		const questionnaire = await composeQuestionnaire(deps, tx, by, composed);
+		if (!questionnaire.ok) return questionnaire;
+		const survey: Survey = { ...named, questionnaire: questionnaire.value, ...times };
 		await insertSurvey(tx, survey);
 		await insertPosters(deps, tx, survey, { agencies, year: yearOf(content) });
 		await updatePlanState(tx, id, { status: 'running' });
@@ -52,11 +57,6 @@ export async function startPlan(
 	});
 }
 
-function agencyIdsOf({ targets }: PlanContent): string[] {
-	const wanted = [...targetsByAgency(targets)].filter(([, { ballots }]) => ballots > 0);
-	return wanted.map(([id]) => id);
-}
-
 /** The year that is rated, which the plan and its codes are named after. */
 function yearOf({ period }: PlanContent): string {
 	return period.end.slice(0, 4);
@@ -68,7 +68,7 @@ async function namedSurvey(
 	plan: KeptPlan,
 	content: PlanContent,
 	agencies: readonly Agency[]
-): Promise<Omit<Survey, 'opensAt' | 'closesAt'>> {
+): Promise<Omit<Survey, 'opensAt' | 'closesAt' | 'questionnaire'>> {
 	const [owner] = await findAgencies(tx, plan.agencyId ? [plan.agencyId] : []);
 	const code = (owner ?? agencies[0])?.code ?? 'KS';
 	const wanted = `${code}-${yearOf(content)}`.toLowerCase();
@@ -77,7 +77,6 @@ async function namedSurvey(
 		planId: plan.id,
 		title: localText(content.title, content.titleEn || null),
 		status: 'open',
-		questionnaire: content.questionnaire,
 		sample: false
 	};
 }
@@ -101,16 +100,5 @@ async function insertPosters(
 			choosesService: false,
 			agencyIds: [agency.id]
 		});
-	}
-}
-
-/** @returns the name itself, or with the first number from 2 on that makes it free */
-async function firstFree(
-	name: string,
-	isFree: (name: string) => Promise<boolean>
-): Promise<string> {
-	if (await isFree(name)) return name;
-	for (let number = 2; ; number += 1) {
-		if (await isFree(`${name}-${number}`)) return `${name}-${number}`;
 	}
 }

@@ -11,7 +11,7 @@ import { listServices } from '#lib/server/storage/services.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { requireSeen, requireWith } from './plan-rights.ts';
-import { contentOf } from './read-plans.ts';
+import { contentOf } from './content-of.ts';
 
 /** A row of the table of targets, with what the plan says of it. */
 export interface ListedTarget extends TargetRow {

@@ -15,6 +15,9 @@ interface QuestionnaireTable {
 	version: number;
 	document: string;
 	created_at: string;
+	/** Of what it was composed from for one survey; null for a questionnaire by itself. */
+	core_code: string | null;
+	core_version: number | null;
 }
 
 interface SurveyTable {
@@ -53,7 +56,7 @@ interface PointAgencyTable {
 }
 
 export const SURVEYS_COLUMNS = {
-	questionnaire: ['code', 'version', 'document', 'created_at'],
+	questionnaire: ['code', 'version', 'document', 'created_at', 'core_code', 'core_version'],
 	survey: [
 		'id',
 		'plan_id',

@@ -24,7 +24,7 @@ export const actions: Actions = {
 	create: async ({ request, url, locals: { deps, staff } }) => {
 		const typed = typedIn(await http(readForm(request)));
 		const from = await http(newPlan(deps, staff, originOf(url)));
-		const created = await http(createPlan(deps, staff, typed, from?.targets));
+		const created = await http(createPlan(deps, staff, typed, from));
 		if (!created.ok) return fail(422, { typed, faults: created.error });
 		redirect(303, planAddress(url, created.value, { done: 'create' }));
 	}

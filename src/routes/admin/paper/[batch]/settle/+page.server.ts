@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { deps, staff 
 	return {
 		batch: { id: batch.id, number: batch.number },
 		agency: form.agency.name,
-		questionnaire: form.questionnaire,
+		questionnaire: form.asked,
 		services: numberedServices(form),
 		different,
 		...(chosen && { chosen, entries: settlingEntries(opened, chosen) })

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { deps, staff 
 		...rest,
 		batch: { id: batch.id, number: batch.number },
 		agency: form.agency.name,
-		questionnaire: form.questionnaire,
+		questionnaire: form.asked,
 		services: numberedServices(form),
 		kept: numberOf(url, 'kept')
 	};

@@ -1,0 +1,2 @@
+// The designer shows here what is being typed.
+export const csr = true;
