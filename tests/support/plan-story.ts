@@ -49,14 +49,22 @@ export async function expectPlanPagesAccessible(
 	}
 }
 
-/** A citizen answers at the plan’s poster, whose code bears the year that a template is for. */
-export async function answerAtPoster(page: Page): Promise<void> {
+/** That a template made today is for: its codes bear it. */
+export function yearOfPlan(): number {
 	const year = Number(dayFromNow(0).slice(0, 4));
-	const isLate = dayFromNow(0) > `${year}-10-01`;
-	await page.goto(`/k/STP${isLate ? year + 1 : year}`);
+	return dayFromNow(0) > `${year}-10-01` ? year + 1 : year;
+}
+
+/** A citizen answers at the plan’s poster, whose code bears the year that a template is for. */
+export async function answerAtPoster(
+	page: Page,
+	answerOwn: () => Promise<void> = () => Promise.resolve()
+): Promise<void> {
+	await page.goto(`/k/STP${yearOfPlan()}`);
 	await page.getByLabel('Ông/Bà làm thủ tục nào?').selectOption({ label: 'Hộ tịch' });
 	await choose(page, 'SF.CS', 'Hài lòng');
 	await choose(page, 'SF.DV', 'Hài lòng');
+	await answerOwn();
 	await send(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận phiếu của Ông/Bà');
 }

@@ -1,6 +1,11 @@
+const FORM_PREVIEWS = [
+	/^\/admin\/questionnaires\/[^/]+\/preview$/,
+	/^\/admin\/plans\/[^/]+\/questions\/[^/]+\/preview$/
+];
+
 /** The one kind of page that our own pages show in a frame: a ballot form as it will be. */
 export function isForOwnFrame(pathname: string): boolean {
-	return /^\/admin\/questionnaires\/[^/]+\/preview$/.test(pathname);
+	return FORM_PREVIEWS.some((it) => it.test(pathname));
 }
 
 /** Lets our own pages, and no others, show the answer in a frame. */
