@@ -3,11 +3,14 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { planDetail } from '#lib/server/services/plans/read-plans.ts';
 import { planProgress } from '#lib/server/services/plans/plan-progress.ts';
 import { startPlan } from '#lib/server/services/plans/start-plan.ts';
+import { makeBatch } from '#lib/server/services/slips/make-batch.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
+import { endSome } from '#lib/server/storage/inbox/slips.ts';
 import { castMany, insertWorld } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { CLERK, DEPARTMENT, draftPlan, OTHER_CLERK, planAt } from '../support/plans.ts';
+import { castWith, codesAt, typedBatch } from '../support/slips.ts';
 import { codeOf, staffOf } from '../support/staff.ts';
 
 const TARGETS = [
@@ -84,6 +87,28 @@ describe.each(DIALECTS)('progress of a plan on %s', (dialect) => {
 			['HT', undefined, 15],
 			['LLTP', undefined, 15]
 		]);
+	});
+
+	test('slips are counted by what became of them, for each agency its own', async () => {
+		const [survey] = (await planDetail(deps, DEPARTMENT, id)).surveys;
+		const typed = typedBatch({ pointCode: 'STP2026' });
+		const made = await makeBatch(deps, DEPARTMENT, survey?.id ?? '', typed);
+		if (!made.ok) throw new Error(JSON.stringify(made.error));
+		await castWith(deps, codesAt(made.value, 0).scanned, 1);
+		const { batch } = made.value;
+		await deps.inbox.db.transaction().execute((tx) => endSome(tx, batch, 'lost', 1));
+		const slipsOf = async (staff = DEPARTMENT) =>
+			(await planProgress(deps, staff, id)).agencies.map(({ agency, slips }) => [
+				agency.code,
+				slips
+			]);
+		const counts = { issued: 3, open: 1, spent: 1, returned: 0, lost: 1, spoiled: 0 };
+		expect(await slipsOf()).toEqual([
+			['STC', undefined],
+			['STP', counts]
+		]);
+		expect(await slipsOf(CLERK)).toEqual([['STP', counts]]);
+		expect(await slipsOf(OTHER_CLERK)).toEqual([['STC', undefined]]);
 	});
 
 	test('who is short when the time is over is late', async () => {

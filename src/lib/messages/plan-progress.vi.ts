@@ -26,6 +26,20 @@ export const planProgressVi = {
 	tooFew: 'dưới 10',
 	sealed: (count: string) => `${count} đã khóa`,
 	noTargets: 'Kế hoạch chưa có số phiếu cần thu cho cơ quan nào mà Ông/Bà được xem.',
+	toRemind: 'Cơ quan cần đôn đốc',
+	short: (agency: string, missing: string, pace: string) =>
+		`${agency}: còn thiếu ${missing} phiếu (${pace})`,
+	slipTitle: 'Phiếu mời',
+	slipAgency: 'Cơ quan',
+	slips: {
+		issued: 'Đã phát hành',
+		spent: 'Đã dùng',
+		returned: 'Trả lại',
+		lost: 'Thất lạc',
+		spoiled: 'Hỏng',
+		open: 'Còn dùng được'
+	},
+	noSlips: 'Chưa phát hành phiếu mời nào.',
 	byDay: 'Theo ngày và hình thức',
 	day: 'Ngày',
 	dayBar: 'So với ngày nhiều phiếu nhất',

@@ -1,9 +1,9 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Channel } from '#lib/domain/channel.ts';
-import { hideSmall } from '#lib/domain/disclosure.ts';
 import { daysLeft, elapsedShare, paceOf, type Pace } from '#lib/domain/plan-progress.ts';
 import { targetsByAgency, type PlanTarget } from '#lib/domain/plan.ts';
+import type { SlipCounts } from '#lib/domain/slip-batch.ts';
 import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
@@ -15,7 +15,9 @@ import type { Tx } from '#lib/server/storage/schema.ts';
 import { atOneInstant } from '#lib/server/services/at-one-instant.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { dayCounts, type DayCount } from './day-counts.ts';
+import { slipsByAgency } from './plan-slips.ts';
 import { planDetail, type PlanDetail } from './read-plans.ts';
+import { servicesProgress, type ServiceProgress } from './service-progress.ts';
 
 /** How far one agency is. */
 export interface AgencyProgress {
@@ -24,16 +26,11 @@ export interface AgencyProgress {
 	target: number;
 	pace: Pace;
 	services: ServiceProgress[];
+	/** Absent where none were made. */
+	slips?: SlipCounts;
 }
 
 export type { DayCount };
-
-export interface ServiceProgress {
-	service: Service;
-	/** Sealed ballots alone; absent where they are too few to be told. */
-	sealed?: number;
-	target: number;
-}
 
 export interface PlanProgress {
 	detail: PlanDetail;
@@ -65,10 +62,14 @@ export async function planProgress(
 	const today = vietnamDay(deps.now());
 	const isSeen = (agencyId: string) => isAllowed(staff, 'received:see', agencyId);
 	const elapsed = elapsedShare(content.collection, today);
+	const slips = await slipsByAgency(deps, ids);
 	const ofAgency = agencyParts(detail, counts);
 	const agencies = detail.agencies
 		.filter((it) => isSeen(it.id))
-		.map((agency) => agencyProgress(agency, ofAgency(agency), elapsed));
+		.map((agency) => ({
+			...agencyProgress(agency, ofAgency(agency), elapsed),
+			...slipsIn(slips.get(agency.id))
+		}));
 	return {
 		detail,
 		agencies,
@@ -78,6 +79,10 @@ export async function planProgress(
 		daysLeft: daysLeft(content.collection, today),
 		isOverdue: today > content.deadlines.agencies
 	};
+}
+
+function slipsIn(slips: SlipCounts | undefined): Pick<AgencyProgress, 'slips'> {
+	return slips ? { slips } : {};
 }
 
 interface Counts {
@@ -165,30 +170,4 @@ function agencyProgress(
 		pace: paceOf(received, target, elapsed),
 		services: servicesProgress(services, targets, sealed)
 	};
-}
-
-/** Only sealed ballots are known by procedure, and only numbers that tell of nobody. */
-function servicesProgress(
-	services: readonly Service[],
-	targets: readonly PlanTarget[],
-	sealed: readonly { serviceCode: string; ballots: number }[]
-): ServiceProgress[] {
-	const byCode = [...Map.groupBy(sealed, (it) => it.serviceCode)];
-	const bases = byCode.map(([, found]) => found.reduce((sum, it) => sum + it.ballots, 0));
-	const hidden = hideSmall(
-		bases,
-		bases.reduce((sum, it) => sum + it, 0)
-	);
-	const shown = new Map(byCode.map(([code], at) => [code, hidden[at] ? undefined : bases[at]]));
-	return services.map((service) => {
-		const target = targets.find(
-			(it) => it.agencyId === service.agencyId && it.serviceCode === service.code
-		);
-		const count = shown.has(service.code) ? shown.get(service.code) : 0;
-		return {
-			service,
-			...(count !== undefined && { sealed: count }),
-			target: target?.ballots ?? 0
-		};
-	});
 }
