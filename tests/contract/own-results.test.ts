@@ -11,7 +11,9 @@ import { openForm } from '#lib/server/services/forms.ts';
 import { publishedResults } from '#lib/server/services/published-results.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { resultsDocument } from '#lib/server/services/results-document.ts';
-import { ownResults, surveyResults } from '#lib/server/services/results.ts';
+import { ownResults } from '#lib/server/services/own-results.ts';
+import { surveyResults } from '#lib/server/services/results.ts';
+import { readBallots } from '#lib/server/storage/ballots.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
@@ -68,8 +70,8 @@ describe.each(DIALECTS)("a survey with agencies' own questions, on %s", (dialect
 	test('shows them at the points of their agency alone', async () => {
 		const { questionnaire } = await openForm(deps, 'STC2026');
 		expect(JSON.stringify(questionnaire)).toMatch(OWN);
-		const rows = await deps.db.selectFrom('ballot').select(['agency_id', 'answers']).execute();
-		const ofStc = rows.filter((it) => it.agency_id === 'agency-stc').map((it) => it.answers);
+		const ballots = await Array.fromAsync(readBallots(deps.db, survey));
+		const ofStc = ballots.filter((it) => it.agencyId === 'agency-stc').map((it) => it.answers);
 		expect(new Set(ofStc)).toEqual(new Set(['[0,0]']));
 	});
 

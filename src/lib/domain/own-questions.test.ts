@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { traitsOf } from './crosstab.ts';
 import { askedBy, asksOwn, asOwn, freshOwnId, withOwn } from './own-questions.ts';
 import { allQuestions, type Questionnaire } from './questionnaire.ts';
 import { aQuestionnaire } from '../../../tests/support/questionnaire-documents.ts';
@@ -72,4 +73,16 @@ test('an agency asks something of its own, or nothing', () => {
 		false,
 		false
 	]);
+});
+
+test('what one agency asks is no trait that others are cut by', () => {
+	const options = ['a', 'b'].map((id) => ({ id, text: { vi: id, en: id } }));
+	const choice = {
+		id: 'R.STP.1',
+		kind: 'choice' as const,
+		text: { vi: 'Hỏi', en: 'Ask' },
+		options
+	};
+	const parts = [{ agencyCode: 'STP', questions: [choice] }];
+	expect(traitsOf(withOwn(core, parts, { vi: 'Riêng', en: 'Own' }))).toEqual([]);
 });

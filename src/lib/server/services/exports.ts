@@ -10,7 +10,8 @@ import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
-import { ownResults, surveyResults, type FiguresChoice } from './results.ts';
+import { ownResults } from './own-results.ts';
+import { surveyResults, type FiguresChoice } from './results.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;

@@ -2,14 +2,11 @@ import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
 import type { Figures } from '#lib/domain/figures.ts';
 import { letterheadOf } from '#lib/domain/letterhead.ts';
-import { asksOwn } from '#lib/domain/own-questions.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { unpackCounts } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
-import { requireAllowed } from '#lib/server/auth/permissions.ts';
-import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import type { Deps } from './deps.ts';
@@ -17,7 +14,6 @@ import { liveFigures } from './figures.ts';
 import { newestSettled, openFreeze } from './freezes/open-freeze.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 import {
-	ownResultsAction,
 	requireOwnSurvey,
 	requireResultsOf,
 	seesOwnOnly,
@@ -34,7 +30,7 @@ export type FiguresChoice = number | 'live' | undefined;
 
 /**
  * A survey's results by the common core, of the agencies that this viewer may see; others are left
- * out. What an agency asks of its own is in no report but its own: `ownResults`.
+ * out. What an agency asks of its own is in no report but its own: `own-results.ts`.
  * @param filter by codes; absent: not limited
  * @param summary leaves the services of several agencies out, as a page does
  * @throws AppError 'survey-not-found'; 'freeze-not-found'; 'not-logged-in' or 'not-allowed' where
@@ -87,35 +83,6 @@ export async function readResults(
 	return { input, phase, rest };
 }
 
-/**
- * What an agency's own questions brought, and nothing else; published or not, for the agency itself,
- * the department and the auditor alone.
- * @param agencyCode whose questions they are
- * @throws AppError 'survey-not-found', 'agency-not-found'; 'not-logged-in', 'not-allowed'; 'page-not-found'
- *   where the agency asks nothing of its own
- */
-export async function ownResults(
-	deps: Deps,
-	staff: Staff | undefined,
-	surveyId: string,
-	agencyCode: string
-): Promise<Report> {
-	const survey = await requireSurvey(deps, surveyId);
-	const chosen = await chosenFigures(deps, survey, undefined);
-	const phase = phaseOf(survey, chosen);
-	requireAllowed(staff, ownResultsAction(phase));
-	const agency = chosen.figures.agencies.find((it) => it.code === agencyCode);
-	if (!agency) throw new AppError('agency-not-found', 'not in this survey');
-	requireAllowed(staff, ownResultsAction(phase), agency.id);
-	const isSeen = (agencyId: string) => seesResultsOf(staff, phase, agencyId);
-	const asked = { filter: { agency: agencyCode }, summary: false, isSeen };
-	const { input, rest } = await inputOf(deps, chosen, asked);
-	if (!asksOwn(input.questionnaire, agencyCode)) {
-		throw new AppError('page-not-found', 'no own questions');
-	}
-	return reportOf({ input: { ...input, ownOf: agencyCode }, phase, rest });
-}
-
 /** The report of what was read. */
 export function reportOf({ input, rest }: ReadResults): Report {
 	return { ...buildReport(input), ...rest };
@@ -127,7 +94,12 @@ interface Chosen {
 	freeze?: ReportFreeze;
 }
 
-async function chosenFigures(deps: Deps, survey: Survey, choice: FiguresChoice): Promise<Chosen> {
+/** @throws AppError 'freeze-not-found' */
+export async function chosenFigures(
+	deps: Deps,
+	survey: Survey,
+	choice: FiguresChoice
+): Promise<Chosen> {
 	if (choice === undefined && survey.status === 'published') {
 		const newest = await newestSettled(deps.db, survey.id);
 		if (newest) return published(await frozenFigures(deps, newest));
@@ -151,7 +123,7 @@ function published({ figures, ...rest }: Chosen): Chosen {
 }
 
 /** A freeze of moving figures stays for whom these are for, also when the survey is published. */
-function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
+export function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
 	if (freeze && !figures.isSettled) return 'moving';
 	if (survey.status === 'published') return 'published';
 	return figures.isSettled ? 'settled' : 'moving';
@@ -165,7 +137,8 @@ interface Asked {
 	isSeen: (agencyId: string) => boolean;
 }
 
-async function inputOf(
+/** @param isSeen whose figures the report is made of */
+export async function inputOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
 	{ filter, summary, isOwn, isSeen }: Asked

@@ -1,5 +1,5 @@
 import { http } from '#lib/server/http.ts';
-import { ownResults } from '#lib/server/services/results.ts';
+import { ownResults } from '#lib/server/services/own-results.ts';
 import { surveyRights } from '#lib/server/services/survey-rights.ts';
 import type { PageServerLoad } from './$types.js';
 
