@@ -51,7 +51,7 @@ async function insertDraft(deps: Deps): Promise<string> {
 		population: 4_000,
 		ballots: 100
 	}));
-	const made = await createPlan(deps, BENCH_DEPARTMENT, typedPlan(), targets);
+	const made = await createPlan(deps, BENCH_DEPARTMENT, typedPlan(), { targets });
 	if (!made.ok) throw new Error(JSON.stringify(made.error));
 	return made.value;
 }
