@@ -1,11 +1,11 @@
 import { agencyCutIn } from './agency-cuts.ts';
-import { contextOf, hidingOf, type ReportContext, type ReportInput } from './build-report.ts';
+import { contextOf, type ReportContext, type ReportInput } from './build-report.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { parsePeriod, type Period } from './period.ts';
 import { ballotsReceived } from './received.ts';
 import type { Agency } from './agency.ts';
-import { cutOf } from './report-cut.ts';
+import { cutOf, hidingOf } from './report-cut.ts';
 import type { Cut } from './report.ts';
 
 /** A part of one agency's ballots. */

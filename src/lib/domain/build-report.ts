@@ -18,7 +18,8 @@ import {
 } from './received.ts';
 import { reportChoices } from './report-choices.ts';
 import type { AgencyResult, Report, ReportQuestion, ServiceResult } from './report.ts';
-import { cutOf, type Hiding } from './report-cut.ts';
+import { cutOf, hidingOf } from './report-cut.ts';
+import { sourceResults } from './report-sources.ts';
 import type { ReportInput } from './report-input.ts';
 import {
 	byName,
@@ -132,6 +133,7 @@ function totalOf(
 			context,
 			cuts.map(({ agency }) => agency)
 		),
+		...sourceResults(context, cuts, context.within, name),
 		cut: cutOf(context, received, name, {
 			isHidden: isTotalHidden(context, cuts, context.isHidden),
 			isQuestionHidden: (id) =>
@@ -160,6 +162,7 @@ function agencyResult(context: ReportContext, cut: AgencyCut, hasServices: boole
 		waiting: received.waiting,
 		...voidedOf(context, [agency]),
 		cut: cutOf(context, received, agency.name, hidingOf(context, key)),
+		...sourceResults(context, [cut], key, agency.name),
 		services: hasServices ? serviceResults(context, cut) : []
 	};
 }
@@ -192,9 +195,4 @@ function serviceResult(
 		...(!hiding.isHidden && { ballots: ballotsReceived(received) }),
 		cut: cutOf(context, received, cut.agency.name, hiding)
 	};
-}
-
-/** What of a cut is not shown. */
-export function hidingOf({ isHidden, isQuestionHidden }: ReportContext, key: CutKey): Hiding {
-	return { isHidden: isHidden(key), isQuestionHidden: (id) => isQuestionHidden(id, key) };
 }

@@ -1,3 +1,5 @@
+import type { IsQuestionHidden } from './asked-of-some.ts';
+import type { CutKey } from './cut-key.ts';
 import type { LocalText } from './locale.ts';
 import { questionResults } from './question-results.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -31,4 +33,14 @@ export function cutOf(
 		questions: questionResults(questionnaire, tally, shown ?? [], agency),
 		...(hidden && hidden.length > 0 && { hidden: hidden.map(({ id }) => id) })
 	};
+}
+
+interface Hidings {
+	isHidden: (key: CutKey) => boolean;
+	isQuestionHidden: IsQuestionHidden;
+}
+
+/** What of the cut of this key is not shown. */
+export function hidingOf({ isHidden, isQuestionHidden }: Hidings, key: CutKey): Hiding {
+	return { isHidden: isHidden(key), isQuestionHidden: (id) => isQuestionHidden(id, key) };
 }

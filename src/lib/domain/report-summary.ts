@@ -14,7 +14,10 @@ export function summarised(report: Report): Report {
 	return {
 		...shown,
 		choices: { ...choices, services: choices.services.filter((it) => it.agency === chosen) },
-		agencies: report.agencies.map((agency) => ({
+		...(report.sources && {
+			sources: report.sources.map((part) => ({ ...part, cut: shorten(part.cut) }))
+		}),
+		agencies: report.agencies.map(({ sources: _ofAgency, ...agency }) => ({
 			...agency,
 			cut: shorten(agency.cut),
 			services: isOne

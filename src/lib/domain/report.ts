@@ -4,7 +4,7 @@ import type { Gap } from './gap.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { LocalText } from './locale.ts';
 import type { SurveyStatus } from './survey.ts';
-import type { Channel } from './channel.ts';
+import type { Assurance, Channel } from './channel.ts';
 import type { PaperSummary } from './paper/paper-summary.ts';
 import type { Period } from './period.ts';
 import type { ReportChoices } from './report-choices.ts';
@@ -74,6 +74,14 @@ export interface ServiceResult {
 	cut: Cut;
 }
 
+/** Ballots that are equally sure, apart: a random sample and who walked in are never pooled in silence. */
+export interface SourceResult {
+	source: Assurance;
+	/** Sealed; absent where the cut is suppressed. */
+	ballots?: number;
+	cut: Cut;
+}
+
 export interface AgencyResult {
 	code: string;
 	name: LocalText;
@@ -86,6 +94,8 @@ export interface AgencyResult {
 	/** Taken out of the count by two people, for a reason that stands in the log; absent: none. */
 	voided?: number;
 	cut: Cut;
+	/** Where its ballots are of several sources; absent where they are of one, and under a filter. */
+	sources?: readonly SourceResult[];
 	services: readonly ServiceResult[];
 }
 
@@ -152,6 +162,8 @@ export interface Report {
 	/** How the paper ballots of the shown agencies were typed; absent: there are none. */
 	paper?: PaperSummary;
 	cut: Cut;
+	/** As an agency's. */
+	sources?: readonly SourceResult[];
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];
 	agencies: readonly AgencyResult[];

@@ -57,6 +57,14 @@ export const reportEn: Messages['report'] = {
 	noBallots: 'No ballots yet.',
 	noneSealed: 'Fewer than 10 ballots so far: no results to show yet.',
 	nobodyAnswered: 'Nobody answered.',
+	source: 'Source of ballots',
+	bySource: (domain: string) => `${domain}: by source of ballots`,
+	sources: {
+		slip: 'Invitation slips',
+		random: 'Random sample',
+		'walk-in': 'Who walked in',
+		import: 'From a file'
+	},
 	channel: 'Channel',
 	channels: {
 		poster: 'QR code at the counter',

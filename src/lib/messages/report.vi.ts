@@ -86,6 +86,14 @@ export const reportVi = {
 	noBallots: 'Chưa có phiếu nào.',
 	noneSealed: 'Chưa đủ 10 phiếu để hiển thị kết quả.',
 	nobodyAnswered: 'Không có người trả lời.',
+	source: 'Nguồn phiếu',
+	bySource: (domain: string) => `${domain}: theo nguồn phiếu`,
+	sources: {
+		slip: 'Phiếu mời',
+		random: 'Mẫu ngẫu nhiên',
+		'walk-in': 'Người tự tham gia',
+		import: 'Nhập từ tệp'
+	},
 	channel: 'Kênh',
 	channels,
 	domain: 'Nhóm nội dung',

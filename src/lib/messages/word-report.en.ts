@@ -14,6 +14,7 @@ export const wordReportEn: Messages['wordReport'] = {
 		results: 'II. RESULTS',
 		whole: 'Overall results',
 		agencies: 'Results by agency',
+		sources: 'Results by source of ballots',
 		index: 'Satisfaction index',
 		ranks: 'Ranks within groups',
 		criteria: 'Results by criterion',
@@ -104,6 +105,8 @@ export const wordReportEn: Messages['wordReport'] = {
 			`The two surveys use two versions of the questionnaire (${before} and ${now}): compare with care.`,
 		otherAgencies: 'The two surveys are not of the same agencies: their totals have another scope.'
 	},
+	sourcesNote:
+		'Ballots of who walked in and of files are no random sample; they should not be pooled with slips and random samples when agencies are compared.',
 	textAnswers: (count, question) => `${count} people wrote an opinion to “${question}”.`,
 	multiple: 'Several answers could be chosen, so the shares may sum to more than 100%.',
 	closing: (issuer) => `This is the report of ${issuer}.`,

@@ -11,6 +11,7 @@ export const wordReportVi = {
 		results: 'II. KẾT QUẢ KHẢO SÁT',
 		whole: 'Kết quả chung',
 		agencies: 'Kết quả theo cơ quan',
+		sources: 'Kết quả theo nguồn phiếu',
 		index: 'Chỉ số hài lòng',
 		ranks: 'Thứ hạng trong khối',
 		criteria: 'Kết quả theo tiêu chí',
@@ -117,6 +118,8 @@ export const wordReportVi = {
 		otherAgencies:
 			'Danh sách cơ quan của hai đợt khác nhau; số liệu chung của hai đợt không cùng phạm vi.'
 	},
+	sourcesNote:
+		'Phiếu của người tự tham gia và phiếu nhập từ tệp không phải mẫu ngẫu nhiên; không nên cộng chung với phiếu mời và mẫu ngẫu nhiên khi so sánh.',
 	textAnswers: (count: string, question: string) =>
 		`${count} người ghi ý kiến bằng lời ở câu “${question}”.`,
 	multiple: 'Mỗi người được chọn nhiều ô nên tổng có thể hơn 100%.',

@@ -58,6 +58,19 @@ export function serviceRows(
 	}));
 }
 
+/** A line a source of ballots; none where they are all of one. */
+export function sourceRows(
+	{ method, sources = [] }: Report,
+	question: string,
+	texts: RowTexts
+): ClassRow[] {
+	return sources.map((part) => ({
+		key: part.source,
+		label: texts.report.sources[part.source],
+		...figuresOrReason(part, question, { locale: texts.locale, ...method })
+	}));
+}
+
 /** The ratings of a cut by the parts of the questionnaire; none where it is suppressed. */
 export function questionGroups(report: Report, texts: RowTexts): ClassGroup[] {
 	const ratings = report.questions.filter(({ kind }) => kind === 'rating');

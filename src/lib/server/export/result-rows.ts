@@ -1,4 +1,5 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import type { Assurance } from '#lib/domain/channel.ts';
+import type { Locale, LocalText } from '#lib/domain/locale.ts';
 import {
 	namingAgency,
 	type AgencyResult,
@@ -41,6 +42,26 @@ export function serviceRows(report: Report, agency: AgencyResult, locale: Locale
 			...lineOf(service, question, locale, agency)
 		}))
 	);
+}
+
+/**
+ * For each source of the agency's ballots a line a question, in the place of a service: `source:slip`.
+ * @param names of sources
+ */
+export function sourceRows(
+	report: Report,
+	agency: AgencyResult,
+	locale: Locale,
+	names: Record<Assurance, LocalText>
+): ResultRow[] {
+	return (agency.sources ?? []).flatMap(({ source, ...part }) => {
+		const service = { ...part, code: `source:${source}`, name: names[source] };
+		return report.questions.map((question) => ({
+			agency,
+			service,
+			...lineOf(service, question, locale, agency)
+		}));
+	});
 }
 
 function lineOf(

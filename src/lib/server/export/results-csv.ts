@@ -1,7 +1,14 @@
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { sourceNames } from '#lib/messages/report-words.ts';
 import { csvBytes, type CsvCell } from './csv.ts';
-import { agencyRows, ratingFigures, serviceRows, type ResultRow } from './result-rows.ts';
+import {
+	agencyRows,
+	ratingFigures,
+	serviceRows,
+	sourceRows,
+	type ResultRow
+} from './result-rows.ts';
 
 const COLUMNS = [
 	'agency_code',
@@ -23,7 +30,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * The results of every agency: a row a question, then the same for each of its services.
+ * The results of every agency: a row a question, then the same for each of its services, and where
+ * its ballots are of several sources for each of these.
  *
  * Percentages have two decimals and a dot in every language, and those of one question sum to
  * 100.00. Where a cut is suppressed its rows have no figures.
@@ -31,7 +39,8 @@ const COLUMNS = [
 export function resultsCsv(report: Report, locale: Locale): Uint8Array {
 	const rows = report.agencies.flatMap((agency) => [
 		...agencyRows(report, agency, locale),
-		...serviceRows(report, agency, locale)
+		...serviceRows(report, agency, locale),
+		...sourceRows(report, agency, locale, sourceNames)
 	]);
 	return csvBytes([COLUMNS, ...rows.map((row) => [...headingOf(row, locale), ...figuresOf(row)])]);
 }

@@ -4,7 +4,8 @@ import type {
 	QuestionResult,
 	RatingResult,
 	Report,
-	ServiceResult
+	ServiceResult,
+	SourceResult
 } from '#lib/domain/report.ts';
 
 /**
@@ -23,6 +24,7 @@ function resultsOf(report: Report) {
 		survey: { ...identity, ...(sample && { sample }) },
 		...(freeze ? { freeze } : { provisional: true }),
 		...cutOf(cut, { ballots, waiting, voided }),
+		...sourcesOf(report),
 		...(gaps && { gaps }),
 		agencies: agencies.map(agencyOf),
 		method: {
@@ -34,9 +36,19 @@ function resultsOf(report: Report) {
 	};
 }
 
-function agencyOf({ code, name, ballots, waiting, voided, cut, services }: AgencyResult) {
+function agencyOf(agency: AgencyResult) {
+	const { code, name, ballots, waiting, voided, cut, services } = agency;
 	const figures = cutOf(cut, { ballots, waiting, voided });
-	return { code, name: name.vi, ...figures, services: services.map(serviceOf) };
+	const parts = { ...sourcesOf(agency), services: services.map(serviceOf) };
+	return { code, name: name.vi, ...figures, ...parts };
+}
+
+/** Random samples, who walked in and files apart, where there are several. */
+function sourcesOf({ sources }: { sources?: readonly SourceResult[] }) {
+	if (!sources) return {};
+	return {
+		sources: sources.map(({ source, cut, ballots }) => ({ source, ...cutOf(cut, { ballots }) }))
+	};
 }
 
 function serviceOf({ code, name, ballots, cut }: ServiceResult) {

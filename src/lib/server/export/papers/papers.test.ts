@@ -37,13 +37,15 @@ const wordsOf = ({ paragraphs, tables }: Awaited<ReturnType<typeof read>>) =>
 
 describe('the submission', () => {
 	test('is the department’s, to the chairman, with the figures and the words that were kept', async () => {
-		const words = wordsOf(await read(submissionDocx));
+		const cells = [cell('a', [46, 0, 4]), cell('b', [30, 10, 10]), cell('c', [20, 20, 10])];
+		const large = report({ agencies: AGENCIES.slice(0, 3), cells });
+		const words = wordsOf(await read(submissionDocx, DETAILS, large));
 		expect(words).toContain('UBND TỈNH ĐẮK NÔNG\nSỞ NỘI VỤ');
 		expect(words).toContain('Số:        /TTr-SNV');
 		expect(words).toContain('Gia Nghĩa, ngày ….. tháng ….. năm 20…..');
 		expect(words).toContain('TỜ TRÌNH');
 		expect(words).toContain('Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh');
-		expect(words).toContain('98 trong 153 người trả lời hài lòng');
+		expect(words).toContain('96 trong 150 người trả lời hài lòng');
 		expect(words).toContain('Còn hồ sơ trễ hạn.');
 		expect(words).toContain('Bố trí thêm máy lấy số.');
 		expect(words).toContain('[cơ quan bổ sung]');

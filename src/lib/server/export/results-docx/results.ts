@@ -19,6 +19,7 @@ export function results(context: ReportContext, details: ReportDetails = {}): Bl
 	const { headings } = context.text;
 	const parts: [string, Block[]][] = [
 		[headings.whole, whole(context)],
+		[headings.sources, sources(context)],
 		[headings.index, indexBlocks(context)],
 		[headings.agencies, agencies(context)],
 		[headings.ranks, rankBlocks(context)],
@@ -44,6 +45,22 @@ export function wholeLines(context: ReportContext): ClassLine[] {
 	return headlines(report).map(({ domain, question }) =>
 		classLine(context, words.domains[domain], report, question.id)
 	);
+}
+
+/** Random samples, who walked in and files: a table a domain, where there are several. */
+function sources(context: ReportContext): Block[] {
+	const { report, text, words } = context;
+	if (!report.sources) return [];
+	const tables = headlines(report).flatMap(({ domain, question }) => {
+		const lines = (report.sources ?? []).map((part) =>
+			classLine(context, words.sources[part.source], part, question.id)
+		);
+		return [
+			context.tableCaption(words.bySource(words.domains[domain])),
+			classTable(context, words.source, lines)
+		];
+	});
+	return [...tables, paragraph('Note', text.sourcesNote)];
 }
 
 function whole(context: ReportContext): Block[] {

@@ -1,5 +1,11 @@
+import { sourceNames } from '#lib/messages/report-words.ts';
 import type { OptionCount, QuestionResult, Report } from '#lib/domain/report.ts';
-import { agencyRows, serviceRows, type ResultRow } from '#lib/server/export/result-rows.ts';
+import {
+	agencyRows,
+	serviceRows,
+	sourceRows,
+	type ResultRow
+} from '#lib/server/export/result-rows.ts';
 import type { Cell, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
 import {
 	CLASS_COLUMNS,
@@ -70,7 +76,9 @@ function questionLines(report: Report, options: readonly OptionCount[], texts: S
 export function servicesSheet(report: Report, texts: SheetTexts): Sheet {
 	const { report: words, files, locale } = texts;
 	const rows = serviceLines(report, texts);
-	const isEmpty = report.agencies.every(({ services }) => services.length === 0);
+	const isEmpty = report.agencies.every(
+		({ services, sources = [] }) => services.length + sources.length === 0
+	);
 	return {
 		name: files.sheets.services,
 		columns: [CODE, NAME, CODE, NAME, CODE, LONG_TEXT, NAME, COUNT, ...CLASS_COLUMNS, NAME],
@@ -100,7 +108,11 @@ export function servicesSheet(report: Report, texts: SheetTexts): Sheet {
 function* serviceLines(report: Report, texts: SheetTexts): Generator<Row> {
 	const { locale } = texts;
 	for (const agency of report.agencies) {
-		for (const row of serviceRows(report, agency, locale)) {
+		const parts = [
+			...serviceRows(report, agency, locale),
+			...sourceRows(report, agency, locale, sourceNames)
+		];
+		for (const row of parts) {
 			const place = [agency.code, agency.name[locale]];
 			const part = [row.service?.code, row.service?.name[locale]];
 			yield [...place, ...part, ...questionCells(row, texts)];

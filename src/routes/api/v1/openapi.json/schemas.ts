@@ -1,3 +1,4 @@
+import { ASSURANCES } from '#lib/domain/channel.ts';
 import { SURVEY_STATUSES } from '#lib/domain/survey.ts';
 
 const STRING = { type: 'string' };
@@ -38,10 +39,14 @@ const RECEIVED = {
 		...COUNT,
 		description: 'Taken out of the count by two people, for a logged reason; absent: none.'
 	},
-	questions: listOf('Question')
+	questions: listOf('Question'),
+	sources: {
+		...listOf('Source'),
+		description: 'Where ballots are of several sources, each by itself.'
+	}
 };
 /** What a suppressed cut lacks, and what others lack. */
-const HIDDEN_OR_NOT = ['suppressed', 'ballots', 'waiting', 'voided', 'questions'];
+const HIDDEN_OR_NOT = ['suppressed', 'ballots', 'waiting', 'voided', 'questions', 'sources'];
 
 export const SCHEMAS = {
 	LocalText: object({ vi: STRING, en: STRING }),
@@ -78,6 +83,15 @@ export const SCHEMAS = {
 			method: ref('Method')
 		},
 		[...HIDDEN_OR_NOT, 'gaps', 'freeze', 'provisional']
+	),
+	Source: object(
+		{
+			source: { type: 'string', enum: ASSURANCES },
+			suppressed: SUPPRESSED,
+			ballots: COUNT,
+			questions: listOf('Question')
+		},
+		['suppressed', 'ballots', 'questions']
 	),
 	Freeze: {
 		...object({

@@ -1,0 +1,52 @@
+import type { AgencyCut } from './agency-cuts.ts';
+import type { IsQuestionHidden } from './asked-of-some.ts';
+import { ASSURANCES } from './channel.ts';
+import type { CutKey } from './cut-key.ts';
+import type { LocalText } from './locale.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { cutOf, hidingOf } from './report-cut.ts';
+import type { ReportFilter, ReportQuestion, SourceResult } from './report.ts';
+import { sumTallies } from './tally.ts';
+
+interface Asked {
+	questionnaire: Questionnaire;
+	questions: readonly ReportQuestion[];
+	filter: ReportFilter;
+	isHidden: (key: CutKey) => boolean;
+	isQuestionHidden: IsQuestionHidden;
+}
+
+/**
+ * The ballots of these agencies by how sure they are, where there are several kinds. Under a filter
+ * of service, channel or period there is nothing: the sources are parts of the whole only.
+ * @param key of the whole
+ * @param name stands for `{agency}` in the questions
+ */
+export function sourceResults(
+	asked: Asked,
+	cuts: readonly AgencyCut[],
+	key: CutKey,
+	name: LocalText
+): { sources?: readonly SourceResult[] } {
+	const { service, channel, period } = asked.filter;
+	if (service !== undefined || channel !== undefined || period !== undefined) return {};
+	const cells = cuts.flatMap(({ ledger }) => ledger.cells);
+	const bySource = Map.groupBy(cells, ({ assurance }) => assurance);
+	if (bySource.size < 2) return {};
+	const only = cuts.length === 1 ? cuts[0]?.key : undefined;
+	const sources = ASSURANCES.flatMap((source): SourceResult[] => {
+		const own = bySource.get(source);
+		if (!own) return [];
+		const tallies = own.map(({ tally }) => tally);
+		const tally = sumTallies(asked.questionnaire, tallies);
+		const hiding = hidingOf(asked, { ...(only ?? key), source });
+		return [
+			{
+				source,
+				...(!hiding.isHidden && { ballots: tally.ballots }),
+				cut: cutOf(asked, { tally, waiting: 0 }, name, hiding)
+			}
+		];
+	});
+	return { sources };
+}
