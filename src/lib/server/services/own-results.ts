@@ -6,7 +6,7 @@ import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from './deps.ts';
 import { requireSurvey } from './points.ts';
 import { chosenFigures, inputOf, phaseOf, reportOf } from './results.ts';
-import { ownResultsAction, seesResultsOf } from './viewer.ts';
+import { ownResultsAction, seesOwnOnly, seesResultsOf } from './viewer.ts';
 
 /**
  * What an agency's own questions brought, and nothing else; published or not, for the agency itself,
@@ -29,7 +29,8 @@ export async function ownResults(
 	if (!agency) throw new AppError('agency-not-found', 'not in this survey');
 	requireAllowed(staff, ownResultsAction(phase), agency.id);
 	const isSeen = (agencyId: string) => seesResultsOf(staff, phase, agencyId);
-	const asked = { filter: { agency: agencyCode }, summary: false, isSeen };
+	const isOwn = seesOwnOnly(staff, phase);
+	const asked = { filter: { agency: agencyCode }, summary: false, isOwn, isSeen };
 	const { input, rest } = await inputOf(deps, chosen, asked);
 	if (!asksOwn(input.questionnaire, agencyCode)) {
 		throw new AppError('page-not-found', 'no own questions');
