@@ -23,6 +23,7 @@ import * as m0021 from './0021_short_keys.ts';
 import * as m0022 from './0022_log_tiles.ts';
 import * as m0023 from './0023_api_token.ts';
 import * as m0024 from './0024_composed_questionnaire.ts';
+import * as m0025 from './0025_agency_logo.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
 	'0021_short_keys': m0021,
 	'0022_log_tiles': m0022,
 	'0023_api_token': m0023,
-	'0024_composed_questionnaire': m0024
+	'0024_composed_questionnaire': m0024,
+	'0025_agency_logo': m0025
 };

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
 import {
 	expect,
-	expectAccessible,
+	expectAccessibleInAllSizes,
 	logIn,
 	send,
 	sendShortBallot,
@@ -10,10 +9,6 @@ import {
 
 // axe looks at a page by a script of its own, so these run with JavaScript only: @js.
 
-const SIZES = [
-	{ width: 360, height: 740 },
-	{ width: 1366, height: 768 }
-];
 const LANGUAGES = ['vi', 'en'];
 
 const PAGES = [
@@ -32,7 +27,8 @@ const PAGES = [
 	'/khong-co',
 	'/results',
 	'/results/minh-hoa-2023',
-	'/admin/login'
+	'/admin/login',
+	'/admin/activate'
 ];
 const STAFF_PAGES = [
 	['sonoivu', '/admin'],
@@ -57,19 +53,18 @@ const STAFF_PAGES = [
 	['sonoivu', '/admin/surveys/dung-thu/points/print?print=card'],
 	['sotuphap', '/admin/surveys/stp-2024/results'],
 	['quantri', '/admin/accounts'],
+	['quantri', '/admin/accounts/sotuphap'],
+	['quantri', '/admin/accounts/sotuphap/handover'],
+	['quantristp', '/admin/imports/staff'],
+	['sotuphap', '/admin/accounts/sotuphap/handover'],
+	['sotuphap', '/admin/password'],
+	['sonoivu', '/admin/agencies/STP'],
 	['quantri', '/admin/audit'],
 	['nhaplieu', '/admin']
 ] as const;
 
 const inLanguage = (path: string, language: string) =>
 	`${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-
-async function expectAccessibleInAllSizes(page: Page): Promise<void> {
-	for (const size of SIZES) {
-		await page.setViewportSize(size);
-		await expectAccessible(page);
-	}
-}
 
 test.describe('accessible, on a phone and on a desk @js', () => {
 	for (const language of LANGUAGES) {

@@ -1,6 +1,6 @@
 import { guidePicture } from '../support/guide-pictures.ts';
 import { printedText } from '../support/printed.ts';
-import { expect, expectAccessible, logIn, test } from '../support/stories.ts';
+import { expect, expectAccessibleInAllSizes, logIn, test } from '../support/stories.ts';
 
 test.use({ stage: 'handover' });
 test.setTimeout(120_000);
@@ -10,7 +10,8 @@ test('a clerk who is moved hands her plan over, and both sign the record', async
 	demo,
 	javaScriptEnabled
 }, { project }) => {
-	const lookOver = () => (javaScriptEnabled === false ? Promise.resolve() : expectAccessible(page));
+	const lookOver = () =>
+		javaScriptEnabled === false ? Promise.resolve() : expectAccessibleInAllSizes(page);
 	const username = `tam-${project.name.replace(/[^a-z]/g, '')}`;
 	const plan = `Kế hoạch của ${project.name}`;
 

@@ -1,6 +1,6 @@
 import { guidePicture } from '../support/guide-pictures.ts';
 import { printedText } from '../support/printed.ts';
-import { expect, expectAccessible, logIn, test } from '../support/stories.ts';
+import { expect, expectAccessibleInAllSizes, logIn, test } from '../support/stories.ts';
 
 test.use({ stage: 'import-staff' });
 test.setTimeout(120_000);
@@ -12,7 +12,8 @@ test('a unit’s administrator takes a list of staff in, and prints a slip for e
 	demo,
 	javaScriptEnabled
 }, { project }) => {
-	const lookOver = () => (javaScriptEnabled === false ? Promise.resolve() : expectAccessible(page));
+	const lookOver = () =>
+		javaScriptEnabled === false ? Promise.resolve() : expectAccessibleInAllSizes(page);
 	const run = project.name.replace(/[^a-z]/g, '');
 	const list = (mistake: string) => ({
 		name: 'danh-sach-can-bo.csv',

@@ -66,3 +66,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 	}));
 	expect(found).toEqual([]);
 }
+
+const SIZES = [
+	{ width: 360, height: 740 },
+	{ width: 1366, height: 768 }
+];
+
+/** On a phone and on a desk. */
+export async function expectAccessibleInAllSizes(page: Page): Promise<void> {
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		await expectAccessible(page);
+	}
+}

@@ -38,6 +38,24 @@ export const catalogueEn: typeof catalogueVi = {
 	saved: 'Saved.',
 	added: (name) => `${name} was added.`,
 	edit: 'Edit',
+	logo: {
+		title: 'Logo on posters',
+		lead: 'Posters and counter cards of the agency bear this logo beside its name.',
+		none: 'No logo yet: posters and counter cards bear the name alone.',
+		of: (name) => `Logo of ${name}`,
+		file: 'Logo (PNG or JPEG)',
+		hint: 'At most 200 kB; each side 64 to 2,000 pixels. Best square, on white or transparent.',
+		submit: 'Upload the logo',
+		replace: 'Replace the logo',
+		drop: 'Remove the logo',
+		faults: {
+			'logo-missing': 'Please choose a file.',
+			'logo-too-heavy': 'The file is larger than 200 kB.',
+			'logo-no-image': 'This file is no whole PNG or JPEG picture.',
+			'logo-too-small': 'The picture is too small: each side needs 64 pixels.',
+			'logo-too-big': 'The picture is too large: each side has at most 2,000 pixels.'
+		}
+	},
 	mistakes: (count) => (count === 1 ? 'One thing to correct:' : `${count} things to correct:`),
 	fields: {
 		code: 'Code',

@@ -37,6 +37,24 @@ export const catalogueVi = {
 	saved: 'Đã lưu.',
 	added: (name: string) => `Đã thêm ${name}.`,
 	edit: 'Sửa thông tin',
+	logo: {
+		title: 'Logo trên áp phích',
+		lead: 'Áp phích và thẻ để bàn của cơ quan in logo này bên cạnh tên cơ quan.',
+		none: 'Chưa có logo: áp phích và thẻ để bàn chỉ in tên cơ quan.',
+		of: (name: string) => `Logo của ${name}`,
+		file: 'Tệp logo (PNG hoặc JPEG)',
+		hint: 'Không quá 200 kB; mỗi cạnh từ 64 đến 2.000 điểm ảnh. Nên dùng ảnh vuông, nền trắng hoặc trong suốt.',
+		submit: 'Tải logo lên',
+		replace: 'Thay logo',
+		drop: 'Bỏ logo',
+		faults: {
+			'logo-missing': 'Xin chọn một tệp.',
+			'logo-too-heavy': 'Tệp lớn hơn 200 kB.',
+			'logo-no-image': 'Tệp này không phải ảnh PNG hoặc JPEG nguyên vẹn.',
+			'logo-too-small': 'Ảnh nhỏ quá: mỗi cạnh cần từ 64 điểm ảnh.',
+			'logo-too-big': 'Ảnh lớn quá: mỗi cạnh nhiều nhất 2.000 điểm ảnh.'
+		}
+	},
 	mistakes: (count: number) => `Có ${count} chỗ cần sửa:`,
 	fields: {
 		code: 'Mã',

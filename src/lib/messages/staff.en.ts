@@ -158,6 +158,8 @@ export const staffEn: Messages['staff'] = {
 			'agency.change': 'Change agency',
 			'agency.join': 'Record succession',
 			'agency.part': 'Take back succession',
+			'agency.logo': 'Set an agency’s logo',
+			'agency.logo-drop': 'Removed an agency’s logo',
 			'service.add': 'Add procedure',
 			'service.change': 'Change procedure',
 			'cases.enter': 'Enter file counts',

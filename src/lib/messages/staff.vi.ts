@@ -158,6 +158,8 @@ export const staffVi = {
 			'agency.change': 'Sửa thông tin cơ quan',
 			'agency.join': 'Ghi quan hệ kế thừa',
 			'agency.part': 'Bỏ quan hệ kế thừa',
+			'agency.logo': 'Đặt logo của cơ quan',
+			'agency.logo-drop': 'Bỏ logo của cơ quan',
 			'service.add': 'Thêm thủ tục',
 			'service.change': 'Sửa thủ tục',
 			'cases.enter': 'Nhập số hồ sơ',

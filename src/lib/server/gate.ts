@@ -19,7 +19,7 @@ const CITIZEN_FORM = /^\/[ks]\//i;
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Where staff send files; whoever is not logged in is turned away before anything is read. */
-const TAKES_FILES = /^\/admin\/(imports\/[a-z]+|plans\/[^/]+)$/;
+const TAKES_FILES = /^\/admin\/(imports\/[a-z]+|plans\/[^/]+|agencies\/[^/]+)$/;
 
 /** Addresses that only answer questions. */
 const READ_ONLY = /^\/(api|healthz)(\/|$)/;

@@ -6,6 +6,29 @@ const FOREIGN = { ...SEES_ALL, agency: 404, leader: 404, 'unit-admin': 404 };
 
 /** Agencies, services and finished files. */
 export const CATALOGUE_RIGHTS: readonly Right[] = [
+	// Sở Tư pháp of the demo has no logo: not found to whoever sees the agency.
+	{
+		route: '/admin/agencies/[code]/logo',
+		path: '/admin/agencies/STP/logo',
+		get: staff({
+			department: 404,
+			agency: 404,
+			leader: 404,
+			auditor: 404,
+			admin: 404,
+			'unit-admin': 404
+		})
+	},
+	...['logo', 'dropLogo'].map((action) => ({
+		route: '/admin/agencies/[code]',
+		path: '/admin/agencies/STP',
+		get: staff(SEES_OWN),
+		post: {
+			query: `/${action}`,
+			fields: {},
+			want: staff({ department: action === 'logo' ? 422 : 303 })
+		}
+	})),
 	{ route: '/admin/agencies', path: '/admin/agencies', get: staff(SEES_OWN) },
 	{ route: '/admin/services', path: '/admin/services', get: staff(SEES_OWN) },
 	{

@@ -10,6 +10,8 @@ export interface PrintedPoint {
 	service?: LocalText;
 	isHall: boolean;
 	hotline?: string;
+	/** The agency's; absent where the name stands alone. */
+	logo?: { agencyCode: string; sha256: string; width: number; height: number };
 	/** Of this site, as a person types it. */
 	host: string;
 	qr: { size: number; path: string };

@@ -6,6 +6,7 @@ import type { Survey } from '#lib/domain/survey.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { qrCode, type QrCode } from '#lib/server/export/qr-code.ts';
+import { findLogoMarks, type LogoMark } from '#lib/server/storage/agency-logos.ts';
 import type { Deps } from './deps.ts';
 import { pointsPage, requirePoint, type PointLine } from './points.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
@@ -32,6 +33,8 @@ export interface PointPrint {
 	/** Shared by several agencies. */
 	isHall: boolean;
 	hotline?: string;
+	/** The agency's; a hall has none, nor has an agency that gave none. */
+	logo?: { agencyCode: string } & Pick<LogoMark, 'sha256' | 'width' | 'height'>;
 	/** Of the form, as a person types it: `hailong.example.vn`. */
 	host: string;
 	qr: QrCode;
@@ -67,12 +70,13 @@ export async function printPoints(
 	const { survey, lines } = await linesFor(deps, staff, request);
 	const printed = lines.filter(({ point }) => isPrinted(point, request.print));
 	if (printed.length > MOST_PRINTED) throw new AppError('bad-request', 'too many points');
+	const logos = await findLogoMarks(deps.db, agencyIdsOf(printed));
 	const { code, version } = survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return {
 		survey,
 		points: printed.map((line) => ({
-			...toPrint(line, request.origin),
+			...toPrint(line, logos, request.origin),
 			asked: askedAt(questionnaire, line)
 		})),
 		leftOut: lines.length - printed.length
@@ -102,13 +106,19 @@ function askedAt(questionnaire: Questionnaire, { point, agencies }: PointLine): 
 	return askedBy(questionnaire, point.kind === 'hall' ? '' : (agencies[0]?.code ?? ''));
 }
 
+function agencyIdsOf(lines: readonly PointLine[]): string[] {
+	return [...new Set(lines.flatMap((it) => it.agencies.map(({ id }) => id)))];
+}
+
 function toPrint(
 	{ point, agencies, service }: PointLine,
+	logos: ReadonlyMap<string, LogoMark>,
 	origin: string
 ): Omit<PointPrint, 'asked'> {
 	const isHall = point.kind === 'hall';
 	const [agency] = agencies;
 	const heading = (isHall ? point.label : agency?.name) ?? { vi: point.code, en: point.code };
+	const logo = isHall || !agency ? undefined : logos.get(agency.id);
 	const hotline = isHall ? sharedHotline(agencies) : agency?.hotline;
 	return {
 		code: point.code,
@@ -118,6 +128,7 @@ function toPrint(
 		...(service && { service: service.name }),
 		isHall,
 		...(hotline !== undefined && { hotline }),
+		...(logo && agency && { logo: { agencyCode: agency.code, ...logo } }),
 		host: new URL(origin).host,
 		qr: qrCode(`${origin}/k/${point.code}`, 'Q')
 	};

@@ -1,6 +1,7 @@
 import type { Agency, AgencyRecord } from '#lib/domain/agency.ts';
 import type { Succession } from '#lib/domain/catalogue/succession.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
+import { findLogoMarks, type LogoMark } from '#lib/server/storage/agency-logos.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countAgencyRecords, listComparisonGroups } from '#lib/server/storage/agency-records.ts';
 import { countServiceRecords } from '#lib/server/storage/service-records.ts';
@@ -27,6 +28,8 @@ export interface AgencyPage extends AgencyHead {
 	/** How many agencies lie right below it, and how many services it has. */
 	below: number;
 	services: number;
+	/** Absent where it has none. */
+	logo?: LogoMark;
 	/** In use anywhere, to be chosen from. */
 	groups: string[];
 }
@@ -50,9 +53,11 @@ export async function agencyPage(
 ): Promise<AgencyPage> {
 	const head = await agencyHead(deps, staff, code);
 	const { id } = head.agency;
+	const logo = (await findLogoMarks(deps.db, [id])).get(id);
 	const below = { search: '', group: '', on: '', parentId: id };
 	return {
 		...head,
+		...(logo && { logo }),
 		relations: await relationsOf(deps, id),
 		below: await countAgencyRecords(deps.db, below),
 		services: await countServiceRecords(deps.db, { agencyIds: [id], search: '' }),

@@ -1,3 +1,4 @@
+import type { LogoImage } from '#lib/domain/catalogue/logo-image.ts';
 import type { Generated } from 'kysely';
 import type { SuccessionKind } from '#lib/domain/catalogue/succession.ts';
 import type { Period } from '#lib/domain/period.ts';
@@ -9,6 +10,7 @@ export interface CatalogueTables {
 	service: ServiceTable;
 	agency_succession: AgencySuccessionTable;
 	case_count: CaseCountTable;
+	agency_logo: AgencyLogoTable;
 }
 
 /** What is edited by several people and searched by any spelling. */
@@ -74,6 +76,18 @@ interface CaseCountTable {
 
 const RECORD = ['search_text', 'revision', 'sample'] as const;
 
+interface AgencyLogoTable {
+	agency_id: string;
+	media_type: LogoImage['mediaType'];
+	width: number;
+	height: number;
+	sha256: string;
+	/** Base64. */
+	content: string;
+	added_at: string;
+	added_by: string;
+}
+
 export const CATALOGUE_COLUMNS = {
 	agency: [
 		...RECORD,
@@ -90,6 +104,16 @@ export const CATALOGUE_COLUMNS = {
 		'symbol'
 	],
 	service: [...RECORD, 'id', 'agency_id', 'code', 'name', 'name_en', 'field'],
+	agency_logo: [
+		'agency_id',
+		'media_type',
+		'width',
+		'height',
+		'sha256',
+		'content',
+		'added_at',
+		'added_by'
+	],
 	agency_succession: ['predecessor_id', 'successor_id', 'kind', 'date'],
 	case_count: [
 		'agency_id',

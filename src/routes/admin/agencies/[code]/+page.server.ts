@@ -6,9 +6,11 @@ import { messages } from '#lib/messages/index.ts';
 import { readTexts } from '#lib/server/form.ts';
 import { http } from '#lib/server/http.ts';
 import { saveAgency } from '#lib/server/services/catalogue/agencies.ts';
+import { agencyForLogo, dropLogo, setLogo } from '#lib/server/services/catalogue/agency-logo.ts';
 import { agencyPage } from '#lib/server/services/catalogue/agency-page.ts';
 import { joinAgencies, partAgencies } from '#lib/server/services/catalogue/successions.ts';
 import { mayDo } from '#lib/server/services/rights.ts';
+import { readUpload } from '#lib/server/upload-form.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, locals: { deps, staff }, url }) => {
@@ -36,6 +38,17 @@ export const actions: Actions = {
 			revision: isOvertaken ? saved.stored.revision : parseRevision(revision),
 			isOvertaken
 		});
+	},
+	logo: async ({ request, params: { code }, locals: { deps, staff }, url }) => {
+		await http(agencyForLogo(deps, staff, code)); // before anything is read
+		const { file } = await http(readUpload(request, []));
+		const set = await http(setLogo(deps, staff, code, file?.bytes ?? new Uint8Array()));
+		if (!set.ok) return fail(422, { logoFault: set.error });
+		redirect(303, addressOf(url, code));
+	},
+	dropLogo: async ({ params: { code }, locals: { deps, staff }, url }) => {
+		await http(dropLogo(deps, staff, code));
+		redirect(303, addressOf(url, code));
 	},
 	join: async ({ request, params: { code }, locals: { deps, staff }, url }) => {
 		const joining = await http(readTexts(request, ['other', 'side', 'kind', 'date']));
