@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ratingIn } from '#lib/domain/headline.ts';
+import { indexOfCut } from '#lib/domain/report-index.ts';
+import { EQUAL_RULE } from '#lib/domain/satisfaction-index.ts';
+import { exportResults, type ExportFormat } from '#lib/server/services/exports.ts';
+import { importBallots } from '#lib/server/services/import-ballots.ts';
+import { importQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { resultsPage } from '#lib/server/services/results-page.ts';
+import { insertWorld, SURVEY } from '../support/ballots.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { testDeps } from '../support/deps.ts';
+import { staffOf } from '../support/staff.ts';
+import { readWord } from '../support/word.ts';
+import { readWorkbook } from '../support/workbook.ts';
+
+// The worked example of docs/statistics.md, from a file of 120 ballots to every file of results.
+
+type Levels = readonly number[];
+
+/** Counts of levels 1 to 5 by factor; in F5 the other 50 had made no suggestion. */
+const FACTORS: Readonly<Record<string, readonly Levels[]>> = {
+	F1: [
+		[0, 3, 17, 70, 30],
+		[1, 5, 20, 66, 28],
+		[0, 6, 24, 64, 26]
+	],
+	F2: [
+		[0, 4, 14, 72, 30],
+		[1, 3, 18, 70, 28],
+		[0, 2, 12, 74, 32],
+		[2, 8, 22, 62, 26]
+	],
+	F3: [
+		[0, 2, 10, 70, 38],
+		[0, 3, 12, 71, 34],
+		[1, 2, 13, 72, 32],
+		[0, 1, 15, 70, 34]
+	],
+	F4: [
+		[0, 1, 9, 74, 36],
+		[1, 5, 16, 68, 30],
+		[0, 2, 11, 73, 34]
+	],
+	F5: [
+		[0, 2, 14, 38, 16],
+		[1, 4, 17, 34, 14]
+	],
+	P: [
+		[2, 6, 22, 64, 26],
+		[1, 9, 30, 58, 22],
+		[1, 7, 23, 65, 24],
+		[2, 8, 26, 62, 22]
+	]
+};
+const PEOPLE = 120;
+
+/** Percent, two decimals: items in order, then factors, domains and the index. */
+const ITEMS = [
+	...['83.33', '78.33', '75.00', '85.00', '81.67', '88.33', '73.33', '90.00', '87.50', '86.67'],
+	...['86.67', '91.67', '81.67', '89.17', '77.14', '68.57', '75.00', '66.67', '74.17', '70.00']
+];
+/** 88, 10 and 22 of 120: so that the three parts sum to 100, the largest gets the last hundredth. */
+const IN_FILES = ITEMS.map((it) => (it === '73.33' ? '73.34' : it));
+const INDICES = ['76,63', '71,46', '81,81', '78,89', '82,08', '87,71', '87,50', '72,86'];
+
+const text = (vi: string) => ({ vi, en: vi });
+const CLASSES = ['dissatisfied', 'dissatisfied', 'other', 'satisfied', 'satisfied'] as const;
+const ids = Object.entries(FACTORS).flatMap(([factor, items]) =>
+	items.map((_item, at) => `${factor}.${at + 1}`)
+);
+const DOCUMENT = {
+	code: 'vi-du',
+	version: 1,
+	title: text('Ví dụ'),
+	scales: {
+		five: {
+			mapping: text('Mức 4, 5 là hài lòng.'),
+			options: [
+				...CLASSES.map((counts, at) => ({
+					id: String(at + 1),
+					text: text(`Mức ${at + 1}`),
+					counts,
+					face: `level-${at + 1}`,
+					score: at + 1
+				})),
+				{ id: 'na', text: text('Chưa gặp'), counts: 'none', face: 'skip' }
+			]
+		}
+	},
+	sections: Object.entries(FACTORS).map(([factor, items]) => ({
+		id: factor,
+		title: text(`Yếu tố ${factor}`),
+		domain: factor === 'P' ? 'policy' : 'service',
+		factor,
+		questions: items.map((_item, at) => ({
+			id: `${factor}.${at + 1}`,
+			kind: 'rating',
+			text: text(`Tiêu chí ${factor}.${at + 1}`),
+			scale: 'five'
+		}))
+	}))
+};
+
+/** One column a question; who is nobody's level answers that it was nothing to them. */
+function ballotFile(): Uint8Array {
+	const columns = Object.values(FACTORS).flatMap((items) =>
+		items.map((levels) => {
+			const given = levels.flatMap((count, at) => Array<string>(count).fill(String(at + 1)));
+			return [...given, ...Array<string>(PEOPLE - given.length).fill('na')];
+		})
+	);
+	const lines = Array.from({ length: PEOPLE }, (_it, at) =>
+		['STP', '2026-11', ...columns.map((column) => column[at])].join(',')
+	);
+	return new TextEncoder().encode([`agency,month,${ids.join(',')}`, ...lines, ''].join('\r\n'));
+}
+
+describe.each(DIALECTS)('the worked example on %s', (dialect) => {
+	let deps: ReturnType<typeof testDeps>;
+	beforeEach(async () => {
+		deps = testDeps(await freshDatabase(dialect));
+		const stored = await importQuestionnaire(deps, JSON.stringify(DOCUMENT), 'cli');
+		expect(stored.ok).toBe(true);
+		await insertWorld(deps, { questionnaire: { code: 'vi-du', version: 1 } });
+		const taken = await importBallots(deps, { surveyId: SURVEY.id, bytes: ballotFile() }, 'cli');
+		expect(taken).toEqual({ ok: true, value: PEOPLE });
+	});
+	afterEach(() => deps.db.destroy());
+
+	const fileOf = async (format: ExportFormat) => {
+		const request = { surveyId: SURVEY.id, filter: { agency: 'STP' }, locale: 'vi' } as const;
+		return (await exportResults(deps, 'operator', { ...request, format })).bytes;
+	};
+	const textOf = async (format: ExportFormat) => new TextDecoder().decode(await fileOf(format));
+
+	test('has the same figures on the page, in CSV, JSON, Excel and Word', async () => {
+		const auditor = staffOf('auditor');
+		const { report } = await resultsPage(deps, auditor, SURVEY.id, new URLSearchParams(), 'STP');
+		const shares = ids.map((id) => (ratingIn(report.cut, id)?.satisfied?.share ?? NaN) * 100);
+		expect(shares.map((it) => it.toFixed(2))).toEqual(ITEMS);
+		const index = indexOfCut(report.questions, report.cut, EQUAL_RULE);
+		expect((index?.value ?? NaN) * 100).toBeCloseTo(76.63, 2);
+
+		const rows = (await textOf('csv')).split('\r\n').map((line) => line.split(','));
+		const column = rows[0]?.indexOf('satisfied_pct') ?? -1;
+		expect(ids.map((id) => rows.find((row) => row[4] === id)?.[column])).toEqual(IN_FILES);
+
+		const json = JSON.parse(await textOf('json')) as {
+			questions: { id: string; satisfied: { share: number } }[];
+		};
+		expect(json.questions.map((it) => (it.satisfied.share * 100).toFixed(2))).toEqual(ITEMS);
+
+		const sheet = readWorkbook(await fileOf('xlsx')).sheets.find(
+			(it) => it.name === 'Theo câu hỏi'
+		);
+		const lines = ids.map((id) => sheet?.rows.find((row) => row[2] === id) ?? []);
+		const wanted = IN_FILES.map((it) => Math.round(Number(it) * 100) / 10_000);
+		for (const [at, share] of wanted.entries()) expect(lines[at]).toContain(share);
+
+		const { tables } = readWord(await fileOf('docx'));
+		const cells = tables.flat(2);
+		for (const value of INDICES) expect(cells).toContain(value);
+		expect(cells).toContain('108 (90,0%)');
+		expect(cells).toContain('54 (77,1%)');
+	});
+});
