@@ -24,6 +24,7 @@ import * as m0022 from './0022_log_tiles.ts';
 import * as m0023 from './0023_api_token.ts';
 import * as m0024 from './0024_composed_questionnaire.ts';
 import * as m0025 from './0025_agency_logo.ts';
+import * as m0026 from './0026_points_rule.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
 	'0022_log_tiles': m0022,
 	'0023_api_token': m0023,
 	'0024_composed_questionnaire': m0024,
-	'0025_agency_logo': m0025
+	'0025_agency_logo': m0025,
+	'0026_points_rule': m0026
 };

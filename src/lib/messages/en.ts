@@ -20,6 +20,7 @@ import { handoverEn } from './handover.en.ts';
 import { importsEn } from './imports.en.ts';
 import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
+import { parPointsEn } from './par-points.en.ts';
 import { tokensEn } from './tokens.en.ts';
 import { singleBallotsEn } from './single-ballots.en.ts';
 import { exportJobsEn } from './export-jobs.en.ts';
@@ -54,6 +55,7 @@ export const en: Messages = {
 	report: reportEn,
 	results: resultsEn,
 	tokens: tokensEn,
+	parPoints: parPointsEn,
 	singleBallots: singleBallotsEn,
 	exportJobs: exportJobsEn,
 	slips: slipsEn,

@@ -1,3 +1,4 @@
+import { parPointsEn } from './par-points.en.ts';
 import { tokensEn } from './tokens.en.ts';
 import { voidsEn } from './voids.en.ts';
 import type { Messages } from './vi.ts';
@@ -170,6 +171,7 @@ export const staffEn: Messages['staff'] = {
 			'questionnaire.import': 'Imported a questionnaire',
 			...voidsEn.actions,
 			...tokensEn.actions,
+			'points.set': parPointsEn.action,
 			'demo.create': 'Made the demo data',
 			'backup.made': 'Back up the data',
 			'backup.restored': 'Restore the data from a backup',

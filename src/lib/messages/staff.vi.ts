@@ -1,3 +1,4 @@
+import { parPointsVi } from './par-points.vi.ts';
 import { tokensVi } from './tokens.vi.ts';
 import { voidsVi } from './voids.vi.ts';
 
@@ -170,6 +171,7 @@ export const staffVi = {
 			'questionnaire.import': 'Nhập bộ câu hỏi',
 			...voidsVi.actions,
 			...tokensVi.actions,
+			'points.set': parPointsVi.action,
 			'demo.create': 'Tạo dữ liệu trình diễn',
 			'backup.made': 'Sao lưu dữ liệu',
 			'backup.restored': 'Phục hồi dữ liệu từ bản sao lưu',

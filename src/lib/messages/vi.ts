@@ -20,6 +20,7 @@ import { handoverVi } from './handover.vi.ts';
 import { importsVi } from './imports.vi.ts';
 import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
+import { parPointsVi } from './par-points.vi.ts';
 import { tokensVi } from './tokens.vi.ts';
 import { singleBallotsVi } from './single-ballots.vi.ts';
 import { exportJobsVi } from './export-jobs.vi.ts';
@@ -54,6 +55,7 @@ export const vi = {
 	report: reportVi,
 	results: resultsVi,
 	tokens: tokensVi,
+	parPoints: parPointsVi,
 	singleBallots: singleBallotsVi,
 	exportJobs: exportJobsVi,
 	slips: slipsVi,

@@ -21,6 +21,7 @@ export const wordReportEn: Messages['wordReport'] = {
 		services: 'Results by administrative procedure',
 		channels: 'Results by channel',
 		periods: 'Against the survey before',
+		points: 'Points of the reform index',
 		choices: 'The respondents, and other questions',
 		assessment: 'III. ASSESSMENT AND PROPOSALS',
 		own: ['1. Shortcomings', '2. Causes', '3. Proposals']

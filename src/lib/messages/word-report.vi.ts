@@ -18,6 +18,7 @@ export const wordReportVi = {
 		services: 'Kết quả theo thủ tục hành chính',
 		channels: 'Kết quả theo kênh thu phiếu',
 		periods: 'So với đợt trước',
+		points: 'Điểm Chỉ số cải cách hành chính',
 		choices: 'Đặc điểm người trả lời và các nội dung khác',
 		assessment: 'III. ĐÁNH GIÁ CHUNG VÀ KIẾN NGHỊ',
 		own: ['1. Hạn chế', '2. Nguyên nhân', '3. Kiến nghị, đề xuất']

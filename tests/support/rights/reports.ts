@@ -34,6 +34,12 @@ export const REPORT_RIGHTS: readonly Right[] = [
 			want: staff({ department: 404, agency: 404, leader: 404, auditor: 404 })
 		}
 	},
+	{
+		route: '/admin/surveys/[survey]/par-points',
+		path: `/admin/surveys/${CLOSED}/par-points`,
+		get: staff(SEES_SETTLED),
+		post: { query: '/set', fields: { decision: '' }, want: staff({ department: 422 }) }
+	},
 	...(['submission', 'decision'] as const).map((draft) => ({
 		route: '/admin/surveys/[survey]/drafts',
 		path: `/admin/surveys/${CLOSED}/drafts?draft=${draft}`,

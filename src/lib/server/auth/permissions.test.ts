@@ -31,6 +31,7 @@ const TABLE: [Action, ...Scope[]][] = [
 	['results:compare', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],
 	['results:export', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
 	['report:see', 'all', 'own', 'none', 'all', 'none', 'own', 'none'],
+	['points:set', 'all', 'none', 'none', 'none', 'none', 'none', 'none'],
 	['report:write', 'all', 'own', 'none', 'none', 'none', 'none', 'none'],
 	['questionnaire:see', 'all', 'all', 'none', 'all', 'none', 'all', 'none'],
 	['questionnaire:see-drafts', 'all', 'none', 'none', 'all', 'none', 'none', 'none'],

@@ -33,6 +33,8 @@ export type Action =
 	/** The official's own words in a survey's report: the department's, and each agency's. */
 	| 'report:see'
 	| 'report:write'
+	/** By which rule results become points of Chỉ số CCHC. */
+	| 'points:set'
 	/** Versions; drafts are for who edits them and for the auditor. */
 	| 'questionnaire:see'
 	| 'questionnaire:see-drafts'
@@ -115,6 +117,7 @@ export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Scope>>>
 	'results:compare': { ...NOBODY, department: 'all', auditor: 'all' },
 	'results:export': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
 	'report:see': { ...NOBODY, department: 'all', agency: 'own', leader: 'own', auditor: 'all' },
+	'points:set': { ...NOBODY, department: 'all' },
 	'report:write': { ...NOBODY, department: 'all', agency: 'own' },
 	'questionnaire:see': {
 		...NOBODY,

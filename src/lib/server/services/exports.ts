@@ -8,6 +8,7 @@ import { resultsJson } from '#lib/server/export/results-json.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
+import { pointsRuleFor } from './par-points/points-rules.ts';
 import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
 import { ownResults } from './own-results.ts';
@@ -107,12 +108,16 @@ async function bytesOf(
 		case 'csv':
 			return new Uint8Array(resultsCsv(report, locale));
 		case 'xlsx':
-			return render({ format, report, locale });
+			return render(await workbookOf(deps, report, locale));
 		case 'docx':
 			return render(await wordOf(deps, viewer, report, locale));
 		case 'json':
 			return new TextEncoder().encode(resultsJson(report));
 	}
+}
+
+async function workbookOf(deps: Deps, report: Report, locale: Locale): Promise<RenderOrder> {
+	return { format: 'xlsx', report, locale, pointsRule: await pointsRuleFor(deps, report) };
 }
 
 async function wordOf(

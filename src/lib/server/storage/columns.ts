@@ -8,6 +8,7 @@ import { GAPS_COLUMNS } from './schema/gaps.ts';
 import { DESIGN_COLUMNS } from './schema/design.ts';
 import { PAPER_COLUMNS } from './schema/paper.ts';
 import { TOKENS_COLUMNS } from './schema/tokens.ts';
+import { POINTS_RULES_COLUMNS } from './schema/points-rules.ts';
 import { REPORTS_COLUMNS } from './schema/reports.ts';
 import { HANDOVER_COLUMNS } from './schema/handover.ts';
 import { IMPORTS_COLUMNS } from './schema/imports.ts';
@@ -34,5 +35,6 @@ export const COLUMNS = {
 	...LOG_COLUMNS,
 	...VOIDS_COLUMNS,
 	...TOKENS_COLUMNS,
+	...POINTS_RULES_COLUMNS,
 	...REPORTS_COLUMNS
 } as const satisfies ColumnsOf<Database>;

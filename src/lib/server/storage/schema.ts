@@ -9,6 +9,7 @@ import type { PaperTables } from './schema/paper.ts';
 import type { HandoverTables } from './schema/handover.ts';
 import type { ImportsTables } from './schema/imports.ts';
 import type { TokensTables } from './schema/tokens.ts';
+import type { PointsRulesTables } from './schema/points-rules.ts';
 import type { ReportsTables } from './schema/reports.ts';
 import type { SlipsTables } from './schema/slips.ts';
 import type { LogTables } from './schema/log.ts';
@@ -40,6 +41,7 @@ export interface Database
 		LogTables,
 		VoidsTables,
 		TokensTables,
+		PointsRulesTables,
 		ReportsTables {}
 
 export type Db = Kysely<Database>;

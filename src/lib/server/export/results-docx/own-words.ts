@@ -1,4 +1,5 @@
 import type { Earlier } from '#lib/domain/overview/province-overview.ts';
+import type { PointsRule } from '#lib/domain/par-points/points-rule.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { paragraphsOf, type ReportTexts } from '#lib/domain/report-text.ts';
 import { paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
@@ -15,6 +16,8 @@ export interface ReportDetails {
 	texts?: ReportTexts;
 	/** The survey that the figures are held against; absent where there is none. */
 	earlier?: Earlier & { days: string };
+	/** By which the results become points; absent before there is one. */
+	pointsRule?: PointsRule;
 	/** The same figures limited to one channel each; none where there is but one channel. */
 	channels?: readonly Report[];
 }

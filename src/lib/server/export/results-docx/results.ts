@@ -11,6 +11,7 @@ import type { ReportContext } from './context.ts';
 import { indexBlocks } from './index-table.ts';
 import type { ReportDetails } from './own-words.ts';
 import { periodBlocks } from './periods.ts';
+import { pointsBlocks } from './points.ts';
 import { rankBlocks } from './ranks.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 
@@ -27,6 +28,7 @@ export function results(context: ReportContext, details: ReportDetails = {}): Bl
 		[headings.services, services(context)],
 		[headings.channels, channelBlocks(context, details.channels)],
 		[headings.periods, periodBlocks(context, details.earlier)],
+		[headings.points, pointsBlocks(context, details.pointsRule)],
 		[headings.choices, choiceTables(context)]
 	];
 	const shown = parts.filter(([, blocks]) => blocks.length > 0);

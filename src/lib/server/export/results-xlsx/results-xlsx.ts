@@ -1,7 +1,10 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import { hasPoints } from '#lib/domain/par-points/points-table.ts';
+import type { PointsRule } from '#lib/domain/par-points/points-rule.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { xlsxBytes } from '#lib/server/export/xlsx/xlsx.ts';
 import { methodSheet } from './method.ts';
+import { pointsSheet } from './points.ts';
 import { questionsSheet, servicesSheet } from './questions.ts';
 import { sampleSheet } from './sample.ts';
 import { summarySheet } from './summary.ts';
@@ -10,8 +13,13 @@ import { sheetTexts } from './texts.ts';
 /**
  * The results as a workbook to compute on: figures are real numbers, the same as in the CSV, and a
  * cut that is not shown has words in place of numbers.
+ * @param pointsRule adds a sheet of points; absent before the department has entered one
  */
-export function resultsXlsx(report: Report, locale: Locale): AsyncGenerator<Uint8Array> {
+export function resultsXlsx(
+	report: Report,
+	locale: Locale,
+	pointsRule?: PointsRule
+): AsyncGenerator<Uint8Array> {
 	const texts = sheetTexts(locale);
 	return xlsxBytes({
 		title: report.survey.title[locale],
@@ -20,6 +28,9 @@ export function resultsXlsx(report: Report, locale: Locale): AsyncGenerator<Uint
 			questionsSheet(report, texts),
 			servicesSheet(report, texts),
 			sampleSheet(report, texts),
+			...(pointsRule && hasPoints(report, pointsRule)
+				? [pointsSheet(report, pointsRule, texts)]
+				: []),
 			methodSheet(report, texts)
 		]
 	});

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import type { PointsRule } from '#lib/domain/par-points/points-rule.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
 import type { ReportDetails } from '#lib/server/export/results-docx/own-words.ts';
@@ -7,7 +8,7 @@ import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 
 /** A file that takes seconds to make of a province: all that it is made of, and nothing that could not be copied. */
 export type RenderOrder =
-	| { format: 'xlsx'; report: Report; locale: Locale }
+	| { format: 'xlsx'; report: Report; locale: Locale; pointsRule?: PointsRule | undefined }
 	| { format: 'docx'; report: Report; locale: Locale; details: ReportDetails };
 
 /** Makes the file's bytes; the same order gives the same bytes. */
@@ -18,7 +19,7 @@ export const renderResults: RenderResults = (order) => {
 	const { report, locale } = order;
 	switch (order.format) {
 		case 'xlsx':
-			return collectBytes(resultsXlsx(report, locale));
+			return collectBytes(resultsXlsx(report, locale, order.pointsRule));
 		case 'docx':
 			return collectBytes(resultsDocx(report, locale, order.details));
 	}

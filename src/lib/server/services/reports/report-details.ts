@@ -6,6 +6,7 @@ import { findAgencyByCode } from '#lib/server/storage/agencies.ts';
 import { findReportTexts } from '#lib/server/storage/report-texts.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { lastPeriod } from './last-period.ts';
+import { pointsRuleFor } from '#lib/server/services/par-points/points-rules.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
 
@@ -24,11 +25,13 @@ export async function reportDetails(
 	const letterhead = report.letterheads
 		? report.letterheads[code ?? DEPARTMENT_CODE]
 		: issuer && letterheadOf(issuer);
+	const pointsRule = await pointsRuleFor(deps, report);
 	const earlier = await lastPeriod(deps, viewer, report);
 	return {
 		...(letterhead && { issuer: letterhead }),
 		...(kept && { texts: kept.texts }),
 		...(earlier && { earlier }),
+		...(pointsRule && { pointsRule }),
 		channels: await byChannel(deps, viewer, report)
 	};
 }
