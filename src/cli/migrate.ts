@@ -1,3 +1,4 @@
+import { inboxGone, isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { migrate } from '#lib/server/storage/migrate.ts';
 import { addBuiltIn } from '#lib/server/services/questionnaires.ts';
 import type { Command } from './context.ts';
@@ -7,10 +8,14 @@ export const command: Command = {
 	usage: '',
 	worksUnmigrated: true,
 	summary: 'brings the database to this version',
-	async run({ deps, out, err }, args) {
+	async run({ deps, config, out, err }, args) {
 		if (args.length > 0) {
 			err('migrate: takes no arguments');
 			return 2;
+		}
+		if (await isInboxGone(config.databaseUrl)) {
+			err(`migrate: ${inboxGone(config.databaseUrl)}`);
+			return 1;
 		}
 		const applied = await migrate(deps);
 		for (const name of applied) out(`applied ${name}`);

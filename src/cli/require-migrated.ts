@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
+import { inboxGone, isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 
@@ -17,6 +18,7 @@ export async function requireMigrated(databaseUrl: string): Promise<void> {
 	if (!isPostgres(databaseUrl) && !existsSync(path)) {
 		throw new DatabaseRefusal(`there is no database ${path}; run "npm run cli -- migrate" first`);
 	}
+	if (await isInboxGone(databaseUrl)) throw new DatabaseRefusal(inboxGone(databaseUrl));
 	const pending = await findPending(databaseUrl);
 	if (pending.length === 0) return;
 	const names = pending.join(', ');

@@ -1,7 +1,8 @@
 import { countLost, recordLoss } from '#lib/server/services/backup/after-loss.ts';
 import { takeInboxCopy } from '#lib/server/services/backup/take-inbox-copy.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
-import { restoreBackup } from '#lib/server/services/backup/restore.ts';
+import { requireInbox, restoreBackup } from '#lib/server/services/backup/restore.ts';
+import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import type { CliContext, Command } from './context.ts';
 import { requireMigrated } from './require-migrated.ts';
 
@@ -21,6 +22,8 @@ export const command: Command = {
 			return 2;
 		}
 		const isOld = file !== undefined && (await restore(context, file, force === true));
+		const { databaseUrl } = context.config;
+		if (afterLoss && (await isInboxGone(databaseUrl))) await requireInbox(databaseUrl);
 		if (afterLoss) await takeCopy(context);
 		if (afterLoss) await writeDownLoss(context);
 		else if (!isOld) await tellLoss(context);

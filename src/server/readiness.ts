@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '#lib/server/config.ts';
+import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
 import { lookForCopy } from '#lib/server/storage/inbox/copy/attach-copy.ts';
 import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
+import { inboxGone, isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
 import { pendingMigrations } from '#lib/server/storage/migrate.ts';
 import { unsafeSettings } from '#lib/server/storage/postgres-settings.ts';
@@ -27,14 +29,17 @@ export function requireBuild(handler: string): void {
  * @throws StartRefusal where a store cannot be opened, lacks a migration or may lose what it committed
  */
 export async function requireReady(databaseUrl: string): Promise<void> {
-	const { pending, unsafe } = await lookAt(databaseUrl);
+	if (await isInboxGone(databaseUrl)) throw new StartRefusal(inboxGone(databaseUrl));
+	const { pending, unsafe, faults } = await lookAt(databaseUrl);
 	if (unsafe.length > 0) {
 		const names = unsafe.join(', ');
 		throw new StartRefusal(`DATABASE_URL: PostgreSQL runs with ${names}: ballots could be lost`);
 	}
-	if (pending.length === 0) return;
-	const names = pending.join(', ');
-	throw new StartRefusal(`migrations are pending (${names}): run "npm run cli -- migrate" first`);
+	if (pending.length > 0) {
+		const names = pending.join(', ');
+		throw new StartRefusal(`migrations are pending (${names}): run "npm run cli -- migrate" first`);
+	}
+	if (faults.length > 0) throw new StartRefusal(`DATABASE_URL: ${faults.join('; ')}`);
 }
 
 /**
@@ -73,13 +78,23 @@ export function requireSettled(databaseUrl: string): void {
 	throw new StartRefusal('DATABASE_URL: another process reads or writes it; wait for that to end');
 }
 
-async function lookAt(databaseUrl: string): Promise<{ pending: string[]; unsafe: string[] }> {
+interface Found {
+	unsafe: string[];
+	pending: string[];
+	/** Of the logs; looked for where no migration is pending. */
+	faults: string[];
+}
+
+async function lookAt(databaseUrl: string): Promise<Found> {
 	const [db, inbox] = [
 		openDatabase(databaseUrl),
 		openInbox(databaseUrl, undefined, undefined, 'untouched')
 	];
 	try {
-		return { unsafe: await unsafeSettings(db), pending: await pendingMigrations({ db, inbox }) };
+		const unsafe = await unsafeSettings(db);
+		const pending = await pendingMigrations({ db, inbox });
+		const faults = pending.length === 0 ? await logFaults({ db, inbox }) : [];
+		return { unsafe, pending, faults };
 	} catch (cause) {
 		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
 		throw new StartRefusal(`DATABASE_URL: the database cannot be opened: ${reason}`, { cause });

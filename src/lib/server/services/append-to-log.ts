@@ -58,7 +58,15 @@ export async function appendToLog(
 	await insertCheckpoint(tx, surveyId, { lock, size, note });
 }
 
-function requireSignedRoot(surveyId: string, last: CheckpointRow, open: readonly Tile[]): void {
+/**
+ * @param open the tiles that `openTiles` names for the size that was signed
+ * @throws RangeError where they do not give the root that was
+ */
+export function requireSignedRoot(
+	surveyId: string,
+	last: CheckpointRow,
+	open: readonly Tile[]
+): void {
 	const signed = parseCheckpoint(last.note);
 	const root = rootOf(sha256, frontierIn(sha256, last.size, open));
 	if (signed?.size === last.size && equalBytes(signed.root, root)) return;

@@ -97,3 +97,16 @@ export async function* readLeaves(
 		}
 	}
 }
+
+/** How many leaves the tiles of a log have. */
+export async function countLeaves(db: Db, surveyId: string): Promise<number> {
+	const last = await db
+		.selectFrom('log_tile')
+		.select(['level', 'number', 'hashes'])
+		.where('survey_key', '=', (await findSurveyKey(db, surveyId)) ?? 0)
+		.where('level', '=', 0)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return last ? last.number * TILE + hashesOf(last).length : 0;
+}

@@ -92,7 +92,7 @@ async function recordRestore(
 }
 
 /** The inbox is no part of backups: where it is gone, an empty one takes its place. */
-async function requireInbox(databaseUrl: string): Promise<void> {
+export async function requireInbox(databaseUrl: string): Promise<void> {
 	const inbox = openInbox(databaseUrl, undefined, undefined, 'untouched');
 	try {
 		await migrateInbox(inbox);

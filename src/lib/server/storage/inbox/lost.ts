@@ -29,3 +29,13 @@ export async function removeLostReceipts(
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 }
+
+/** The last data lock that receipts name, by survey; looks at all of them once. */
+export async function lastLocksOfReceipts(db: InboxDb): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('receipt')
+		.select((it) => ['survey_id', it.fn.max('lock').as('lock')])
+		.groupBy('survey_id')
+		.execute();
+	return new Map(rows.map((row) => [row.survey_id, row.lock ?? 0]));
+}

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { logFaults } from '#lib/server/services/log-faults.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
+import { castMany, insertWorld } from '../support/ballots.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { testDeps } from '../support/deps.ts';
+
+describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
+	let deps: ReturnType<typeof testDeps>;
+	beforeEach(async () => {
+		deps = testDeps(await freshDatabase(dialect));
+		await insertWorld(deps);
+		await castMany(deps, { first: 1, count: 300 });
+		await sealDue(deps);
+	});
+	afterEach(() => deps.db.destroy());
+
+	test('a log that is whole has no fault', async () => {
+		expect(await logFaults(deps)).toEqual([]);
+	});
+
+	test('one that ends before what was signed is found', async () => {
+		await withoutTriggers(`delete from log_tile where level = 0 and number = 1`);
+		expect(await logFaults(deps)).toEqual([
+			'survey dot-1: the log has 256 entries, data lock 1 signed 301'
+		]);
+	});
+
+	test('one whose last tile was altered is found', async () => {
+		await withoutTriggers('select 1');
+		await deps.db
+			.updateTable('log_tile')
+			.set({ hashes: Buffer.alloc(45 * 32) })
+			.where('number', '=', 1)
+			.execute();
+		expect(await logFaults(deps)).toEqual([
+			'survey dot-1: log of dot-1: not the root that data lock 1 signed'
+		]);
+	});
+
+	test('a database that is older than the receipts is found, and what to do is said', async () => {
+		await deps.inbox.db.updateTable('receipt').set({ lock: 2 }).execute();
+		expect(await logFaults(deps)).toEqual([
+			expect.stringMatching(
+				/^survey dot-1: .* ends at data lock 1, receipts name 2: .*--after-loss"$/
+			)
+		]);
+	});
+
+	/** What who owns the files can do. */
+	async function withoutTriggers(statement: string): Promise<void> {
+		const all =
+			dialect === 'sqlite'
+				? ['drop trigger log_tile_no_update', 'drop trigger log_tile_no_delete']
+				: [
+						'drop trigger log_tile_grows on log_tile',
+						'drop trigger log_tile_append_only on log_tile'
+					];
+		for (const it of [...all, statement]) await sql.raw(it).execute(deps.db);
+	}
+});
