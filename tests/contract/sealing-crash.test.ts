@@ -3,8 +3,10 @@ import type { SealingPoint } from '#lib/server/services/deps.ts';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
+import { markReceipts } from '#lib/server/storage/inbox/receipts.ts';
+import { removeSome } from '#lib/server/storage/inbox/steps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
-import { castMany, GRACE_END, insertWorld } from '../support/ballots.ts';
+import { castMany, castOne, GRACE_END, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { keptIn } from '../support/kept.ts';
@@ -62,6 +64,24 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 		const all = { inbox: 0, receipts: 10, received: 10, ballots: 10, tallied: 10 };
 		expect(await keptIn(deps.db)).toEqual(all);
 		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 10, differences: [] });
+	});
+
+	test('goes on where it ended with emptying the inbox, a part at a time', async () => {
+		const ballots = Array.from({ length: 1_010 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
+		await Promise.all(ballots);
+		await crashAt('sealed');
+		const ofStep = deps.inbox.db.selectFrom('waiting').select('step').limit(1);
+		const { step } = await ofStep.executeTakeFirstOrThrow();
+		const named = { surveyId: 'dot-1', agencyId: 'agency-stp', step: step ?? '' };
+		await deps.inbox.db.transaction().execute(async (tx) => {
+			expect(await markReceipts(tx, named, { lock: 1, most: 600 })).toBe(600);
+			expect(await removeSome(tx, named, 10)).toBe(10);
+		});
+		expect(await received()).toEqual({ ballots: 1_010, waiting: 0 });
+		await sealDue(deps);
+		const all = { inbox: 0, receipts: 1_010, received: 1_010, ballots: 1_010, tallied: 1_010 };
+		expect(await keptIn(deps.db)).toEqual(all);
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 1_010, differences: [] });
 	});
 
 	test('keeps together what was named together', async () => {

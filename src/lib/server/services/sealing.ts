@@ -9,10 +9,11 @@ import {
 	countUnclaimed,
 	listOpenSteps,
 	listStepBallots,
-	removeStep,
+	removeSome,
 	type Step
 } from '#lib/server/storage/inbox/steps.ts';
 import { listWaitingGroups } from '#lib/server/storage/inbox/waiting.ts';
+import type { InboxTx } from '#lib/server/storage/inbox/schema.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import type { Deps } from './deps.ts';
@@ -26,6 +27,9 @@ export { sealBallots } from './write-lock.ts';
  * the results before and after a visitor must not read that visitor's answers.
  */
 export const LEAST_SEALED = 10;
+
+/** What of a sealed step leaves the inbox in one transaction: ballots that come in wait so long. */
+const MOST_AT_ONCE = 500;
 
 /**
  * Seals what waits for one survey and agency. Fewer than `LEAST_SEALED` go only when the survey is
@@ -96,12 +100,17 @@ async function sealStep(deps: Deps, questionnaire: Questionnaire, step: Step): P
 	const { lock, sealed } = await sealOnce(deps, questionnaire, step);
 	deps.onSealing?.('sealed');
 	await breathe();
-	await deps.inbox.db.transaction().execute(async (tx) => {
-		await markReceipts(tx, step.surveyId, { step: step.step, lock });
-		await removeStep(tx, step);
-	});
+	const marking = { lock, most: MOST_AT_ONCE };
+	await untilNone(deps, (tx) => markReceipts(tx, step, marking));
+	// Last: as long as one of them waits, whoever comes after a crash finds the step and goes on.
+	await untilNone(deps, (tx) => removeSome(tx, step, MOST_AT_ONCE));
 	deps.onSealing?.('removed');
 	return sealed;
+}
+
+/** Repeats work on the inbox in short transactions, until it finds nothing more to do. */
+async function untilNone(deps: Deps, work: (tx: InboxTx) => Promise<number>): Promise<void> {
+	while ((await deps.inbox.db.transaction().execute(work)) === MOST_AT_ONCE) await breathe();
 }
 
 async function sealOnce(

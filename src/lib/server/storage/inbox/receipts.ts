@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { InboxDb, InboxTx } from './schema.ts';
+import type { Step } from './steps.ts';
 
 export interface Receipt {
 	receipt: string;
@@ -65,19 +66,31 @@ export async function listStepReceipts(
 	}));
 }
 
-/** Writes down in which data lock the ballots of a step are, and forgets where they came in. */
+/**
+ * Writes down in which data lock the ballots of a step are, and forgets where they came in.
+ * @param most how many receipts at a time: who sends a ballot waits for them
+ * @returns how many were marked; 0 where none is left
+ */
 export async function markReceipts(
 	tx: InboxTx,
-	surveyId: string,
-	{ step, lock }: { step: string; lock: number }
-): Promise<void> {
-	await tx
+	{ surveyId, agencyId, step }: Step,
+	{ lock, most }: { lock: number; most: number }
+): Promise<number> {
+	const some = tx
+		.selectFrom('receipt')
+		.select('receipt')
+		.where('survey_id', '=', surveyId)
+		.where('agency_id', '=', agencyId)
+		.where('step', '=', step)
+		.where('lock', 'is', null)
+		.limit(most);
+	const { numUpdatedRows } = await tx
 		.updateTable('receipt')
 		.set({ lock, step: null, agency_id: null, point_id: null })
 		.where('survey_id', '=', surveyId)
-		.where('step', '=', step)
-		.where('lock', 'is', null)
-		.execute();
+		.where('receipt', 'in', some)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
 }
 
 export interface WaitingByPoint {

@@ -88,12 +88,27 @@ export async function listStepBallots(
 	return rows.map((row) => ({ ...toFiledUnder(row), answers: row.answers }));
 }
 
-/** Removes the ballots of a step that was sealed. */
-export async function removeStep(tx: InboxTx, { surveyId, agencyId, step }: Step): Promise<void> {
-	await tx
-		.deleteFrom('waiting')
+/**
+ * Removes ballots of a step that was sealed.
+ * @param most how many at a time: who sends a ballot waits for them
+ * @returns how many were removed; 0 where none is left
+ */
+export async function removeSome(
+	tx: InboxTx,
+	{ surveyId, agencyId, step }: Step,
+	most: number
+): Promise<number> {
+	const some = tx
+		.selectFrom('waiting')
+		.select('id')
 		.where('survey_id', '=', surveyId)
 		.where('agency_id', '=', agencyId)
 		.where('step', '=', step)
-		.execute();
+		.limit(most);
+	const { numDeletedRows } = await tx
+		.deleteFrom('waiting')
+		.where('survey_id', '=', surveyId)
+		.where('id', 'in', some)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
 }
