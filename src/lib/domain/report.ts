@@ -7,6 +7,7 @@ import type { SurveyStatus } from './survey.ts';
 import type { Assurance, Channel } from './channel.ts';
 import type { PaperSummary } from './paper/paper-summary.ts';
 import type { Period } from './period.ts';
+import type { ReportProvince } from './report-province.ts';
 import type { ReportChoices } from './report-choices.ts';
 
 /** A count, its share of the answered and the 95 % Wilson interval of the share; fractions 0..1, unrounded. */
@@ -164,6 +165,8 @@ export interface Report {
 	cut: Cut;
 	/** As an agency's. */
 	sources?: readonly SourceResult[];
+	/** Absent of one agency, and under a filter. */
+	province?: ReportProvince;
 	/** Those of every cut, in the same order. */
 	questions: readonly ReportQuestion[];
 	agencies: readonly AgencyResult[];

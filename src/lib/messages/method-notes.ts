@@ -1,8 +1,9 @@
 import { freezeCodeInGroups } from '#lib/domain/freeze.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { roundShare } from '#lib/domain/rounding.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
-import { formatInstant, formatNumber, formatShare } from './format.ts';
+import { formatDate, formatInstant, formatNumber, formatPeriod, formatShare } from './format.ts';
 import { checkpointNote } from './checkpoint-note.ts';
 import { messages } from './index.ts';
 
@@ -14,6 +15,7 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		...gapNotes(report, locale),
 		...checkpointNote(locale, report),
 		...method.mappings.map((mapping) => text.mappingNote(mapping[locale])),
+		...provinceNotes(report, locale),
 		text.intervalMethod,
 		text.roundingNote,
 		text.suppressedNote(method.threshold),
@@ -21,6 +23,21 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		...(paper ? paperNotes(paper, locale) : []),
 		figuresNote(report, locale)
 	];
+}
+
+/** The province by its agencies' finished files, and the mean of its agencies beside it. */
+function provinceNotes({ province }: Report, locale: Locale): string[] {
+	if (province?.unweighted === undefined) return [];
+	const text = messages(locale).report.province;
+	const points = (share: number) => formatNumber(locale, roundShare(share, 2) / 100, 2);
+	const mean = text.mean(formatNumber(locale, province.agencies), points(province.unweighted));
+	if (province.weighted === undefined || province.period === undefined) {
+		return [`${mean} ${text.noFiles(formatNumber(locale, province.withoutFiles))}`];
+	}
+	const { sources, asOf, enteredBy, period } = province;
+	const weighted = text.weighted(points(province.weighted), formatPeriod(locale, period));
+	const origin = text.origin(sources.join('; '), formatDate(asOf), enteredBy.join(', '));
+	return [`${weighted} ${mean} ${origin}`];
 }
 
 /** How papers were typed, and by whom where it should have been somebody else. */

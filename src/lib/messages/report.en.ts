@@ -57,6 +57,16 @@ export const reportEn: Messages['report'] = {
 	noBallots: 'No ballots yet.',
 	noneSealed: 'Fewer than 10 ballots so far: no results to show yet.',
 	nobodyAnswered: 'Nobody answered.',
+	province: {
+		weighted: (index: string, period: string) =>
+			`Index of all agencies, weighted by finished files (${period}): ${index}.`,
+		mean: (agencies: string, index: string) =>
+			`Mean of the ${agencies} agencies whose figures are shown: ${index}.`,
+		noFiles: (agencies: string) =>
+			`Not weighted by finished files: ${agencies} agencies have no number of files.`,
+		origin: (sources: string, day: string, people: string) =>
+			`Files: ${sources}; counted on ${day}${people === '' ? '' : `; entered by ${people}`}.`
+	},
 	source: 'Source of ballots',
 	bySource: (domain: string) => `${domain}: by source of ballots`,
 	sources: {

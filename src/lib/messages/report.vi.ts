@@ -86,6 +86,16 @@ export const reportVi = {
 	noBallots: 'Chưa có phiếu nào.',
 	noneSealed: 'Chưa đủ 10 phiếu để hiển thị kết quả.',
 	nobodyAnswered: 'Không có người trả lời.',
+	province: {
+		weighted: (index: string, period: string) =>
+			`Chỉ số chung của các cơ quan, tính theo số hồ sơ đã giải quyết (${period}): ${index}.`,
+		mean: (agencies: string, index: string) =>
+			`Trung bình cộng của ${agencies} cơ quan có số liệu được hiển thị: ${index}.`,
+		noFiles: (agencies: string) =>
+			`Chưa tính được theo số hồ sơ đã giải quyết: ${agencies} cơ quan chưa có số hồ sơ.`,
+		origin: (sources: string, day: string, people: string) =>
+			`Số hồ sơ: ${sources}; tính đến ${day}${people === '' ? '' : `; người nhập: ${people}`}.`
+	},
 	source: 'Nguồn phiếu',
 	bySource: (domain: string) => `${domain}: theo nguồn phiếu`,
 	sources: {

@@ -1,3 +1,4 @@
+import type { ReportProvince } from '#lib/domain/report-province.ts';
 import type {
 	AgencyResult,
 	Cut,
@@ -25,6 +26,7 @@ function resultsOf(report: Report) {
 		...(freeze ? { freeze } : { provisional: true }),
 		...cutOf(cut, { ballots, waiting, voided }),
 		...sourcesOf(report),
+		...(report.province && { province: provinceOf(report.province) }),
 		...(gaps && { gaps }),
 		agencies: agencies.map(agencyOf),
 		method: {
@@ -41,6 +43,11 @@ function agencyOf(agency: AgencyResult) {
 	const figures = cutOf(cut, { ballots, waiting, voided });
 	const parts = { ...sourcesOf(agency), services: services.map(serviceOf) };
 	return { code, name: name.vi, ...figures, ...parts };
+}
+
+/** Of the people who entered files nothing is published. */
+function provinceOf({ enteredBy: _people, ...province }: ReportProvince) {
+	return province;
 }
 
 /** Random samples, who walked in and files apart, where there are several. */

@@ -35,5 +35,5 @@ export async function ownResults(
 	if (!asksOwn(input.questionnaire, agencyCode)) {
 		throw new AppError('page-not-found', 'no own questions');
 	}
-	return reportOf({ input: { ...input, ownOf: agencyCode }, phase, rest });
+	return reportOf({ input: { ...input, ownOf: agencyCode }, phase, rest, cases: [] });
 }

@@ -1,8 +1,9 @@
 import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
-import type { Figures } from '#lib/domain/figures.ts';
+import type { EnteredCases, Figures } from '#lib/domain/figures.ts';
 import { letterheadOf } from '#lib/domain/letterhead.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
+import { reportProvince } from '#lib/domain/report-province.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { unpackCounts } from '#lib/domain/tally.ts';
@@ -55,6 +56,8 @@ export interface ReadResults {
 	phase: Phase;
 	/** What goes into a report as it is. */
 	rest: Pick<Report, 'paper' | 'letterheads'>;
+	/** Finished files of the agencies; to the public without who entered them. */
+	cases: readonly EnteredCases[];
 }
 
 export interface Wanted {
@@ -80,12 +83,17 @@ export async function readResults(
 	const isSeen = (agencyId: string) => seesResultsOf(viewer, phase, agencyId);
 	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isOwn, isSeen });
 	if (input.agencies.length === 0) requireOwnSurvey(viewer, phase);
-	return { input, phase, rest };
+	const cases = chosen.figures.cases.map((it) =>
+		viewer === 'public' ? { ...it, enteredBy: '' } : it
+	);
+	return { input, phase, rest, cases };
 }
 
 /** The report of what was read. */
-export function reportOf({ input, rest }: ReadResults): Report {
-	return { ...buildReport(input), ...rest };
+export function reportOf({ input, rest, cases }: ReadResults): Report {
+	const report = buildReport(input);
+	const province = reportProvince(report, cases, input.agencies);
+	return { ...report, ...rest, ...(province && { province }) };
 }
 
 interface Chosen {
@@ -142,7 +150,7 @@ export async function inputOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
 	{ filter, summary, isOwn, isSeen }: Asked
-): Promise<Omit<ReadResults, 'phase'>> {
+): Promise<Omit<ReadResults, 'phase' | 'cases'>> {
 	const { code, version } = figures.survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	const isSeenCell = ({ agencyId }: { agencyId: string }) => isSeen(agencyId);

@@ -75,6 +75,7 @@ export const SCHEMAS = {
 			provisional: { const: true, description: 'The figures are not frozen.' },
 			...RECEIVED,
 			agencies: listOf('Agency'),
+			province: ref('Province'),
 			gaps: {
 				...listOf('Gap'),
 				description:
@@ -82,8 +83,23 @@ export const SCHEMAS = {
 			},
 			method: ref('Method')
 		},
-		[...HIDDEN_OR_NOT, 'gaps', 'freeze', 'provisional']
+		[...HIDDEN_OR_NOT, 'gaps', 'freeze', 'provisional', 'province']
 	),
+	Province: {
+		...object(
+			{
+				weighted: SHARE,
+				unweighted: SHARE,
+				agencies: COUNT,
+				withoutFiles: COUNT,
+				period: STRING,
+				sources: { type: 'array', items: STRING },
+				asOf: STRING
+			},
+			['weighted', 'unweighted', 'period']
+		),
+		description: 'The index of all shown agencies, by finished files and every agency alike.'
+	},
 	Source: object(
 		{
 			source: { type: 'string', enum: ASSURANCES },
