@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planTemplate } from '#lib/domain/plan-template.ts';
-import { totalTarget, type PlanContent } from '#lib/domain/plan.ts';
+import { totalTarget } from '#lib/domain/plan-targets.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import { messages } from '#lib/messages/index.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
 import { planDocx } from '#lib/server/export/plan/plan-docx.ts';

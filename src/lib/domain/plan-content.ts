@@ -23,6 +23,7 @@ const SCHEMA = v.object({
 	targets: v.array(
 		v.object({
 			agencyId: v.string(),
+			field: v.optional(v.string()),
 			serviceCode: v.optional(v.string()),
 			population: COUNT,
 			ballots: COUNT
@@ -43,8 +44,9 @@ export function readPlanContent(json: string): PlanContent {
 	const { targets, ...rest } = v.parse(SCHEMA, JSON.parse(json));
 	return {
 		...rest,
-		targets: targets.map(({ agencyId, serviceCode, population, ballots }) => ({
+		targets: targets.map(({ agencyId, field, serviceCode, population, ballots }) => ({
 			agencyId,
+			...(field !== undefined && { field }),
 			...(serviceCode !== undefined && { serviceCode }),
 			...(population !== undefined && { population }),
 			...(ballots !== undefined && { ballots })

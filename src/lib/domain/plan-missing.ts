@@ -1,4 +1,5 @@
-import { totalTarget, type PlanContent } from './plan.ts';
+import { totalTarget } from './plan-targets.ts';
+import type { PlanContent } from './plan.ts';
 
 /** What a plan lacks before somebody can be asked to agree to it. */
 export type Missing =

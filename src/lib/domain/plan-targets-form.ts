@@ -1,12 +1,15 @@
 import type { Entries } from './parse-ballot.ts';
+import { kindOf, partsOf } from './plan-targets.ts';
 import type { PlanTarget } from './plan.ts';
 import { err, ok, type Result } from './result.ts';
 
-/** A row of the form: an agency, or one of its procedures. */
+/** A row of the form: an agency, one of its fields, or one of its procedures. */
 export interface TargetRow {
-	/** `STP`, `STP/HT`: what stands in the names of its inputs. */
+	/** `STP`, `STP/HT`, for a field its name without blanks: what stands in the names of its inputs. */
 	key: string;
 	agencyId: string;
+	/** Of a field's row, and of a procedure that stands in one. */
+	field?: string;
 	/** Absent: the whole agency. */
 	serviceCode?: string;
 }
@@ -50,17 +53,20 @@ export function parseTargets(
 		population: parseCount(entries[populationField(row.key)]?.[0] ?? ''),
 		ballots: parseCount(entries[ballotsField(row.key)]?.[0] ?? '')
 	}));
-	const targets = typed.flatMap(({ row: { agencyId, serviceCode }, population, ballots }) => {
-		if (population === undefined && ballots === undefined) return [];
-		return [
-			{
-				agencyId,
-				...(serviceCode !== undefined && { serviceCode }),
-				...(population !== undefined && { population }),
-				...(ballots !== undefined && { ballots })
-			}
-		];
-	});
+	const targets = typed.flatMap(
+		({ row: { agencyId, field, serviceCode }, population, ballots }) => {
+			if (population === undefined && ballots === undefined) return [];
+			return [
+				{
+					agencyId,
+					...(field !== undefined && { field }),
+					...(serviceCode !== undefined && { serviceCode }),
+					...(population !== undefined && { population }),
+					...(ballots !== undefined && { ballots })
+				}
+			];
+		}
+	);
 	const hidden = kept.filter((it) => !rows.some((row) => isSame(row, it)));
 	const all = [...targets, ...hidden];
 	const faults = typed.flatMap(({ row, population, ballots }) =>
@@ -69,23 +75,21 @@ export function parseTargets(
 	return faults.length > 0 ? err(faults) : ok(all);
 }
 
-function isSame(
-	a: Pick<PlanTarget, 'agencyId' | 'serviceCode'>,
-	b: Pick<PlanTarget, 'agencyId' | 'serviceCode'>
-): boolean {
-	return a.agencyId === b.agencyId && a.serviceCode === b.serviceCode;
+type Place = Pick<PlanTarget, 'agencyId' | 'field' | 'serviceCode'>;
+
+/** A procedure is the same wherever the catalogue puts it. */
+function isSame(a: Place, b: Place): boolean {
+	if (a.agencyId !== b.agencyId || a.serviceCode !== b.serviceCode) return false;
+	return a.serviceCode !== undefined || a.field === b.field;
 }
 
 /** The one target of a row; absent where the plan says nothing of it. */
-export function targetOf(
-	targets: readonly PlanTarget[],
-	row: Pick<TargetRow, 'agencyId' | 'serviceCode'>
-): PlanTarget | undefined {
+export function targetOf(targets: readonly PlanTarget[], row: Place): PlanTarget | undefined {
 	return targets.find((it) => isSame(it, row));
 }
 
 function faultsOf(
-	{ key, agencyId, serviceCode }: TargetRow,
+	{ key, agencyId, field, serviceCode }: TargetRow,
 	{
 		population,
 		ballots
@@ -104,8 +108,13 @@ function faultsOf(
 		faults.push({ field: ballotsField(key), key, code: 'more-than-population' });
 	}
 	if (serviceCode !== undefined || ballots === undefined) return faults;
-	const parts = all.filter((it) => it.agencyId === agencyId && it.serviceCode !== undefined);
+	const own = all.filter((it) => it.agencyId === agencyId);
+	const parts = field === undefined ? partsOf(own) : servicesIn(own, field);
 	const sum = parts.reduce((total, it) => total + (it.ballots ?? 0), 0);
 	if (sum > ballots) faults.push({ field: ballotsField(key), key, code: 'parts-exceed-whole' });
 	return faults;
+}
+
+function servicesIn(targets: readonly PlanTarget[], field: string): PlanTarget[] {
+	return targets.filter((it) => kindOf(it) === 'service' && it.field === field);
 }

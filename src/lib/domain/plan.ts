@@ -30,10 +30,12 @@ export interface Days {
 	end: string;
 }
 
-/** How many ballots are wanted of an agency, or of one of its procedures. */
+/** How many ballots are wanted of an agency, of one of its fields, or of one of its procedures. */
 export interface PlanTarget {
 	agencyId: string;
-	/** Absent: of the whole agency. */
+	/** Lĩnh vực: all its procedures together; beside a procedure, the one that it stands in. */
+	field?: string;
+	/** Absent: of the whole field, or of the whole agency. */
 	serviceCode?: string;
 	/** Those who could be asked, mostly finished files of the period; absent where nobody counted. */
 	population?: number;
@@ -71,47 +73,4 @@ export interface PlanContent {
 /** Whether the people are chosen so that a margin of error says something. */
 export function isRandom({ method }: Pick<PlanContent, 'method'>): boolean {
 	return method === 'random' || method === 'all';
-}
-
-/** What is wanted of one agency. */
-export interface AgencyTarget {
-	/** Ballots; 0 where none is set. */
-	ballots: number;
-	/** Absent where nobody counted. */
-	population?: number;
-}
-
-/**
- * The whole agency's own row counts; where it has none, the sum of its procedures'.
- * @returns by agency id, those that the plan asks about
- */
-export function targetsByAgency(targets: readonly PlanTarget[]): Map<string, AgencyTarget> {
-	const byAgency = [...Map.groupBy(targets, (it) => it.agencyId)];
-	return new Map(byAgency.map(([id, rows]) => [id, agencyTarget(rows)]));
-}
-
-function agencyTarget(rows: readonly PlanTarget[]): AgencyTarget {
-	const whole = rows.find((it) => it.serviceCode === undefined);
-	const parts = rows.filter((it) => it.serviceCode !== undefined);
-	const population = whole?.population ?? sumOf(parts.map((it) => it.population));
-	return {
-		ballots: whole?.ballots ?? sumOf(parts.map((it) => it.ballots)) ?? 0,
-		...(population !== undefined && { population })
-	};
-}
-
-/** @returns undefined where there is no number at all */
-function sumOf(numbers: readonly (number | undefined)[]): number | undefined {
-	const known = numbers.filter((it) => it !== undefined);
-	return known.length === 0 ? undefined : known.reduce((sum, it) => sum + it, 0);
-}
-
-/** Of the whole plan. */
-export function totalTarget(targets: readonly PlanTarget[]): AgencyTarget {
-	const all = [...targetsByAgency(targets).values()];
-	const population = sumOf(all.map((it) => it.population));
-	return {
-		ballots: all.reduce((sum, it) => sum + it.ballots, 0),
-		...(population !== undefined && { population })
-	};
 }

@@ -3,8 +3,9 @@ import type { targetsVi, sampleSizeVi } from './plan-numbers.vi.ts';
 /** Of whom how many ballots are wanted. */
 export const targetsEn: typeof targetsVi = {
 	title: 'Ballots wanted',
-	lead: 'Enter the files finished in the period and the ballots wanted. Where no ballots are entered, nobody is asked about that agency or procedure.',
+	lead: 'Enter the files finished in the period and the ballots wanted. Set a number for the whole agency, for each field or for each procedure; a line left empty has no number of its own.',
 	agency: 'Agency, procedure',
+	field: (name) => `Field: ${name}`,
 	agencyCode: 'Agency code',
 	agencyName: 'Agency',
 	serviceCode: 'Procedure code',
@@ -28,7 +29,7 @@ export const targetsEn: typeof targetsVi = {
 	faults: {
 		'not-a-count': 'must be a whole number from 0 on, such as 3250.',
 		'more-than-population': 'more ballots than files.',
-		'parts-exceed-whole': 'the procedures together are more than the whole agency.'
+		'parts-exceed-whole': 'what stands below adds up to more than this line.'
 	},
 	stale: (by, at) =>
 		`${by} has just saved this plan at ${at}. Nothing is overwritten: your numbers are still in the fields, what was saved stands below them. Save again to keep yours.`,

@@ -1,8 +1,9 @@
 /** Of whom how many ballots are wanted. */
 export const targetsVi = {
 	title: 'Số phiếu cần thu',
-	lead: 'Nhập số hồ sơ đã giải quyết trong kỳ và số phiếu cần thu. Để trống ô số phiếu là không hỏi về cơ quan hoặc thủ tục đó.',
+	lead: 'Nhập số hồ sơ đã giải quyết trong kỳ và số phiếu cần thu. Đặt số phiếu cho toàn cơ quan, cho từng lĩnh vực hoặc từng thủ tục. Để trống ô số phiếu là không đặt riêng cho dòng đó.',
 	agency: 'Cơ quan, thủ tục',
+	field: (name: string) => `Lĩnh vực: ${name}`,
 	agencyCode: 'Mã cơ quan',
 	agencyName: 'Cơ quan',
 	serviceCode: 'Mã thủ tục',
@@ -26,7 +27,7 @@ export const targetsVi = {
 	faults: {
 		'not-a-count': 'phải là số nguyên từ 0 trở lên, ví dụ 3250.',
 		'more-than-population': 'số phiếu nhiều hơn số hồ sơ.',
-		'parts-exceed-whole': 'các thủ tục cộng lại nhiều hơn toàn cơ quan.'
+		'parts-exceed-whole': 'các phần bên dưới cộng lại nhiều hơn dòng này.'
 	},
 	stale: (by: string, at: string) =>
 		`${by} vừa lưu kế hoạch này lúc ${at}. Chưa có gì bị ghi đè: số Ông/Bà nhập vẫn ở trong ô, số đã lưu ghi bên dưới. Bấm Lưu lần nữa để lưu số của Ông/Bà.`,

@@ -1,6 +1,7 @@
 /** The words of a Kế hoạch on paper; it has no other language. */
 export const planPaperVi = {
 	kind: 'Kế hoạch',
+	field: (name: string) => `Lĩnh vực ${name}`,
 	agencyBlank: '……………………',
 	basis: 'Căn cứ',
 	issues: (agency: string, subject: string) =>

@@ -1,5 +1,6 @@
 import { readPlanContent } from '#lib/domain/plan-content.ts';
-import { targetsByAgency, type PlanContent } from '#lib/domain/plan.ts';
+import { targetsByAgency } from '#lib/domain/plan-targets.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import type { Db, Tx } from './schema.ts';
 
 /** What a plan said at one time, and who wrote it. */

@@ -12,7 +12,7 @@ import {
 } from '#lib/server/export/docx/blocks.ts';
 import { docxBytes } from '#lib/server/export/docx/docx.ts';
 import { documentTitle, letterhead, signing } from '#lib/server/export/docx/letterhead.ts';
-import { paperRows, type PlanPaper } from './plan-paper.ts';
+import { paperRows, type PaperRow, type PlanPaper } from './plan-paper.ts';
 
 const text = planPaperVi;
 const number = (value: number | undefined) =>
@@ -29,6 +29,11 @@ export function planDocx(paper: PlanPaper): AsyncGenerator<Uint8Array> {
 		locale: 'vi',
 		sections: [{ blocks: blocksOf(paper) }]
 	});
+}
+
+function nameOf({ agency, field, service }: PaperRow): string {
+	if (service) return `– ${service.name.vi}`;
+	return field === undefined ? agency.name.vi : `– ${text.field(field)}`;
 }
 
 function blocksOf(paper: PlanPaper): Block[] {
@@ -125,7 +130,7 @@ function targetTable(paper: PlanPaper): Table {
 	const [at, name, population, ballots] = text.columns;
 	const rows = paperRows(paper).map((row) => [
 		cell(number(row.at), 'center'),
-		cell(row.service ? `– ${row.service.name.vi}` : row.agency.name.vi),
+		cell(nameOf(row)),
 		cell(number(row.population), 'right'),
 		cell(number(row.ballots), 'right')
 	]);

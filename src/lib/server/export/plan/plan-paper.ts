@@ -1,5 +1,6 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
-import { targetsByAgency, type AgencyTarget, type PlanContent } from '#lib/domain/plan.ts';
+import { kindOf, targetsByAgency, type AgencyTarget } from '#lib/domain/plan-targets.ts';
+import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
 
 /** All that a plan's file is made of. */
 export interface PlanPaper {
@@ -12,32 +13,40 @@ export interface PlanPaper {
 	total: AgencyTarget;
 }
 
-/** A line of the table of targets: an agency, or below it one of its procedures. */
+/** A line of the table of targets: an agency, or below it one of its fields or procedures. */
 export interface PaperRow {
 	/** The agency's number, from 1; absent for a procedure. */
 	at?: number;
 	agency: Agency;
+	/** Lĩnh vực, where the line is about one. */
+	field?: string;
 	service?: Service;
 	population?: number;
 	ballots?: number;
 }
 
-/** In the order of the agencies. */
+/** In the order of the agencies; of each the fields, then the procedures, that the plan has numbers for. */
 export function paperRows({ content, agencies, services }: PlanPaper): PaperRow[] {
 	const sums = targetsByAgency(content.targets);
-	return agencies.flatMap((agency, at) => [
+	return agencies.flatMap((agency, at): PaperRow[] => [
 		{ at: at + 1, agency, ...sums.get(agency.id) },
+		...content.targets
+			.filter((it) => it.agencyId === agency.id && kindOf(it) === 'field')
+			.map((it) => ({ agency, field: it.field ?? '', ...numbersOf(it) })),
 		...services
 			.filter((it) => it.agencyId === agency.id)
-			.map((service) => ({ agency, service, ...numbersOf(content, service) }))
+			.map((service) => ({ agency, service, ...numbersOf(serviceTarget(content, service)) }))
 	]);
 }
 
-function numbersOf(
+function serviceTarget(
 	{ targets }: PlanContent,
 	{ agencyId, code }: Service
-): Pick<PaperRow, 'population' | 'ballots'> {
-	const found = targets.find((it) => it.agencyId === agencyId && it.serviceCode === code);
+): PlanTarget | undefined {
+	return targets.find((it) => it.agencyId === agencyId && it.serviceCode === code);
+}
+
+function numbersOf(found: PlanTarget | undefined): Pick<PaperRow, 'population' | 'ballots'> {
 	return {
 		...(found?.population !== undefined && { population: found.population }),
 		...(found?.ballots !== undefined && { ballots: found.ballots })

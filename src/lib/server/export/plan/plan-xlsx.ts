@@ -14,11 +14,11 @@ export function planXlsx(paper: PlanPaper, locale: Locale): AsyncGenerator<Uint8
 
 function targetsSheet(paper: PlanPaper, { targets }: Messages['plans'], locale: Locale): Sheet {
 	const integer = { format: 'integer' } as const;
-	const rows: Row[] = paperRows(paper).map(({ agency, service, population, ballots }) => [
+	const rows: Row[] = paperRows(paper).map(({ agency, field, service, population, ballots }) => [
 		agency.code,
 		agency.name[locale],
 		service?.code,
-		service?.name[locale],
+		field === undefined ? service?.name[locale] : targets.field(field),
 		population,
 		ballots
 	]);

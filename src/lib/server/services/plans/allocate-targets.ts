@@ -1,6 +1,7 @@
 import { allocate, ALLOCATIONS, type Allocation, type Stratum } from '#lib/domain/allocation.ts';
 import type { Entries } from '#lib/domain/parse-ballot.ts';
 import { parseCount } from '#lib/domain/plan-targets-form.ts';
+import { kindOf } from '#lib/domain/plan-targets.ts';
 import type { PlanTarget } from '#lib/domain/plan.ts';
 import { err, type Result } from '#lib/domain/result.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
@@ -45,8 +46,8 @@ export async function allocateTargets(
 }
 
 /**
- * Rows with a population get their number. Where an agency's procedures have populations, they are
- * the rows, and its own number becomes their sum.
+ * Rows with a population get their number. Where an agency's fields or procedures have populations,
+ * they are the rows, and its own number becomes their sum.
  */
 export function shareOut(
 	targets: readonly PlanTarget[],
@@ -66,12 +67,16 @@ export function shareOut(
 	});
 }
 
-/** Procedures come before their agency: its people are theirs. */
+/** Whoever is counted more finely comes first: procedures before their field, both before the agency. */
 function isStratum(target: PlanTarget, all: readonly PlanTarget[]): boolean {
 	if (!target.population) return false;
-	if (target.serviceCode !== undefined) return true;
-	return !all.some(
-		(it) =>
-			it.agencyId === target.agencyId && it.serviceCode !== undefined && (it.population ?? 0) > 0
-	);
+	const counted = all.filter((it) => it.agencyId === target.agencyId && (it.population ?? 0) > 0);
+	switch (kindOf(target)) {
+		case 'service':
+			return true;
+		case 'field':
+			return !counted.some((it) => kindOf(it) === 'service' && it.field === target.field);
+		case 'agency':
+			return !counted.some((it) => kindOf(it) !== 'agency');
+	}
 }

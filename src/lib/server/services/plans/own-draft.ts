@@ -1,7 +1,8 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { draftFaults, type DraftFault } from '#lib/domain/draft-faults.ts';
 import type { LocalText } from '#lib/domain/locale.ts';
-import { targetsByAgency, type PlanContent } from '#lib/domain/plan.ts';
+import { targetsByAgency } from '#lib/domain/plan-targets.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import { withOwn } from '#lib/domain/own-questions.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messages } from '#lib/messages/index.ts';

@@ -1,6 +1,7 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
 import { stepOf, type ApprovalStep } from '#lib/domain/plan-approval.ts';
-import { totalTarget, type AgencyTarget, type PlanContent } from '#lib/domain/plan.ts';
+import { totalTarget, type AgencyTarget } from '#lib/domain/plan-targets.ts';
+import type { PlanContent } from '#lib/domain/plan.ts';
 import { planStatusAt, type PlanStatus, type Survey } from '#lib/domain/survey.ts';
 import { isAllowed, requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';

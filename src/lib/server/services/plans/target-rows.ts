@@ -1,7 +1,9 @@
 import { SERVICE_NOT_RECORDED, type Agency, type Service } from '#lib/domain/agency.ts';
 import { targetOf, type TargetRow } from '#lib/domain/plan-targets-form.ts';
-import type { Period } from '#lib/domain/period.ts';
+import { fieldsOf } from '#lib/domain/service-fields.ts';
+import { kindOf } from '#lib/domain/plan-targets.ts';
 import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
+import { countedIn, type Counted } from '#lib/domain/counted-files.ts';
 import { agencyAndBelow, findAgencies, listAgencies } from '#lib/server/storage/agencies.ts';
 import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
 import { latestOfAgencies } from '#lib/server/storage/finished-files.ts';
@@ -19,7 +21,7 @@ export interface ListedTarget extends TargetRow {
 	service?: Service;
 	target?: PlanTarget;
 	/** The latest count of finished files in the catalogue. */
-	counted?: { files: number; period: Period };
+	counted?: Counted;
 	/** Its procedures can be listed, and are not. */
 	mayUnfold: boolean;
 }
@@ -68,12 +70,13 @@ export async function targetTable(
 		(it) => it.agencyId
 	);
 	const counts = await latestCounts(deps.db, shown, unfolded);
-	const rows = shown
-		.flatMap((agency) => [
-			rowOf(content, agency, undefined, !unfolded.includes(agency)),
-			...(services.get(agency.id) ?? []).map((it) => rowOf(content, agency, it, false))
-		])
-		.map((row) => ({ ...row, ...counts.get(countKey(row.agencyId, row.serviceCode ?? '')) }));
+	const rows = shown.flatMap((agency) => [
+		{
+			...rowOf(content, agency, {}, !unfolded.includes(agency)),
+			...counts.get(countKey(agency.id, SERVICE_NOT_RECORDED))
+		},
+		...partRows(content, agency, services.get(agency.id) ?? [], counts)
+	]);
 	return { plan, content, rows, matching: matching.length, shown: shown.length };
 }
 
@@ -121,19 +124,49 @@ function isUnfolded(
 	shown: number
 ): boolean {
 	if (shown === 1 || agency.code === unfolded) return true;
-	return targets.some((it) => it.agencyId === agency.id && it.serviceCode !== undefined);
+	return targets.some((it) => it.agencyId === agency.id && kindOf(it) !== 'agency');
+}
+
+/** An agency's fields, each with its procedures below it; then the procedures that stand in none. */
+function partRows(
+	content: PlanContent,
+	agency: Agency,
+	services: readonly Service[],
+	counts: ReadonlyMap<string, Pick<ListedTarget, 'counted'>>
+): ListedTarget[] {
+	const countOf = ({ code }: Service) => counts.get(countKey(agency.id, code));
+	return fieldsOf(services).flatMap(({ field, services: within }) => [
+		...(field === undefined
+			? []
+			: [{ ...rowOf(content, agency, { field }, false), ...countedIn(within.map(countOf)) }]),
+		...within.map((service) => ({
+			...rowOf(content, agency, { field, service }, false),
+			...countOf(service)
+		}))
+	]);
+}
+
+interface Part {
+	field?: string | undefined;
+	service?: Service;
 }
 
 function rowOf(
 	{ targets }: PlanContent,
 	agency: Agency,
-	service: Service | undefined,
+	{ field, service }: Part,
 	mayUnfold: boolean
 ): ListedTarget {
-	const row = { agencyId: agency.id, ...(service && { serviceCode: service.code }) };
+	const row = {
+		agencyId: agency.id,
+		...(field !== undefined && { field }),
+		...(service && { serviceCode: service.code })
+	};
 	const target = targetOf(targets, row);
+	// A key stands in names and ids of inputs, where no blank may be.
+	const part = service ? `/${service.code}` : field ? `//${encodeURIComponent(field)}` : '';
 	return {
-		key: service ? `${agency.code}/${service.code}` : agency.code,
+		key: `${agency.code}${part}`,
 		...row,
 		agency,
 		...(service && { service }),

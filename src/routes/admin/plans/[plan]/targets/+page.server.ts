@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { parseTargets } from '#lib/domain/plan-targets-form.ts';
-import { isRandom, totalTarget } from '#lib/domain/plan.ts';
+import { totalTarget } from '#lib/domain/plan-targets.ts';
+import { isRandom } from '#lib/domain/plan.ts';
 import { sampleSizes } from '#lib/domain/sample-size-form.ts';
 import type { Entries } from '#lib/domain/parse-ballot.ts';
 import { readForm } from '#lib/server/form.ts';
