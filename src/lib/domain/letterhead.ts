@@ -1,4 +1,5 @@
 import type { Agency } from './agency.ts';
+import type { Figures } from './figures.ts';
 
 /** By which the catalogue knows the department that issues the report of the province. */
 export const DEPARTMENT_CODE = 'SNV';
@@ -16,4 +17,13 @@ export function letterheadOf({ superior, symbol }: Agency): Letterhead {
 		...(superior !== undefined && { parent: superior }),
 		...(symbol !== undefined && { symbol })
 	};
+}
+
+/** Of all who may issue a letter about these figures, by code. */
+export function letterheadsOf({
+	agencies,
+	department
+}: Pick<Figures, 'agencies' | 'department'>): Record<string, Letterhead> {
+	const issuers = department ? [...agencies, department] : agencies;
+	return Object.fromEntries(issuers.map((it) => [it.code, letterheadOf(it)]));
 }

@@ -1,7 +1,7 @@
 import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
 import type { EnteredCases, Figures } from '#lib/domain/figures.ts';
-import { letterheadOf } from '#lib/domain/letterhead.ts';
+import { letterheadsOf } from '#lib/domain/letterhead.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import { reportProvince } from '#lib/domain/report-province.ts';
 import type { Report, ReportFilter } from '#lib/domain/report.ts';
@@ -175,12 +175,10 @@ export async function inputOf(
 		words: reportWords,
 		summary
 	};
-	return { input, rest: { ...(paper && { paper }), ...(freeze && letterheadsOf(figures)) } };
-}
-
-function letterheadsOf({ agencies, department }: Figures): Pick<Report, 'letterheads'> {
-	const issuers = department ? [...agencies, department] : agencies;
-	return { letterheads: Object.fromEntries(issuers.map((it) => [it.code, letterheadOf(it)])) };
+	return {
+		input,
+		rest: { ...(paper && { paper }), ...(freeze && { letterheads: letterheadsOf(figures) }) }
+	};
 }
 
 async function requireSurvey(deps: Deps, id: string): Promise<Survey> {
