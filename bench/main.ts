@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { buildIfChanged } from '../scripts/build.ts';
 import { measureBacklog } from './backlog.ts';
 import { measureDisk } from './disk.ts';
+import { measureCrosstab } from './crosstab.ts';
 import { measureExports } from './exports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
@@ -35,7 +36,8 @@ const PARTS: Record<string, () => Promise<void>> = {
 	exports: () => onFreshData(measureExports),
 	slips: () => onFreshData((data) => withProduct(data, measureSlips)),
 	pages: () => onFreshData(measurePages),
-	'single-ballots': () => onFreshData(measureSingleBallots)
+	'single-ballots': () => onFreshData(measureSingleBallots),
+	crosstab: () => onFreshData(measureCrosstab)
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -98,6 +98,22 @@ test('several agencies: a column is the sum of what is shown of each', () => {
 	expect([covered, ballots]).toEqual([80, 103]);
 });
 
+test('a column of several agencies is no more than what their own tables show', () => {
+	const groups = fc.array(fc.nat(30), { minLength: 4, maxLength: 4 });
+	fc.assert(
+		fc.property(fc.array(groups, { minLength: 2, maxLength: 4 }), (agencies) => {
+			const own = agencies.map((bases) => bySex(...bases.map((it): [number, number] => [it, it])));
+			const singly = own.map((it) => table(it).columns);
+			table(...own).columns.forEach(({ ballots, result }, at) => {
+				const shown = singly.flatMap((columns) => columns[at] ?? []).filter((it) => it.result);
+				const sum = shown.reduce((total, it) => total + (it.ballots ?? 0), 0);
+				expect(ballots ?? 0).toBe(sum);
+				expect(satisfiedOf(result) ?? 0).toBe(sum);
+			});
+		})
+	);
+});
+
 test('no group that is hidden can be had by subtraction', () => {
 	const groups = fc.array(fc.nat(30), { minLength: 2, maxLength: 8 });
 	fc.assert(

@@ -1,30 +1,17 @@
 import { agencyParts, type AgencyPart, type AgencyParts } from '#lib/domain/agency-parts.ts';
-import { levelCounts } from '#lib/domain/levels.ts';
-import type { Locale } from '#lib/domain/locale.ts';
 import { asksOwn } from '#lib/domain/own-questions.ts';
 import { speaking } from '#lib/domain/report-summary.ts';
 import type { Report } from '#lib/domain/report.ts';
-import { formatNumber } from '#lib/messages/format.ts';
-import { messages } from '#lib/messages/index.ts';
 import { isAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
-import { AppError } from '#lib/server/errors.ts';
-import { chartTexts } from '#lib/server/export/charts/class-chart.ts';
-import { levelBars } from '#lib/server/export/charts/level-bars.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import type { ExportFile } from '#lib/server/services/exports.ts';
 import {
 	requireFilter,
 	requireFreezeNumber,
 	shownPage,
 	type ResultsPage
 } from '#lib/server/services/results-page.ts';
-import {
-	readResults,
-	reportOf,
-	surveyResults,
-	type ReadResults
-} from '#lib/server/services/results.ts';
+import { readResults, reportOf, type ReadResults } from '#lib/server/services/results.ts';
 import { ownResultsAction } from '#lib/server/services/viewer.ts';
 
 export interface AgencyResultsPage extends ResultsPage {
@@ -65,31 +52,4 @@ function isOwnSeen(staff: Staff | undefined, { input, phase }: ReadResults, code
 function spokenParts({ channels, months }: AgencyParts, { questions }: Report): AgencyParts {
 	const shorten = <Of>(part: AgencyPart<Of>) => ({ ...part, cut: speaking(part.cut, questions) });
 	return { channels: channels.map(shorten), months: months.map(shorten) };
-}
-
-/**
- * How the answers spread over five levels, an item a bar, as a picture.
- * @throws AppError as `surveyResults`; 'bad-request' where there is nothing to draw
- */
-export async function levelChart(
-	deps: Deps,
-	staff: Staff | undefined,
-	surveyId: string,
-	{ code, query, locale }: { code: string; query: URLSearchParams; locale: Locale }
-): Promise<ExportFile> {
-	const choice = requireFreezeNumber(query);
-	const filter = { agency: code };
-	const report = await surveyResults(deps, staff ?? 'public', surveyId, filter, choice);
-	const questions = report.cut.suppressed ? [] : report.cut.questions;
-	const bars = questions.flatMap((question) => {
-		const levels = levelCounts(question);
-		if (!levels) return [];
-		const figure = formatNumber(locale, levels.answered);
-		return [{ label: question.text[locale], counts: levels.counts, figure: `n = ${figure}` }];
-	});
-	if (bars.length === 0) throw new AppError('bad-request', 'nothing to draw');
-	const { names } = messages(locale).agencyResults.levels;
-	const { png } = levelBars(bars, { names, ticks: chartTexts(locale).ticks });
-	const name = `${surveyId}_${code}_nam-muc.png`;
-	return { name, contentType: 'image/png', bytes: new Uint8Array(png) };
 }

@@ -62,25 +62,17 @@ export async function commentsPage(
 	{ agency: code, search = '', page: asked = 1 }: CommentsQuery
 ): Promise<CommentsPage> {
 	requireAllowed(staff, 'comments:read');
-	const filter = code ? { agency: code } : {};
-	const { input } = await readResults(deps, staff, surveyId, { filter, choice: 'live' });
-	// Once a survey is published everybody sees its figures; what people wrote is nobody else's.
-	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'comments:read', id));
-	const named = own.filter((it) => !code || it.code === code);
-	if (named.length === 0) throw new AppError('not-allowed', 'comments');
-	const { isHidden } = contextOf(input);
-	const shown = named.filter(({ id }) => !isHidden({ agencyId: id }));
+	const { input, own, named, shown } = await readersAgencies(deps, staff, surveyId, code);
 	const all = await readComments(deps, surveyId, input.questionnaire);
 	const matching = matchingComments(all, shown, search);
 	const pages = Math.max(1, Math.ceil(matching.length / PER_PAGE));
 	const page = Math.min(Math.max(1, asked), pages);
 	const comments = matching.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-	const [only] = named;
 	await recordAudit(deps.db, deps, {
 		actor: actorOf(staff),
 		action: 'comments.read',
 		subject: `survey:${surveyId}`,
-		agencyId: code ? only?.id : staff.agencyId,
+		agencyId: code ? named[0]?.id : staff.agencyId,
 		detail: { ...(code && { agency: code }), comments: comments.length, page }
 	});
 	const questions = new Map(allQuestions(input.questionnaire).map(({ id, text }) => [id, text]));
@@ -96,6 +88,23 @@ export async function commentsPage(
 		hidden: named.length - shown.length,
 		threshold: THRESHOLD
 	};
+}
+
+/** Agencies whose comments are the reader's business, those that are asked for, and those that are shown. */
+async function readersAgencies(
+	deps: Deps,
+	staff: Staff,
+	surveyId: string,
+	code: string | undefined
+) {
+	const filter = code ? { agency: code } : {};
+	const { input } = await readResults(deps, staff, surveyId, { filter, choice: 'live' });
+	// Once a survey is published everybody sees its figures; what people wrote is nobody else's.
+	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'comments:read', id));
+	const named = own.filter((it) => !code || it.code === code);
+	if (named.length === 0) throw new AppError('not-allowed', 'comments');
+	const { isHidden } = contextOf(input);
+	return { input, own, named, shown: named.filter(({ id }) => !isHidden({ agencyId: id })) };
 }
 
 function matchingComments(

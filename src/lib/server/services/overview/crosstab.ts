@@ -1,4 +1,4 @@
-import { buildReport, contextOf } from '#lib/domain/build-report.ts';
+import { buildReport, contextOf, type ReportInput } from '#lib/domain/build-report.ts';
 import {
 	crosstab,
 	officialsTrait,
@@ -70,40 +70,56 @@ export async function crosstabPage(
 	query: CrosstabQuery
 ): Promise<CrosstabPage> {
 	requireAllowed(staff, 'results:see-closed');
-	const code = query.agency || undefined;
+	const scope = await scopeOf(deps, staff, surveyId, query.agency || undefined);
+	const { code, report, name } = scope;
+	const { questionnaire } = scope.input;
+	const traits = traitsOf(questionnaire);
+	const questions = report.questions.filter(({ kind }) => kind !== 'text');
+	const named = code === undefined ? {} : { agency: code };
+	const page = { report: summarised(report), ...named, traits, questions };
+	const trait = chosenTrait(traits, query.trait);
+	const question = chosenQuestion(questions, report, query.question);
+	if (!trait || !question || scope.shown.length === 0) return page;
+	const tallies = await readTrait(deps, surveyId, questionnaire, trait.id);
+	const agencies = scope.shown.flatMap((id) => tallies.get(id) ?? []);
+	const table = crosstab({ questionnaire, agencies, trait, question, name });
+	const officials = officialsParts(scope, trait, agencies);
+	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+}
+
+/** Whose groups are asked for. */
+interface Scope {
+	/** Of the one agency; absent: of all that are the reader's business. */
+	code: string | undefined;
+	input: ReportInput;
+	report: Report;
+	/** Ids of the agencies whose own figures are shown. */
+	shown: readonly string[];
+	name: LocalText;
+}
+
+async function scopeOf(
+	deps: Deps,
+	staff: Staff,
+	surveyId: string,
+	code: string | undefined
+): Promise<Scope> {
 	const filter = code === undefined ? {} : { agency: code };
 	const { input, phase } = await readResults(deps, staff, surveyId, { filter, choice: 'live' });
 	if (phase === 'moving') throw new AppError('not-allowed', 'figures still move');
-	const report = buildReport(input);
-	const { questionnaire } = input;
-	const { isHidden } = contextOf(input);
 	// Once a survey is published everybody sees its figures; groups of people stay its own business.
 	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'results:see-closed', id));
 	const named = own.filter((it) => code === undefined || it.code === code);
-	if (named.length === 0) throw new AppError('not-allowed', 'results');
-	const shown = named.filter(({ id }) => !isHidden({ agencyId: id })).map(({ id }) => id);
-	const traits = traitsOf(questionnaire);
-	const questions = report.questions.filter(({ kind }) => kind !== 'text');
-	const page = {
-		report: summarised(report),
-		...(code !== undefined && { agency: code }),
-		traits,
-		questions
-	};
-	const trait = chosenTrait(traits, query.trait);
-	const question = chosenQuestion(questions, report, query.question);
-	if (!trait || !question || shown.length === 0) return page;
 	const [only] = named;
-	const name = named.length === 1 && only ? only.name : reportWords.theAgency;
-	const tallies = await readTrait(deps, surveyId, questionnaire, trait.id);
-	const agencies = shown.flatMap((id) => tallies.get(id) ?? []);
-	const table = crosstab({ questionnaire, agencies, trait, question, name });
-	const [first] = agencies;
-	const officials =
-		code !== undefined && first && trait.id === officialsTrait(questionnaire)?.id
-			? officialsParts({ report, input, own: first, trait, name })
-			: undefined;
-	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+	if (!only) throw new AppError('not-allowed', 'results');
+	const { isHidden } = contextOf(input);
+	return {
+		code,
+		input,
+		report: buildReport(input),
+		shown: named.filter(({ id }) => !isHidden({ agencyId: id })).map(({ id }) => id),
+		name: named.length === 1 ? only.name : reportWords.theAgency
+	};
 }
 
 /** @throws AppError 'bad-request' for one that there is not */
@@ -126,33 +142,22 @@ function chosenQuestion(
 	return found;
 }
 
-interface Officials {
-	report: Report;
-	input: Awaited<ReturnType<typeof readResults>>['input'];
-	own: TraitTallies;
-	trait: Trait;
-	name: LocalText;
-}
-
-function officialsParts({
-	report,
-	input,
-	own,
-	trait,
-	name
-}: Officials): OfficialsPart[] | undefined {
+/** Of one agency, by the trait that tells officials apart. @returns undefined where it may not be shown */
+function officialsParts(
+	{ code, input, report, name }: Scope,
+	trait: Trait,
+	[own]: readonly TraitTallies[]
+): OfficialsPart[] | undefined {
 	const { questionnaire } = input;
-	const sides = withoutOfficials(questionnaire, trait, own);
+	const tells = trait.id === officialsTrait(questionnaire)?.id;
+	const sides =
+		code !== undefined && own && tells ? withoutOfficials(questionnaire, trait, own) : undefined;
 	if (!sides) return undefined;
-	const { questions } = report;
-	const partOf = (of: 'officials' | 'others') => ({
-		of,
-		ballots: sides[of].ballots,
-		cut: {
-			suppressed: false as const,
-			questions: questionResults(questionnaire, sides[of], questions, name)
-		}
-	});
+	const partOf = (of: 'officials' | 'others') => {
+		const { ballots } = sides[of];
+		const questions = questionResults(questionnaire, sides[of], report.questions, name);
+		return { of, ballots, cut: { suppressed: false as const, questions } };
+	};
 	const ballots = sides.officials.ballots + sides.others.ballots;
 	return [{ of: 'all', ballots, cut: report.cut }, partOf('others'), partOf('officials')];
 }

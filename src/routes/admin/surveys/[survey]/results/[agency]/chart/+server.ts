@@ -1,10 +1,10 @@
 import { fileAnswer } from '#lib/server/file-answer.ts';
-import { levelChart } from '#lib/server/services/overview/agency.ts';
+import { agencyChart } from '#lib/server/services/overview/agency-charts.ts';
 import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = ({ params, url, locals: { deps, staff, locale } }) =>
 	fileAnswer(
-		levelChart(deps, staff, params.survey, {
+		agencyChart(deps, staff, params.survey, {
 			code: params.agency,
 			query: url.searchParams,
 			locale
