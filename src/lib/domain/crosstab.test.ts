@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THRESHOLD } from './disclosure.ts';
-import { crosstab, hiddenGroups, officialsTrait, traitsOf, withoutOfficials } from './crosstab.ts';
+import {
+	crossedQuestions,
+	crosstab,
+	hiddenGroups,
+	officialsTrait,
+	traitsOf,
+	withoutOfficials
+} from './crosstab.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
 import { reportQuestions } from './question-results.ts';
 import type { QuestionResult } from './report.ts';
@@ -64,6 +71,13 @@ test('traits are choices outside the domains that are asked', () => {
 		'D5'
 	]);
 	expect(officialsTrait(sipas)?.id).toBe('D4');
+});
+
+test('questions that are asked of some only are not cut further', () => {
+	const ids = crossedQuestions(sipas, questions).map(({ id }) => id);
+	expect(ids).toContain('DV.O');
+	expect(ids).toContain('NC');
+	expect(ids.filter((id) => /^DV\.(F5\.[123]|FX)/.test(id))).toEqual([]);
 });
 
 test('one agency: each group with its figures', () => {

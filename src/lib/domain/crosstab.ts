@@ -1,7 +1,7 @@
 import { hideSmall } from './disclosure.ts';
 import type { LocalText } from './locale.ts';
 import { questionResults } from './question-results.ts';
-import { isEnabled, optionsOf, type Questionnaire } from './questionnaire.ts';
+import { allQuestions, isEnabled, optionsOf, type Questionnaire } from './questionnaire.ts';
 import type { QuestionResult, ReportQuestion } from './report.ts';
 import { sumTallies, type Tally } from './tally.ts';
 import type { TraitTallies } from './trait-counts.ts';
@@ -26,6 +26,20 @@ export function traitsOf(questionnaire: Questionnaire): Trait[] {
 		.flatMap(({ questions }) => questions)
 		.filter((it) => it.kind === 'choice' && isEnabled(it))
 		.map((it) => ({ id: it.id, text: it.text, options: optionsOf(questionnaire, it) }));
+}
+
+/**
+ * The questions that may be cut by a trait. Texts have no figures; of a question that is asked of some
+ * only the groups would be of other people than those that are counted, and smaller.
+ */
+export function crossedQuestions(
+	questionnaire: Questionnaire,
+	questions: readonly ReportQuestion[]
+): ReportQuestion[] {
+	const askedOfAll = new Set(
+		allQuestions(questionnaire).flatMap((it) => (it.when || it.kind === 'text' ? [] : [it.id]))
+	);
+	return questions.filter(({ id }) => askedOfAll.has(id));
 }
 
 /** Those who gave one answer to the trait. */

@@ -1,5 +1,5 @@
 import { unpackAnswers } from '#lib/domain/packed-answers.ts';
-import { allQuestions, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 
 /** What somebody wrote: in answer to a question for words, or beside an option. */
 export interface WrittenWords {
@@ -9,13 +9,16 @@ export interface WrittenWords {
 }
 
 /**
- * The words of one ballot; most have none, and those are not even unpacked.
+ * The words of one ballot; most have none, and those are not even unpacked. What was written in answer
+ * to an agency's own questions is that agency's alone, and not among them.
  * @throws RangeError on a text that no packing gives
  */
 export function writtenWords(questionnaire: Questionnaire, packed: string): WrittenWords[] {
 	if (!packed.includes('"')) return [];
 	const answers = unpackAnswers(questionnaire, packed);
-	return allQuestions(questionnaire).flatMap(({ id }): WrittenWords[] => {
+	const common = questionnaire.sections.filter(({ agency }) => agency === undefined);
+	const questions = common.flatMap((section) => section.questions);
+	return questions.flatMap(({ id }): WrittenWords[] => {
 		const answer = answers.get(id);
 		if (answer?.kind === 'text') return [{ question: id, text: answer.text }];
 		return answer?.otherText === undefined ? [] : [{ text: answer.otherText }];

@@ -1,6 +1,7 @@
 import { buildReport, contextOf, type ReportInput } from '#lib/domain/build-report.ts';
 import {
 	crosstab,
+	crossedQuestions,
 	officialsTrait,
 	traitsOf,
 	withoutOfficials,
@@ -74,7 +75,7 @@ export async function crosstabPage(
 	const { code, report, name } = scope;
 	const { questionnaire } = scope.input;
 	const traits = traitsOf(questionnaire);
-	const questions = report.questions.filter(({ kind }) => kind !== 'text');
+	const questions = crossedQuestions(questionnaire, report.questions);
 	const named = code === undefined ? {} : { agency: code };
 	const page = { report: summarised(report), ...named, traits, questions };
 	const trait = chosenTrait(traits, query.trait);
@@ -153,9 +154,10 @@ function officialsParts(
 	const sides =
 		code !== undefined && own && tells ? withoutOfficials(questionnaire, trait, own) : undefined;
 	if (!sides) return undefined;
+	const asked = crossedQuestions(questionnaire, report.questions);
 	const partOf = (of: 'officials' | 'others') => {
 		const { ballots } = sides[of];
-		const questions = questionResults(questionnaire, sides[of], report.questions, name);
+		const questions = questionResults(questionnaire, sides[of], asked, name);
 		return { of, ballots, cut: { suppressed: false as const, questions } };
 	};
 	const ballots = sides.officials.ballots + sides.others.ballots;
