@@ -4,6 +4,7 @@ import { measureBacklog } from './backlog.ts';
 import { measureDisk } from './disk.ts';
 import { measureCrosstab } from './crosstab.ts';
 import { measureExports } from './exports.ts';
+import { measureImports } from './imports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
 import { measurePages } from './pages/measure-pages.ts';
@@ -35,6 +36,7 @@ const PARTS: Record<string, () => Promise<void>> = {
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),
 	slips: () => onFreshData((data) => withProduct(data, measureSlips)),
+	imports: () => onFreshData((data) => withProduct(data, measureImports)),
 	pages: () => onFreshData(measurePages),
 	'single-ballots': () => onFreshData(measureSingleBallots),
 	crosstab: () => onFreshData(measureCrosstab)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { BALLOT, FORM } from './ballot.ts';
 import { putLoad } from './load.ts';
 import { logIn, type Product } from './product.ts';
+import { residentMemory } from './resident-memory.ts';
 import { inMs, printTable } from './table.ts';
 
 const SLIPS = 5_000;
@@ -75,11 +75,4 @@ function formOf(count: number): URLSearchParams {
 		request,
 		agree: 'yes'
 	});
-}
-
-/** @returns bytes; Linux alone tells */
-function residentMemory(pid: number): number {
-	const [, kilobytes = '0'] =
-		/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-	return Number(kilobytes) * 1024;
 }

@@ -25,6 +25,7 @@ import * as m0023 from './0023_api_token.ts';
 import * as m0024 from './0024_composed_questionnaire.ts';
 import * as m0025 from './0025_agency_logo.ts';
 import * as m0026 from './0026_points_rule.ts';
+import * as m0027 from './0027_import_progress.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -53,5 +54,6 @@ export const migrations: Record<string, Migration> = {
 	'0023_api_token': m0023,
 	'0024_composed_questionnaire': m0024,
 	'0025_agency_logo': m0025,
-	'0026_points_rule': m0026
+	'0026_points_rule': m0026,
+	'0027_import_progress': m0027
 };

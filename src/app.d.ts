@@ -2,6 +2,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { ErrorCode } from '#lib/server/errors.ts';
+import type { Background } from '#lib/server/services/background.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import type { Ceiling } from '#lib/server/services/ceiling.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -21,6 +22,8 @@ declare global {
 			backups: BackupSource;
 			/** Long exports of this process. */
 			exportRoom: ExportRoom;
+			/** Work that outlives its request. */
+			background: Background;
 			locale: Locale;
 			/** Chosen by `?lang=`, so that links and forms carry it on. */
 			localeChosen: boolean;

@@ -17,6 +17,7 @@ import { problem } from '#lib/server/problem.ts';
 import { admitToken, TOKEN_REQUESTS } from '#lib/server/services/tokens/admit-token.ts';
 import { startSealingThread } from '#lib/server/sealing-thread.ts';
 import { readSecret } from '#lib/server/secret.ts';
+import { createBackground, type Background } from '#lib/server/services/background.ts';
 import type { BackupSource } from '#lib/server/services/backup/backup-overview.ts';
 import { createCeiling, type Ceiling } from '#lib/server/services/ceiling.ts';
 import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
@@ -36,6 +37,7 @@ let shared: {
 	backups: BackupSource;
 	exportRoom: ExportRoom;
 	tokenCeiling: Ceiling;
+	background: Background;
 };
 
 export const init: ServerInit = () => {
@@ -68,10 +70,12 @@ export const init: ServerInit = () => {
 	const forgetful = { ceiling, wrongCodes: createWrongCodes(deps.now) };
 	const exportRoom = createExportRoom({ databaseUrl, dataDir, newId: deps.newId, log });
 	const tokenCeiling = createCeiling(deps.now, TOKEN_REQUESTS);
-	shared = { deps, auth, ...forgetful, backups, exportRoom, tokenCeiling };
+	const background = createBackground(log);
+	shared = { deps, auth, ...forgetful, backups, exportRoom, tokenCeiling, background };
 	offerLane(process, ballotTaker(deps, ceiling));
 	process.once('sveltekit:shutdown', () => {
-		void Promise.all([sealer.stop(), exportRoom.close()]).then(() => closeDeps(deps));
+		const ends = [sealer.stop(), exportRoom.close(), background.settled()];
+		void Promise.all(ends).then(() => closeDeps(deps));
 	});
 };
 

@@ -68,7 +68,17 @@ export const importsEn: typeof importsVi = {
 		'Each account has an activation slip. The slips are shown once, right after this step: please have the printer ready.',
 	storeStaff: 'Add the accounts and make the slips',
 	store: 'Import',
-	working: 'Working on the file, a few seconds…',
+	storing: 'The file comes in',
+	phases: {
+		reading: () => 'Reading the file…',
+		checking: (done, of) => `${done} of ${of} rows are checked.`,
+		writing: (_done, of) => `Writing ${of} rows…`
+	},
+	mayLeave:
+		'You may leave this page: the file goes on coming in. Until all is written nothing changes.',
+	stopped:
+		'The import stopped halfway. Nothing was written; the file is still here, please try again.',
+	tryAgain: 'Look again and retry',
 	again: 'Upload another file',
 	done: (rows) => `${rows} rows came in.`,
 	latest: 'Files that came in lately',

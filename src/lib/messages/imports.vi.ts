@@ -68,7 +68,16 @@ export const importsVi = {
 		'Mỗi tài khoản có một phiếu kích hoạt. Các phiếu chỉ hiện một lần, ngay sau bước này: xin chuẩn bị máy in.',
 	storeStaff: 'Tạo tài khoản và làm phiếu kích hoạt',
 	store: 'Nhập vào hệ thống',
-	working: 'Đang xử lý tệp, xin đợi vài giây…',
+	storing: 'Đang nhập tệp',
+	phases: {
+		reading: () => 'Đang đọc tệp…',
+		checking: (done: string, of: string) => `Đã kiểm tra ${done} trên ${of} dòng.`,
+		writing: (_done: string, of: string) => `Đang ghi ${of} dòng vào hệ thống…`
+	},
+	mayLeave:
+		'Ông/Bà có thể rời trang này: tệp vẫn được nhập tiếp. Chưa ghi xong thì chưa có gì thay đổi.',
+	stopped: 'Việc nhập đã dừng giữa chừng. Chưa có gì được ghi; tệp vẫn còn, xin nhập lại.',
+	tryAgain: 'Xem lại và nhập lại',
 	again: 'Tải tệp khác',
 	done: (rows: string) => `Đã nhập ${rows} dòng.`,
 	latest: 'Tệp đã nhập gần đây',

@@ -41,6 +41,10 @@ export const HTTP_STATUS = {
 
 export type ErrorCode = keyof typeof HTTP_STATUS;
 
+export function isErrorCode(text: string): text is ErrorCode {
+	return Object.hasOwn(HTTP_STATUS, text);
+}
+
 export interface AppErrorOptions extends ErrorOptions {
 	/** ISO 8601, UTC: the instant that the person is told, such as when a survey opens. */
 	at?: string;

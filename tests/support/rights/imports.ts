@@ -43,7 +43,7 @@ export const IMPORT_RIGHTS: readonly Right[] = [
 		path: '/admin/imports/services/template',
 		get: staff(DEPARTMENT)
 	},
-	...['', '/marked'].map((page) => ({
+	...['', '/marked', '/progress'].map((page) => ({
 		route: `/admin/imports/[kind]/[upload]${page}`,
 		path: `/admin/imports/services/0123456789abcdef${page}`,
 		get: staff({ department: 404 }),

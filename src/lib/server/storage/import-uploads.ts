@@ -41,13 +41,14 @@ export async function insertUpload(db: Db, upload: Upload): Promise<void> {
 		.execute();
 }
 
-/** @returns undefined for another's too */
+/** @returns undefined for another's too, and for one that came in */
 export async function findUpload(db: Db, id: string, staffId: string): Promise<Upload | undefined> {
 	const row = await db
 		.selectFrom('import_upload')
 		.selectAll()
 		.where('id', '=', id)
 		.where('staff_id', '=', staffId)
+		.where('stored_rows', 'is', null)
 		.executeTakeFirst();
 	return row && toUpload(row);
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { upsertAgencies } from '#lib/server/storage/catalogue-batches.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import type { ImportRow, Ready } from './rows.ts';
+import type { ImportRows, Ready } from './rows.ts';
 
 interface Read {
 	line: number;
@@ -18,14 +18,14 @@ interface Read {
  */
 export async function checkAgencies(
 	deps: Deps,
-	rows: readonly ImportRow[]
+	rows: ImportRows
 ): Promise<Result<Ready, CellFault[]>> {
 	const stored = await listAgencies(deps.db);
 	const byCode = new Map(stored.map((it) => [it.code, it]));
 	const byId = new Map(stored.map((it) => [it.id, it]));
 	const faults: CellFault[] = [];
 	const read = new Map<string, Read>();
-	for (const { line, texts } of rows) {
+	for await (const { line, texts } of rows) {
 		const known = byCode.get((texts.code ?? '').trim().toUpperCase());
 		const before = known && agencyTexts(known, byId.get(known.parentId ?? '')?.code);
 		const parsed = parseAgency({ ...before, ...texts });

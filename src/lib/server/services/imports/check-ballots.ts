@@ -13,7 +13,7 @@ import { checkBallotRows } from '#lib/server/services/import-ballots.ts';
 import { agencyFinder } from './agency-names.ts';
 import { cellTokens } from './cell-values.ts';
 import type { KnownField } from './fields.ts';
-import type { ImportRow } from './rows.ts';
+import type { ImportRow, ImportRows } from './rows.ts';
 
 /** How a file's texts become ballots. */
 export interface BallotReading {
@@ -30,7 +30,7 @@ export interface BallotReading {
  */
 export async function checkBallots(
 	deps: Deps,
-	rows: readonly ImportRow[],
+	rows: ImportRows,
 	reading: BallotReading
 ): Promise<Result<FileRow[], CellFault[]>> {
 	const agencies = await listAgencies(deps.db);
@@ -42,7 +42,7 @@ export async function checkBallots(
 		find: agencyFinder(agencies),
 		services: Map.groupBy(services, (it) => it.agencyId)
 	};
-	const read = rows.map((row) => readRow(row, reading, place));
+	const read = await Array.fromAsync(rows, (row) => readRow(row, reading, place));
 	const faults = read.flatMap((it) => (it.ok ? [] : it.error));
 	if (faults.length > 0) return err(faults);
 	const good = read.flatMap((it) => (it.ok ? [it.value] : []));

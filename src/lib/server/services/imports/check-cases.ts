@@ -9,7 +9,7 @@ import { upsertCaseCounts } from '#lib/server/storage/catalogue-batches.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { agencyFinder } from './agency-names.ts';
-import type { ImportRow, Ready } from './rows.ts';
+import type { ImportRows, Ready } from './rows.ts';
 
 /** Whose counts may come in, and who enters them. */
 export interface CaseEntry {
@@ -22,7 +22,7 @@ export interface CaseEntry {
 /** Counts of files as a file gives them; source and day may be said once for all of them. */
 export async function checkCases(
 	deps: Deps,
-	rows: readonly ImportRow[],
+	rows: ImportRows,
 	{ agencyIds, enteredBy, setup }: CaseEntry
 ): Promise<Result<Ready, CellFault[]>> {
 	const agencies = await listAgencies(deps.db);
@@ -34,7 +34,7 @@ export async function checkCases(
 	const known = new Set(services.map((it) => `${it.agencyId}\n${it.code}`));
 	const faults: CellFault[] = [];
 	const read = new Map<string, CaseCount>();
-	for (const { line, texts } of rows) {
+	for await (const { line, texts } of rows) {
 		const agency = find(texts.agency ?? '');
 		const said = { source: setup.source, asOf: setup.asOf };
 		const parsed = parseCaseCount({

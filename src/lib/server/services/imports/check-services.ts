@@ -7,24 +7,32 @@ import { upsertServices } from '#lib/server/storage/catalogue-batches.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { agencyFinder } from './agency-names.ts';
-import type { ImportRow, Ready } from './rows.ts';
+import type { ImportRow, ImportRows, Ready } from './rows.ts';
 
-/** Services as a file gives them: new codes of an agency are added, known ones changed. */
+/** Whose services a file has, as it names them. */
+export function agenciesIn(rows: readonly ImportRow[]): ReadonlySet<string> {
+	return new Set(rows.map((it) => it.texts.agency ?? ''));
+}
+
+/**
+ * Services as a file gives them: new codes of an agency are added, known ones changed.
+ * @param named whose services the file has, as it names them
+ */
 export async function checkServices(
 	deps: Deps,
-	rows: readonly ImportRow[]
+	rows: ImportRows,
+	named: ReadonlySet<string>
 ): Promise<Result<Ready, CellFault[]>> {
 	const agencies = await listAgencies(deps.db);
 	const find = agencyFinder(agencies);
 	const keyOf = (agencyId: string, code: string) => `${agencyId}\n${code}`;
 	// Of those that the file names: a province has twenty thousand.
-	const named = new Set(rows.map((it) => it.texts.agency ?? ''));
 	const ids = new Set([...named].flatMap((it) => find(it)?.id ?? []));
 	const stored = await listServices(deps.db, [...ids]);
 	const byKey = new Map(stored.map((it) => [keyOf(it.agencyId, it.code), it]));
 	const faults: CellFault[] = [];
 	const read = new Map<string, Service>();
-	for (const { line, texts } of rows) {
+	for await (const { line, texts } of rows) {
 		const agency = find(texts.agency ?? '');
 		const key = agency && keyOf(agency.id, (texts.code ?? '').trim());
 		const known = key === undefined ? undefined : byKey.get(key);

@@ -1,5 +1,6 @@
 import { mappingFaults } from '#lib/domain/imports/suggest.ts';
 import type { CellFault } from '#lib/domain/imports/kinds.ts';
+import { reported, type Report } from '#lib/domain/imports/progress.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { FileRow } from '#lib/server/services/ballot-file.ts';
@@ -8,7 +9,7 @@ import { agenciesInSight } from '#lib/server/services/catalogue/scope.ts';
 import { checkAgencies } from './check-agencies.ts';
 import { checkBallots } from './check-ballots.ts';
 import { checkCases } from './check-cases.ts';
-import { checkServices } from './check-services.ts';
+import { agenciesIn, checkServices } from './check-services.ts';
 import { checkStaff, type ReadyStaff } from './check-staff.ts';
 import { mappedRows, type OpenUpload } from './open-upload.ts';
 import { IMPORT_RIGHT } from './rights.ts';
@@ -22,32 +23,35 @@ export type Checked =
 
 /**
  * Reads a file's rows by what its columns mean, and writes nothing.
+ * @param report told after each thousand rows
  * @returns all that would come in, or everything that is wrong, by row and field
  * @throws AppError as `importBallots`; `not-logged-in`, `not-allowed`
  */
 export async function checkRows(
 	deps: Deps,
 	staff: Staff,
-	opened: OpenUpload
+	opened: OpenUpload,
+	report: Report
 ): Promise<Result<Checked, CellFault[]>> {
 	const unmapped = headingFaults(opened);
 	if (unmapped.length > 0) return err(unmapped);
 	const { upload, fields, mapping } = opened;
 	const { kind, setup } = upload;
-	const rows = mappedRows(opened);
+	const mapped = mappedRows(opened);
+	const rows = reported(mapped, report);
 	if (kind === 'ballots') {
 		const read = await checkBallots(deps, rows, { setup, fields, values: mapping.values });
 		if (!read.ok) return read;
 		return ok({ kind, added: read.value.length, changed: 0, rows: read.value });
 	}
 	if (kind === 'staff') {
-		const ready = await checkStaff(deps, staff, rows);
+		const ready = await checkStaff(deps, staff, mapped);
 		return ready.ok ? ok({ kind, ...ready.value }) : ready;
 	}
 	const agencyIds = agenciesInSight(staff, IMPORT_RIGHT[kind]);
 	const ready = await {
 		agencies: () => checkAgencies(deps, rows),
-		services: () => checkServices(deps, rows),
+		services: () => checkServices(deps, rows, agenciesIn(mapped)),
 		cases: () => checkCases(deps, rows, { agencyIds, enteredBy: staff.username, setup })
 	}[kind]();
 	return ready.ok ? ok({ kind: 'catalogue', ...ready.value }) : ready;

@@ -16,6 +16,7 @@ import type { ExportFile } from '#lib/server/services/exports.ts';
 import { checkRows } from './check-upload.ts';
 import { fieldsOf } from './fields.ts';
 import { markedWorkbook, templateWorkbook } from './marked-workbook.ts';
+import { otherTurns } from './other-turns.ts';
 import { openUpload, type UploadKey } from './open-upload.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 
@@ -86,7 +87,7 @@ export async function markedFile(
 ): Promise<ExportFile> {
 	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
 	const opened = await openUpload(deps, staff, key);
-	const checked = await checkRows(deps, staff, opened);
+	const checked = await checkRows(deps, staff, opened, otherTurns);
 	const faults = checked.ok ? [] : checked.error;
 	return fileOf(`loi-${key.kind}.xlsx`, markedWorkbook(opened, faults, messages(key.locale)));
 }

@@ -13,7 +13,7 @@ import { recordAudit } from '#lib/server/services/audit.ts';
 import type { FileFault } from '#lib/server/services/ballot-file.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { checkAgencies } from './check-agencies.ts';
-import { checkServices } from './check-services.ts';
+import { agenciesIn, checkServices } from './check-services.ts';
 import { checkStaff } from './check-staff.ts';
 import { fieldsOf, type KnownField } from './fields.ts';
 import { faultWords } from './marked-workbook.ts';
@@ -39,7 +39,7 @@ export async function importCatalogueFile(
 ): Promise<Result<number, FileFault[]>> {
 	const rows = await readRows(deps, kind, bytes);
 	if (!rows.ok) return rows;
-	const checked = await (kind === 'agencies' ? checkAgencies : checkServices)(deps, rows.value);
+	const checked = await checkFile(deps, kind, rows.value);
 	if (!checked.ok) return err(checked.error.map(inWords));
 	const { added, changed } = checked.value;
 	await storeFile(deps, { kind, bytes }, checked.value);
@@ -102,6 +102,12 @@ async function readRows(
 
 function inWords({ line, field, code }: CellFault): FileFault {
 	return { line, column: field, reason: words(code) };
+}
+
+function checkFile(deps: Deps, kind: CatalogueFile['kind'], rows: readonly ImportRow[]) {
+	return kind === 'agencies'
+		? checkAgencies(deps, rows)
+		: checkServices(deps, rows, agenciesIn(rows));
 }
 
 function rowsOf(table: Table, fields: readonly KnownField[]): Result<ImportRow[], FileFault[]> {

@@ -7,6 +7,9 @@ export interface ImportRow {
 	texts: Readonly<Record<string, string>>;
 }
 
+/** Rows that come one by one, with pauses between a thousand and the next. */
+export type ImportRows = Iterable<ImportRow> | AsyncIterable<ImportRow>;
+
 /** A file in which nothing is wrong. */
 export interface Ready {
 	added: number;

@@ -1,18 +1,26 @@
 import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import type { CellFault, ImportKind } from '#lib/domain/imports/kinds.ts';
+import type { Report } from '#lib/domain/imports/progress.ts';
 import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { insertImportedFile } from '#lib/server/storage/import-files.ts';
 import { rememberMeanings } from '#lib/server/storage/import-memory.ts';
-import { deleteUpload, setMapping, type Mapping } from '#lib/server/storage/import-uploads.ts';
+import { finishUpload } from '#lib/server/storage/import-progress.ts';
+import {
+	deleteUpload,
+	setMapping,
+	type Mapping,
+	type Upload
+} from '#lib/server/storage/import-uploads.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import type { ActivationSlip } from '#lib/server/services/activation.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { importBallotRows } from '#lib/server/services/import-ballots.ts';
 import { fieldValues, type FieldValues } from './cell-values.ts';
+import { otherTurns } from './other-turns.ts';
 import { checkRows, type Checked } from './check-upload.ts';
 import type { KnownField } from './fields.ts';
 import { IMPORT_RIGHT } from './rights.ts';
@@ -77,7 +85,7 @@ export async function uploadPage(
 			.filter((it) => it !== '')
 			.slice(0, SAMPLES)
 			.map((it) => it.slice(0, 80));
-	const checked = isDryRun ? await checkRows(deps, staff, opened) : undefined;
+	const checked = isDryRun ? await checkRows(deps, staff, opened, otherTurns) : undefined;
 	return {
 		fileName: upload.fileName,
 		rows: rows.length,
@@ -134,20 +142,23 @@ function mappingOf(opened: OpenUpload, { columns, options }: Decided): Mapping {
 
 /**
  * Takes a file in, all of it or nothing.
+ * @param report told how far it is; absent: nobody waits for that
  * @returns what came in, with the slips of new accounts, or everything that is wrong
  * @throws AppError 'already-exists' for a file that came in before; as `openUpload` and `importBallots`
  */
 export async function storeUpload(
 	deps: Deps,
 	staff: Staff | undefined,
-	key: UploadKey
+	key: UploadKey,
+	report: Report = otherTurns
 ): Promise<Result<Stored, CellFault[]>> {
 	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
 	const opened = await openUpload(deps, staff, key);
-	const checked = await checkRows(deps, staff, opened);
+	const checked = await checkRows(deps, staff, opened, report);
 	if (!checked.ok) return checked;
 	const { upload } = opened;
 	const summary = summaryOf(checked.value);
+	await report({ phase: 'writing', done: 0, of: summary.rows });
 	if (checked.value.kind === 'ballots') {
 		const file = { surveyId: upload.setup.survey, bytes: upload.bytes };
 		const taken = await importBallotRows(deps, file, checked.value.rows, actorOf(staff));
@@ -157,7 +168,7 @@ export async function storeUpload(
 	const slips = await deps.db.transaction().execute(async (tx) => {
 		const file = { kind: key.kind, sha256: upload.sha256, rows: summary.rows };
 		const isNew = await recordFile(tx, deps, staff, file);
-		await deleteUpload(tx, upload.id);
+		await forget(tx, upload, summary.rows);
 		if (value.kind === 'ballots') return undefined;
 		if (!isNew) throw new AppError('already-exists', 'same file');
 		const stored = await value.store(tx);
@@ -171,6 +182,11 @@ export async function storeUpload(
 		return stored ?? undefined;
 	});
 	return ok({ ...summary, ...(slips && { slips }) });
+}
+
+/** Of new accounts nothing stays: who takes them in waits for their slips. */
+async function forget(tx: Tx, { id, kind }: Upload, rows: number): Promise<void> {
+	await (kind === 'staff' ? deleteUpload(tx, id) : finishUpload(tx, id, rows));
 }
 
 function recordFile(

@@ -20,6 +20,12 @@ interface ImportUploadTable {
 	/** Absent until somebody has decided what the columns are. */
 	mapping: string | null;
 	created_at: string;
+	/** As JSON; absent while nobody takes it in. */
+	progress: string | null;
+	/** Absent once nobody goes on with it. */
+	progress_at: string | null;
+	/** Of a file that came in. */
+	stored_rows: number | null;
 }
 
 /** What a heading, or a value of a question, was said to mean. */
@@ -51,7 +57,10 @@ export const IMPORTS_COLUMNS = {
 		'sha256',
 		'bytes',
 		'mapping',
-		'created_at'
+		'created_at',
+		'progress',
+		'progress_at',
+		'stored_rows'
 	],
 	import_memory: ['scope', 'field', 'found', 'meaning'],
 	import_file: ['kind', 'sha256', 'rows', 'imported_by', 'imported_at']

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { Entries } from '#lib/domain/parse-ballot.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { readForm } from '#lib/server/form.ts';
@@ -7,10 +7,10 @@ import { requireKind } from '#lib/server/services/imports/rights.ts';
 import type { UploadKey } from '#lib/server/services/imports/open-upload.ts';
 import {
 	decideColumns,
-	storeUpload,
 	uploadPage,
 	type Decided
 } from '#lib/server/services/imports/run-upload.ts';
+import { beginStoring } from '#lib/server/services/imports/store-progress.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 interface Asked {
@@ -39,9 +39,9 @@ export const actions: Actions = {
 	},
 	store: async ({ params, locals, url }) => {
 		const key = await keyOf({ params, locals });
-		const stored = await http(storeUpload(locals.deps, locals.staff, key));
-		if (!stored.ok) return fail(422, { faults: stored.error });
-		redirect(303, `/admin/imports/${key.kind}?${query(url, 'done', String(stored.value.rows))}`);
+		await http(beginStoring(locals.deps, locals.background, locals.staff, key));
+		const lang = url.searchParams.get('lang');
+		redirect(303, `/admin/imports/${key.kind}/${key.id}/progress${lang ? `?lang=${lang}` : ''}`);
 	}
 };
 

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Background } from '#lib/server/services/background.ts';
+import { createBackground } from '#lib/server/services/background.ts';
+import { beginStoring, storeProgress } from '#lib/server/services/imports/store-progress.ts';
+import { storeUpload } from '#lib/server/services/imports/run-upload.ts';
+import type { ImportState } from '#lib/domain/imports/progress.ts';
+import { claimUpload } from '#lib/server/storage/import-progress.ts';
+import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { NOON, testDeps } from '../support/deps.ts';
+import { ImportRoom } from '../support/import-room.ts';
+import { codeOf } from '../support/staff.ts';
+
+const ROWS = 2_500;
+const SERVICES = ['agency,code,name']
+	.concat(Array.from({ length: ROWS }, (_, at) => `STP,T${at},Thủ tục ${at}`))
+	.join('\n');
+
+describe.each(DIALECTS)('a file that comes in on %s', (dialect) => {
+	let deps: ReturnType<typeof testDeps>;
+	let now: number;
+	let room: ImportRoom;
+	let background: Background;
+
+	beforeEach(async () => {
+		now = NOON;
+		deps = testDeps(await freshDatabase(dialect), { now: () => now });
+		room = new ImportRoom(deps);
+		await room.open();
+		background = createBackground(deps.log);
+	});
+	afterEach(() => deps.db.destroy());
+
+	const so = () => room.person('so');
+	const countServices = async () =>
+		(await deps.db.selectFrom('service').select('id').where('code', 'like', 'T%').execute()).length;
+
+	test('is told of by counts, and after a thousand rows others have their turn', async () => {
+		const key = await room.kept('services', SERVICES);
+		const told: ImportState[] = [];
+		await storeUpload(deps, so(), key, async (it) => void told.push(it));
+		expect(told).toEqual([
+			{ phase: 'checking', done: 0, of: ROWS },
+			{ phase: 'checking', done: 1000, of: ROWS },
+			{ phase: 'checking', done: 2000, of: ROWS },
+			{ phase: 'writing', done: 0, of: ROWS }
+		]);
+	});
+
+	test('goes on by itself, and is begun once', async () => {
+		const key = await room.kept('services', SERVICES);
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'not-begun' });
+		await beginStoring(deps, background, so(), key);
+		await beginStoring(deps, background, so(), key);
+		expect(await storeProgress(deps, so(), key)).toMatchObject({ kind: 'running' });
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stored', rows: ROWS });
+		expect(await countServices()).toBeGreaterThanOrEqual(ROWS);
+		const kept = await deps.db.selectFrom('import_upload').select('bytes').execute();
+		expect(kept.map((it) => it.bytes.length)).toEqual([0]);
+		expect(await codeOf(storeProgress(deps, room.person('hai'), key))).toBe('page-not-found');
+	});
+
+	test('with a bad row writes nothing, and its dry run tells why', async () => {
+		const key = await room.kept('services', `${SERVICES}\nKHONG,X,Không có`);
+		const before = await countServices();
+		await beginStoring(deps, background, so(), key);
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'not-begun' });
+		expect(await countServices()).toBe(before);
+	});
+
+	test('that came in meanwhile from somebody else is refused in words', async () => {
+		const [mine, theirs] = [
+			await room.kept('services', SERVICES),
+			await room.kept('services', SERVICES, {}, 'hai')
+		];
+		await storeUpload(deps, room.person('hai'), theirs);
+		await beginStoring(deps, background, so(), mine);
+		await background.settled();
+		expect(await codeOf(storeProgress(deps, so(), mine))).toBe('already-exists');
+	});
+
+	test('of a server that ended is said to have stopped, and may be begun again', async () => {
+		const key = await room.kept('services', SERVICES);
+		const at = new Date(now).toISOString();
+		await claimUpload(
+			deps.db,
+			key.id,
+			{ phase: 'checking', done: 1000, of: ROWS },
+			{ at, silentSince: at }
+		);
+		expect(await storeProgress(deps, so(), key)).toMatchObject({ kind: 'running' });
+		now += 61_000;
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stopped' });
+		await beginStoring(deps, background, so(), key);
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stored', rows: ROWS });
+	});
+});
