@@ -14,7 +14,7 @@ const MOST_MS = 100;
 /** How long the server takes over every page of the staff, in a province of 500 agencies. */
 export async function measurePages(data: Data): Promise<void> {
 	const plans = await seedProvince(data.deps);
-	const addresses = pageAddresses(plans, await makeThings(data.deps));
+	const { addresses, without } = pageAddresses(plans, await makeThings(data.deps));
 	const product = await startProduct(data);
 	try {
 		const cookies = await cookiesOf(product, data.folder);
@@ -32,7 +32,8 @@ export async function measurePages(data: Data): Promise<void> {
 					address.path.replaceAll(/[0-9a-f]{32}/g, '…'),
 					`${inMs(worked).padStart(8)} ${inMs(took).padStart(8)} ${Math.round(bytes / 1024)} kB`
 				]),
-				[`${rows.length} addresses; above ${MOST_MS} ms`, String(slow)]
+				[`${rows.length} addresses; above ${MOST_MS} ms`, String(slow)],
+				...without.map((it): [string, string] => [it, 'not timed: no address'])
 			]
 		);
 	} finally {
