@@ -48,7 +48,7 @@ function growingNumbers() {
 		return wider;
 	}
 	return {
-		push(number: number) {
+		push: (number: number) => {
 			const isWide = number > 0xff || numbers instanceof Uint16Array;
 			if (size === numbers.length || (number > 0xff && numbers instanceof Uint8Array)) {
 				numbers = grown(isWide);

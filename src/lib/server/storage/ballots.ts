@@ -111,7 +111,7 @@ export interface BallotPages {
 	/** Whose ballot it is, by its heading. */
 	agencyOf: ReadonlyMap<number, string>;
 	/** Those after this number, in order; fewer than `limit` on the last page. */
-	after(number: number, limit: number): Promise<PackedBallot[]>;
+	after: (number: number, limit: number) => Promise<PackedBallot[]>;
 }
 
 /** Headings that come later, with ballots that are sealed meanwhile, are not known. */

@@ -87,9 +87,9 @@ function streamOf(path: string): ReadableStream<Uint8Array> {
 	const iterator = chunks[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
 	return new ReadableStream({
 		async pull(controller) {
-			const { value, done } = await iterator.next();
-			if (done) controller.close();
-			else controller.enqueue(value);
+			const next = await iterator.next();
+			if (next.done) controller.close();
+			else controller.enqueue(next.value);
 		},
 		cancel: () => void chunks.destroy()
 	});
