@@ -27,6 +27,10 @@ const PAGES = [
 	'/khong-co',
 	'/results',
 	'/results/minh-hoa-2023',
+	'/verify',
+	'/verify?receipt=sai',
+	'/s/SAIMA',
+	'/f/SAIMA',
 	'/admin/login',
 	'/admin/activate'
 ];
@@ -51,16 +55,55 @@ const STAFF_PAGES = [
 	['sonoivu', '/admin/surveys/stp-2024/points/STP2024'],
 	['sonoivu', '/admin/surveys/stp-2024/points/print?print=poster'],
 	['sonoivu', '/admin/surveys/dung-thu/points/print?print=card'],
-	['sotuphap', '/admin/surveys/stp-2024/results'],
+	['sotuphap', '/admin/surveys/minh-hoa-2024/results'],
 	['quantri', '/admin/accounts'],
 	['quantri', '/admin/accounts/sotuphap'],
 	['quantri', '/admin/accounts/sotuphap/handover'],
+	['quantristp', '/admin/accounts'],
 	['quantristp', '/admin/imports/staff'],
+	['sonoivu', '/admin/imports'],
+	['sonoivu', '/admin/imports/agencies'],
+	['sonoivu', '/admin/imports/services'],
+	['sonoivu', '/admin/imports/cases'],
+	['sonoivu', '/admin/imports/ballots'],
+	['sotuphap', '/admin/imports'],
 	['sotuphap', '/admin/accounts/sotuphap/handover'],
 	['sotuphap', '/admin/password'],
+	['sonoivu', '/admin/agencies'],
+	['sonoivu', '/admin/agencies/new'],
 	['sonoivu', '/admin/agencies/STP'],
+	['sonoivu', '/admin/agencies/STP/cases'],
+	['sonoivu', '/admin/agencies/STP/services'],
+	['sonoivu', '/admin/agencies/STP/services/HT'],
+	['sonoivu', '/admin/services'],
+	['sotuphap', '/admin/agencies'],
+	['sotuphap', '/admin/agencies/STP/cases'],
+	['sonoivu', '/admin/surveys/stp-2024/slips'],
+	['sonoivu', '/admin/surveys/stp-2024/slips?agency=STP'],
+	['kiemtra', '/admin/surveys/stp-2024/slips'],
+	['sonoivu', '/admin/surveys/stp-2024/ledger'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/ledger'],
+	['sonoivu', '/admin/surveys/stp-2024/freezes'],
+	['kiemtra', '/admin/surveys/minh-hoa-2024/freezes'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/par-points'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/report'],
+	['kiemtra', '/admin/surveys/minh-hoa-2024/single-ballots'],
+	['kiemtra', '/admin/surveys/minh-hoa-2024/voids'],
+	['sonoivu', '/admin/surveys/stp-2024/voids'],
+	['sonoivu', '/admin/tokens'],
+	['quantri', '/admin/tokens'],
+	['sonoivu', '/admin/questionnaires'],
+	['sonoivu', '/admin/questionnaires/sipas'],
+	['sonoivu', '/admin/questionnaires/short/compare?from=1&to=2'],
+	['sonoivu', '/admin/plans'],
+	['sonoivu', '/admin/plans/approval'],
+	['sotuphap', '/admin/plans/new'],
+	['sonoivu', '/admin/paper'],
+	['sonoivu', '/admin/paper/new?survey=dung-thu'],
 	['quantri', '/admin/audit'],
-	['nhaplieu', '/admin']
+	['nhaplieu', '/admin'],
+	['nhaplieu', '/admin/paper'],
+	['lanhdao', '/admin']
 ] as const;
 
 const inLanguage = (path: string, language: string) =>
@@ -102,11 +145,22 @@ test.describe('accessible, on a phone and on a desk @js', () => {
 		}
 	});
 
+	test('a page that is refused', async ({ page, demo }) => {
+		await logIn(page, demo, 'sotuphap');
+		// While the survey is open, its agency sees no results.
+		for (const language of LANGUAGES) {
+			const response = await page.goto(inLanguage('/admin/surveys/stp-2024/results', language));
+			expect(response?.status()).toBe(403);
+			await expectAccessibleInAllSizes(page);
+		}
+	});
+
 	for (const [username, path] of STAFF_PAGES) {
 		test(`${path} for ${username}`, async ({ page, demo }) => {
 			await logIn(page, demo, username);
 			for (const language of LANGUAGES) {
-				await page.goto(inLanguage(path, language));
+				const response = await page.goto(inLanguage(path, language));
+				expect(response?.status()).toBe(200); // a page that refuses is not the one that is meant
 				await expectAccessibleInAllSizes(page);
 			}
 		});
