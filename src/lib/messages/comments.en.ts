@@ -16,7 +16,7 @@ export const commentsEn: Messages['comments'] = {
 	agency: 'Agency',
 	allAgencies: 'All agencies',
 	search: 'Search the comments',
-	searchHint: 'Accents do not matter.',
+	searchHint: 'accents do not matter',
 	find: 'Search',
 	clear: 'Clear',
 	found: (count) => `${count} comments`,

@@ -15,7 +15,7 @@ export const commentsVi = {
 	agency: 'Cơ quan',
 	allAgencies: 'Tất cả cơ quan',
 	search: 'Tìm trong ý kiến',
-	searchHint: 'Không cần gõ dấu.',
+	searchHint: 'không cần gõ dấu',
 	find: 'Tìm',
 	clear: 'Bỏ lọc',
 	found: (count: string) => `${count} ý kiến`,
