@@ -10,7 +10,7 @@ import type { Db } from '#lib/server/storage/schema.ts';
 /** The last migration of that version. */
 const LAST = '0020_freezes';
 
-/** What was written then as it is now; in the order in which one refers to another. */
+/** What was written then as it is now, but for columns that came later; in the order in which one refers to another. */
 const UNCHANGED = [
 	'agency',
 	'service',
@@ -49,8 +49,15 @@ export async function writeAsBefore(
 				.execute();
 		}
 	};
-	for (const table of UNCHANGED)
-		await insert(table, await from.selectFrom(table).selectAll().execute());
+	const columns = await columnsByTable(old);
+	for (const table of UNCHANGED) {
+		const known = columns.get(table) ?? new Set();
+		const rows = await from.selectFrom(table).selectAll().execute();
+		await insert(
+			table,
+			rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => known.has(name))))
+		);
+	}
 	const ballots = await Array.fromAsync(readBallots(from, survey.id));
 	const filed = ballots.map((it) => ({ ...filedUnderColumns(it), id: it.id, answers: it.answers }));
 	await insert('ballot', filed);
@@ -60,6 +67,11 @@ export async function writeAsBefore(
 		'checkpoint',
 		checkpoints.map((it) => ({ ...it, frontier: 'of no use any more' }))
 	);
+}
+
+async function columnsByTable(db: Kysely<Record<string, Record<string, unknown>>>) {
+	const tables = await db.introspection.getTables();
+	return new Map(tables.map((it) => [it.name, new Set(it.columns.map(({ name }) => name))]));
 }
 
 async function logAsBefore(from: Db, { id, size }: { id: string; size: number }) {
