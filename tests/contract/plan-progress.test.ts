@@ -54,6 +54,7 @@ describe.each(DIALECTS)('progress of a plan on %s', (dialect) => {
 		expect([progress.received, progress.target, progress.daysLeft]).toEqual([40, 50, 39]);
 		expect(progress.isOverdue).toBe(true); // reports were due on 31 October
 		expect(progress.days).toEqual([{ day: '2026-11-23', channel: 'poster', ballots: 40 }]);
+		expect(progress.channels).toEqual([{ channel: 'poster', ballots: 40 }]);
 		expect(await agenciesOf()).toContainEqual(['STP', 40, 40, 'reached']);
 	});
 
@@ -108,6 +109,8 @@ describe.each(DIALECTS)('progress of a plan on %s', (dialect) => {
 			['STP', counts]
 		]);
 		expect(await slipsOf(CLERK)).toEqual([['STP', counts]]);
+		const { channels } = await planProgress(deps, CLERK, id);
+		expect(channels).toEqual([{ channel: 'slip', ballots: 1 }]); // at a point that is a poster
 		expect(await slipsOf(OTHER_CLERK)).toEqual([['STC', undefined]]);
 	});
 

@@ -41,8 +41,13 @@ export const planProgressEn: typeof planProgressVi = {
 		open: 'Still usable'
 	},
 	noSlips: 'No slip has been issued.',
+	byChannel: 'By channel',
+	channel: 'Channel',
+	channelBar: 'Share of what was received',
 	byDay: 'By day and channel',
 	day: 'Day',
+	dayNote:
+		'By day, only ballots that people sent themselves are counted, under the channel of the survey point: a slip used at a QR point stands under the QR code. Paper and imported ballots are in the table by channel.',
 	dayBar: 'Against the best day',
 	sum: 'Total',
 	nothingYet: 'No ballot has come in by QR code or slip yet.'

@@ -40,8 +40,13 @@ export const planProgressVi = {
 		open: 'Còn dùng được'
 	},
 	noSlips: 'Chưa phát hành phiếu mời nào.',
+	byChannel: 'Theo hình thức nhận phiếu',
+	channel: 'Hình thức',
+	channelBar: 'Trong số phiếu đã nhận',
 	byDay: 'Theo ngày và hình thức',
 	day: 'Ngày',
+	dayNote:
+		'Theo ngày chỉ đếm phiếu người dân tự gửi, xếp theo hình thức của điểm khảo sát: phiếu mời dùng ở điểm mã QR nằm trong cột mã QR. Phiếu giấy và phiếu nhập từ tệp có ở bảng theo hình thức.',
 	dayBar: 'So với ngày nhiều phiếu nhất',
 	sum: 'Cộng',
 	nothingYet: 'Chưa có phiếu nào gửi qua mã vuông hoặc phiếu mời.'

@@ -80,6 +80,27 @@ export async function countSealed(
 	return rows.map((row) => ({ agencyId: row.agency_id, ballots: row.ballots }));
 }
 
+/** Sealed ballots by agency and channel, in their order. */
+export async function countSealedByChannel(
+	db: Db,
+	surveyId: string
+): Promise<{ agencyId: string; channel: TallyRow['channel']; ballots: number }[]> {
+	const rows = await db
+		.selectFrom('tally')
+		.where('survey_id', '=', surveyId)
+		.select(['agency_id', 'channel'])
+		.select(sql<number>`cast(sum(ballots) as integer)`.as('ballots')) // a bigint, so a string in pg
+		.groupBy(['agency_id', 'channel'])
+		.orderBy('agency_id')
+		.orderBy('channel')
+		.execute();
+	return rows.map((row) => ({
+		agencyId: row.agency_id,
+		channel: row.channel,
+		ballots: row.ballots
+	}));
+}
+
 /** Sealed ballots by agency and procedure, in their order. */
 export async function countSealedByService(
 	db: Db,

@@ -11,10 +11,11 @@ import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPoints } from '#lib/server/storage/points.ts';
 import { countByDay } from '#lib/server/storage/received.ts';
-import { countSealed, countSealedByService } from '#lib/server/storage/tallies.ts';
+import { countSealedByChannel, countSealedByService } from '#lib/server/storage/tallies.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { atOneInstant } from '#lib/server/services/at-one-instant.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { channelCounts, type ChannelCount } from './channel-counts.ts';
 import { dayCounts, type DayCount } from './day-counts.ts';
 import { slipsByAgency } from './plan-slips.ts';
 import { planDetail, type PlanDetail } from './read-plans.ts';
@@ -31,7 +32,7 @@ export interface AgencyProgress {
 	slips?: SlipCounts;
 }
 
-export type { DayCount };
+export type { ChannelCount, DayCount };
 
 export interface PlanProgress {
 	detail: PlanDetail;
@@ -39,7 +40,9 @@ export interface PlanProgress {
 	agencies: AgencyProgress[];
 	received: number;
 	target: number;
-	/** In order of day, then of channel. */
+	/** Of all that was received; in order of channel, only those that brought any. */
+	channels: ChannelCount[];
+	/** Ballots that people sent themselves, by the channel of the point; in order of day, then of channel. */
 	days: DayCount[];
 	daysLeft: number;
 	/** The deadline for the agencies' reports is past. */
@@ -76,6 +79,7 @@ export async function planProgress(
 		agencies,
 		received: agencies.reduce((sum, it) => sum + it.received, 0),
 		target: agencies.reduce((sum, it) => sum + it.target, 0),
+		channels: channelCounts(counts.received.filter((it) => isSeen(it.agencyId))),
 		days: dayCounts(counts.days.filter((it) => isSeen(it.agencyId))),
 		daysLeft: daysLeft(content.collection, today),
 		isOverdue: today > content.deadlines.agencies
@@ -87,7 +91,7 @@ function slipsIn(slips: SlipCounts | undefined): Pick<AgencyProgress, 'slips'> {
 }
 
 interface Counts {
-	received: { agencyId: string; ballots: number }[];
+	received: { agencyId: string; channel: Channel; ballots: number }[];
 	days: { agencyId: string; day: string; channel: Channel; ballots: number }[];
 	services: { agencyId: string; serviceCode: string; ballots: number }[];
 }
@@ -104,7 +108,7 @@ async function readCounts(deps: Deps, surveyId: string): Promise<Counts> {
 	const channels = new Map(main.points.map((it) => [it.id, it.channel]));
 	const atPoints = [...main.days, ...waiting.filter((it) => 'pointId' in it)];
 	return {
-		received: [...main.sealed, ...waiting.filter((it) => !('pointId' in it))],
+		received: [...main.sealed, ...waiting.filter((it) => 'channel' in it)],
 		days: atPoints.flatMap(({ agencyId, pointId, day, ballots }) => {
 			const channel = channels.get(pointId);
 			return channel ? [{ agencyId, day, channel, ballots }] : [];
@@ -115,7 +119,7 @@ async function readCounts(deps: Deps, surveyId: string): Promise<Counts> {
 
 async function readSealed(tx: Tx, surveyId: string) {
 	return {
-		sealed: await countSealed(tx, surveyId),
+		sealed: await countSealedByChannel(tx, surveyId),
 		points: await listPoints(tx, surveyId),
 		days: await countByDay(tx, surveyId),
 		services: await countSealedByService(tx, surveyId)
