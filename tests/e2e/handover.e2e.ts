@@ -1,4 +1,5 @@
 import { guidePicture } from '../support/guide-pictures.ts';
+import { addColleague } from '../support/new-colleague.ts';
 import { printedText } from '../support/printed.ts';
 import { expect, expectAccessibleInAllSizes, logIn, test } from '../support/stories.ts';
 
@@ -24,13 +25,7 @@ test('a clerk who is moved hands her plan over, and both sign the record', async
 
 	await page.context().clearCookies();
 	await logIn(page, demo, 'quantristp');
-	await page.goto('/admin/accounts');
-	await page.getByLabel('Tên đăng nhập').fill(username);
-	await page.getByLabel('Họ và tên (không bắt buộc)').fill('Trần Thị Tâm');
-	await page.getByLabel('Vai trò').selectOption('agency');
-	await page.getByLabel('Cơ quan', { exact: true }).selectOption('STP');
-	await page.getByRole('button', { name: 'Thêm và làm phiếu kích hoạt' }).click();
-	await expect(page.getByRole('article')).toContainText('Trần Thị Tâm');
+	await addColleague(page, username);
 
 	await page.goto('/admin/accounts/sotuphap');
 	await page.getByLabel('Họ và tên').fill('Nguyễn Văn Mai');

@@ -1,4 +1,5 @@
 import { guidePicture } from '../support/guide-pictures.ts';
+import { activate } from '../support/new-colleague.ts';
 import { printedText } from '../support/printed.ts';
 import { expect, expectAccessibleInAllSizes, logIn, test } from '../support/stories.ts';
 
@@ -60,13 +61,7 @@ test('a unit’s administrator takes a list of staff in, and prints a slip for e
 	const address = page.url();
 
 	await page.context().clearCookies();
-	await page.goto('/admin/activate');
-	await page.getByLabel('Tên đăng nhập').fill(`nga-${run}`);
-	await page.getByLabel('Mã kích hoạt').fill(code);
-	await page.getByLabel('Mật khẩu mới', { exact: true }).fill(PASSWORD);
-	await page.getByLabel('Nhập lại mật khẩu mới').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Kích hoạt' }).click();
-	await expect(page.getByText('Tài khoản đã được kích hoạt.')).toBeVisible();
+	await activate(page, `nga-${run}`, { code, password: PASSWORD });
 
 	// The sheets are shown once: their address leads to no codes.
 	await logIn(page, demo, 'quantristp');

@@ -1,34 +1,7 @@
-import type { Page } from '@playwright/test';
+import { mapGoogleForm, uploadGoogleForm as upload } from '../support/google-form.ts';
 import { expect, expectAccessible, logIn, test } from '../support/stories.ts';
 
 test.use({ stage: 'imports' });
-
-/** As Google Forms exports it, with Vietnamese headings; numbered so that each run has a file of its own. */
-function googleForm(number: string): Buffer {
-	const lines = [
-		'"Dấu thời gian","Ông/Bà đánh giá chính sách thế nào?","Ông/Bà đánh giá dịch vụ thế nào?","Ý kiến khác"',
-		...Array.from(
-			{ length: 12 },
-			(_, at) =>
-				`"2024/11/${at + 1} 9:12:33 SA GMT+7","Hài lòng","${at === 3 ? 'Rất tốt' : 'Hài lòng'}","${number}"`
-		)
-	];
-	return Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`);
-}
-
-async function upload(page: Page, number: string): Promise<void> {
-	await page.goto('/admin/imports');
-	await page.getByRole('link', { name: 'Nhập: Phiếu đã thu ở nơi khác' }).click();
-	const file = {
-		name: 'Biểu mẫu (câu trả lời).csv',
-		mimeType: 'text/csv',
-		buffer: googleForm(number)
-	};
-	await page.getByLabel('Tệp Excel hoặc CSV').setInputFiles(file);
-	await page.getByLabel('Đợt khảo sát', { exact: true }).selectOption({ index: 1 });
-	await page.getByLabel(/^Cơ quan, nếu tệp/).selectOption('STP');
-	await page.getByRole('button', { name: 'Tải lên' }).click();
-}
 
 test('last year’s Google Form comes in through the browser', async ({ page, demo }, {
 	project
@@ -38,10 +11,7 @@ test('last year’s Google Form comes in through the browser', async ({ page, de
 	await expect(page.getByText('12 dòng dữ liệu')).toBeVisible();
 	await expect(page.getByLabel('Cột “Dấu thời gian” là mục')).toHaveValue('month');
 
-	await page.getByLabel(/^Cột “Ông\/Bà đánh giá chính sách/).selectOption('SF.CS');
-	await page.getByLabel(/^Cột “Ông\/Bà đánh giá dịch vụ/).selectOption('SF.DV');
-	await page.getByLabel('Cột “Ý kiến khác” là mục').selectOption('');
-	await page.getByRole('button', { name: 'Kiểm tra thử' }).click();
+	await mapGoogleForm(page);
 	const option = page.getByLabel('“Rất tốt” là phương án');
 	if ((await option.inputValue()) === '') {
 		await expect(page.getByText(/^Có 1 chỗ cần sửa/)).toBeVisible();

@@ -1,26 +1,10 @@
-import type { Page } from '@playwright/test';
-import type { DemoServer } from '../support/demo-server.ts';
-import { expect, expectAccessible, logIn, test } from '../support/stories.ts';
+import { comeAs, fillPaperBatch, handIn, SATISFIED, typePaper } from '../support/paper-typing.ts';
+import { expect, expectAccessible, test } from '../support/stories.ts';
 
 // Papers of Sở Tư pháp come back in a box: the department gives them to two people, who type them on
 // their own; where they differ the paper decides, and then the ballots count.
 
 test.use({ stage: 'paper' });
-
-async function comeAs(page: Page, demo: DemoServer, username: string): Promise<void> {
-	await page.context().clearCookies();
-	await logIn(page, demo, username);
-}
-
-/** Types the paper that is open by the numbers of its boxes, and saves it by Enter. */
-async function typePaper(page: Page, numbers: Record<string, string>): Promise<void> {
-	for (const [field, number] of Object.entries(numbers)) {
-		await page.locator(`[id="${field}"]`).fill(number);
-	}
-	await page.getByRole('button', { name: 'Lưu và sang phiếu tiếp theo' }).click();
-}
-
-const SATISFIED = { service: '3', 'SF.CS': '1', 'SF.DV': '1' };
 
 test('two people type a batch of paper, and what differs is settled by the paper', async ({
 	page,
@@ -36,10 +20,7 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	await page.getByRole('button', { name: 'Giao lô phiếu giấy' }).click();
 	await expect(page.getByRole('alert')).toContainText('Lô phiếu chưa được giao');
 	await expectAccessibleHere();
-	await page.getByLabel('Cơ quan được đánh giá', { exact: true }).selectOption('STP');
-	await page.getByLabel('Người nhập lần 1').selectOption('nhaplieu');
-	await page.getByLabel('Người nhập lần 2').selectOption('nhaplieu2');
-	await page.getByRole('button', { name: 'Giao lô phiếu giấy' }).click();
+	await fillPaperBatch(page, '2');
 	await expect(page.getByRole('status')).toContainText('Đã giao lô số');
 	await expectAccessibleHere();
 	const batch = new URL(page.url()).pathname;
@@ -55,8 +36,7 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	await expect(page.getByRole('status')).toHaveText('Đã lưu phiếu số 1.');
 	await typePaper(page, { ...SATISFIED, 'SF.CS': '2', 'SF.GY': 'Thêm ghế ngồi chờ' });
 	await expect(page.getByText('Ông/Bà đã nhập hết phiếu của mình.')).toBeVisible();
-	await page.getByRole('link', { name: 'Về lô phiếu' }).first().click();
-	await page.getByRole('button', { name: 'Nộp kết quả nhập' }).click();
+	await handIn(page);
 	await expect(page.getByText('Ông/Bà đã nộp kết quả nhập của lô này.')).toBeVisible();
 
 	await comeAs(page, demo, 'nhaplieu2');
@@ -65,8 +45,7 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	await expect(page.locator('[id="SF.CS"]')).toHaveValue('');
 	await typePaper(page, SATISFIED);
 	await typePaper(page, SATISFIED);
-	await page.getByRole('link', { name: 'Về lô phiếu' }).first().click();
-	await page.getByRole('button', { name: 'Nộp kết quả nhập' }).click();
+	await handIn(page);
 	await expect(page.getByText('Còn 1 phiếu khác nhau chưa xem lại.')).toBeVisible();
 	await page.getByRole('link', { name: 'Đối chiếu' }).first().click();
 	await expectAccessibleHere();
@@ -89,19 +68,15 @@ test('two people type a batch of paper, and what differs is settled by the paper
 test('a paper that is no ballot is counted as such', async ({ page, demo }) => {
 	await comeAs(page, demo, 'sonoivu');
 	await page.goto('/admin/paper/new?survey=dung-thu');
-	await page.getByLabel('Cơ quan được đánh giá', { exact: true }).selectOption('STP');
-	await page.getByLabel('Số phiếu thu về').fill('1');
-	await page.getByLabel('Người nhập lần 1').selectOption('nhaplieu');
-	await page.getByLabel('Người nhập lần 2').selectOption('nhaplieu2');
-	await page.getByRole('button', { name: 'Giao lô phiếu giấy' }).click();
+	await fillPaperBatch(page, '1');
+	await expect(page.getByRole('status')).toContainText('Đã giao lô số');
 	const batch = new URL(page.url()).pathname;
 	for (const username of ['nhaplieu', 'nhaplieu2']) {
 		await comeAs(page, demo, username);
 		await page.goto(`${batch}/type`);
 		await page.getByLabel('Phiếu không hợp lệ').selectOption('Đánh dấu nhiều ô');
 		await page.getByRole('button', { name: 'Lưu và sang phiếu tiếp theo' }).click();
-		await page.getByRole('link', { name: 'Về lô phiếu' }).first().click();
-		await page.getByRole('button', { name: 'Nộp kết quả nhập' }).click();
+		await handIn(page);
 	}
 	await expect(page.getByText('Phiếu không hợp lệ: Đánh dấu nhiều ô')).toBeVisible();
 	await page.getByRole('button', { name: 'Chốt lô phiếu' }).click();

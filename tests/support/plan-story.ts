@@ -14,10 +14,10 @@ export const button = (page: Page, name: string) =>
 export const link = (page: Page, name: string | RegExp) =>
 	page.getByRole('main').getByRole('link', { name }).first();
 
-export async function openPlan(page: Page): Promise<void> {
+export async function openPlan(page: Page, title = TITLE): Promise<void> {
 	await page.goto('/admin/plans');
-	await link(page, TITLE).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText(TITLE);
+	await link(page, title).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 }
 
 /** Every page of plans, on a phone and on a desk, in both languages. */

@@ -35,8 +35,12 @@ export const send = (page: Page) =>
 	page.getByRole('button', { name: /^(Gửi ý kiến|Send)$/ }).click();
 
 /** Fills in the short form of Sở Tư pháp and sends it. */
-export async function sendShortBallot(page: Page, words = 'Hài lòng'): Promise<void> {
-	await page.goto('/k/STP2024');
+export async function sendShortBallot(
+	page: Page,
+	words = 'Hài lòng',
+	address = '/k/STP2024'
+): Promise<void> {
+	await page.goto(address);
 	await page.getByLabel('Ông/Bà làm thủ tục nào?').selectOption({ label: 'Hộ tịch' });
 	await choose(page, 'SF.CS', words);
 	await choose(page, 'SF.DV', words);
