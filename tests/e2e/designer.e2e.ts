@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, logIn, test as story } from '../support/stories.ts';
+import { guidePicture } from '../support/guide-pictures.ts';
+import { expect, expectAccessibleInAllSizes, logIn, test as story } from '../support/stories.ts';
 
 /** Looks the page over with axe, which is a script itself: the story without any goes by. */
 const test = story.extend<{ lookOver: () => Promise<void> }>({
 	lookOver: async ({ page, javaScriptEnabled }, use) =>
-		use(() => (javaScriptEnabled === false ? Promise.resolve() : expectAccessible(page)))
+		use(() => (javaScriptEnabled === false ? Promise.resolve() : expectAccessibleInAllSizes(page)))
 });
 
 test.use({ stage: 'designer' });
@@ -50,7 +51,10 @@ test('the department writes a questionnaire from the short form, mends it, publi
 	await expect(page.getByText('Đã lưu.')).toBeVisible();
 	await lookOver();
 
-	await page.getByRole('link', { name: 'Câu C1: chưa có lời tiếng Anh' }).click();
+	const missing = page.getByRole('link', { name: 'Câu C1: chưa có lời tiếng Anh' });
+	await missing.scrollIntoViewIfNeeded();
+	await guidePicture(page, 'phieu-cho-can-sua', 700);
+	await missing.click();
 	await expect(words.getByLabel('Tiếng Anh')).toHaveAttribute('aria-invalid', 'true');
 	await lookOver();
 	await words.getByLabel('Tiếng Anh').fill('How did you file?');
@@ -64,6 +68,7 @@ test('the department writes a questionnaire from the short form, mends it, publi
 	await lookOver();
 	await page.getByRole('link', { name: 'Xem thay đổi' }).click();
 	await expect(page.getByRole('rowheader', { name: 'Câu C1: thêm mới' })).toBeVisible();
+	await guidePicture(page, 'phieu-thay-doi', 480);
 	await lookOver();
 });
 
@@ -78,6 +83,7 @@ test('the phone beside the form shows what is typed before it is saved @js', asy
 	await words.getByLabel('Tiếng Việt').fill('Thủ tục của {agency} thế nào?');
 	const phone = page.frameLocator('iframe');
 	await expect(phone.getByText('Thủ tục của Sở Tư pháp thế nào?')).toBeVisible();
+	await guidePicture(page, 'phieu-soan', 1000);
 });
 
 test('two who edit one question see both versions, and nothing is lost', async ({
@@ -101,6 +107,8 @@ test('two who edit one question see both versions, and nothing is lost', async (
 	const alert = page.getByRole('alert');
 	await expect(alert).toContainText('Bản của người kia?');
 	await expect(alert).toContainText('Bản của tôi?');
+	await expect(alert).toContainText('Lời câu hỏi · Tiếng Việt');
+	await guidePicture(page, 'phieu-hai-nguoi-sua', 700);
 	await lookOver();
 	await page.getByRole('button', { name: 'Lưu bản của tôi thay bản đang lưu' }).click();
 	await expect(page.getByText('Bản của tôi?').first()).toBeVisible();

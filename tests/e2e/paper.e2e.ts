@@ -1,5 +1,6 @@
+import { guidePicture } from '../support/guide-pictures.ts';
 import { comeAs, fillPaperBatch, handIn, SATISFIED, typePaper } from '../support/paper-typing.ts';
-import { expect, expectAccessible, test } from '../support/stories.ts';
+import { expect, expectAccessibleInAllSizes, test } from '../support/stories.ts';
 
 // Papers of Sở Tư pháp come back in a box: the department gives them to two people, who type them on
 // their own; where they differ the paper decides, and then the ballots count.
@@ -12,7 +13,7 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	javaScriptEnabled
 }) => {
 	// axe is a script: without JavaScript there is nothing that could run it.
-	const expectAccessibleHere = async () => javaScriptEnabled && expectAccessible(page);
+	const expectAccessibleHere = async () => javaScriptEnabled && expectAccessibleInAllSizes(page);
 	await comeAs(page, demo, 'sonoivu');
 	await page.goto('/admin/surveys/dung-thu');
 	await page.getByRole('link', { name: 'Giao lô phiếu giấy' }).click();
@@ -32,8 +33,10 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	await typePaper(page, { ...SATISFIED, 'SF.DV': '9' });
 	await expect(page.getByRole('alert')).toContainText('Không có ô mang số này');
 	await expect(page.locator('[id="SF.DV"]')).toHaveValue('9');
+	await expectAccessibleHere();
 	await typePaper(page, SATISFIED);
 	await expect(page.getByRole('status')).toHaveText('Đã lưu phiếu số 1.');
+	await guidePicture(page, 'phieu-giay-nhap');
 	await typePaper(page, { ...SATISFIED, 'SF.CS': '2', 'SF.GY': 'Thêm ghế ngồi chờ' });
 	await expect(page.getByText('Ông/Bà đã nhập hết phiếu của mình.')).toBeVisible();
 	await handIn(page);
@@ -51,10 +54,12 @@ test('two people type a batch of paper, and what differs is settled by the paper
 	await expectAccessibleHere();
 	await page.getByRole('link', { name: 'Phiếu số 2' }).click();
 	await expect(page.locator('.differs')).toContainText('Nhập lần 1: Không hài lòng');
+	await guidePicture(page, 'phieu-giay-doi-chieu');
 	await expectAccessibleHere();
 	await page.getByRole('button', { name: 'Lưu theo phiếu giấy' }).click();
 	await page.getByRole('link', { name: 'Về lô phiếu' }).first().click();
 	await expect(page.getByText('7 trong 8 ô được nhập hai lần')).toBeVisible();
+	await guidePicture(page, 'phieu-giay-chot-lo');
 	await page.getByRole('button', { name: 'Chốt lô phiếu' }).click();
 	await expect(page.getByText('Lô phiếu đã chốt.')).toBeVisible();
 	await expectAccessibleHere();

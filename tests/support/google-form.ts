@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { guidePicture } from './guide-pictures.ts';
 
 // A form of Google's that people had answered before, as it comes in through the browser.
 
@@ -31,6 +32,7 @@ export async function uploadGoogleForm(page: Page, number: string, survey?: stri
 	const chosen = survey === undefined ? { index: 1 } : { label: survey };
 	await page.getByLabel('Đợt khảo sát', { exact: true }).selectOption(chosen);
 	await page.getByLabel(/^Cơ quan, nếu tệp/).selectOption('STP');
+	await guidePicture(page, 'nhap-tep-chon', 620);
 	await page.getByRole('button', { name: 'Tải lên' }).click();
 }
 

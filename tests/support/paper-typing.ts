@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { DemoServer } from './demo-server.ts';
+import { guidePicture } from './guide-pictures.ts';
 import { logIn } from './stories.ts';
 
 // What people do with a bundle of papers in the browser, one after another at one machine.
@@ -27,6 +28,7 @@ export async function fillPaperBatch(page: Page, papers: string): Promise<void> 
 	await page.getByLabel('Số phiếu thu về').fill(papers);
 	await page.getByLabel('Người nhập lần 1').selectOption('nhaplieu');
 	await page.getByLabel('Người nhập lần 2').selectOption('nhaplieu2');
+	await guidePicture(page, 'phieu-giay-giao-lo', 720);
 	await page.getByRole('button', { name: 'Giao lô phiếu giấy' }).click();
 }
 

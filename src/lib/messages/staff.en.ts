@@ -1,3 +1,4 @@
+import { auditDetailsEn } from './audit-details.en.ts';
 import { parPointsEn } from './par-points.en.ts';
 import { tokensEn } from './tokens.en.ts';
 import { voidsEn } from './voids.en.ts';
@@ -109,6 +110,7 @@ export const staffEn: Messages['staff'] = {
 		actorCli: 'command line on the server',
 		actorSystem: 'the system',
 		unknownAccount: 'unknown account',
+		details: auditDetailsEn,
 		actions: {
 			login: 'Logged in',
 			'login.refused': 'Login refused',

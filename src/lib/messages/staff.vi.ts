@@ -1,3 +1,4 @@
+import { auditDetailsVi } from './audit-details.vi.ts';
 import { parPointsVi } from './par-points.vi.ts';
 import { tokensVi } from './tokens.vi.ts';
 import { voidsVi } from './voids.vi.ts';
@@ -109,6 +110,7 @@ export const staffVi = {
 		actorCli: 'dòng lệnh trên máy chủ',
 		actorSystem: 'hệ thống',
 		unknownAccount: 'tài khoản không rõ',
+		details: auditDetailsVi,
 		actions: {
 			login: 'Đăng nhập',
 			'login.refused': 'Đăng nhập bị từ chối',

@@ -92,7 +92,7 @@ function headOf({ survey, batch, codes }: MadeBatch, { locale }: Shown): string 
 <meta name="referrer" content="no-referrer" />
 <title>${print.slip.title}</title>
 <link rel="stylesheet" href="${stylesheet}" />
-</head><body>${bar}<main>`;
+</head><body>${bar}<main tabindex="0">`;
 }
 
 /** What stands on every slip of the batch. */
