@@ -32,16 +32,21 @@ function limitFiles(bytes: number): void {
 	execFileSync('prlimit', [`--pid=${server.child.pid}`, `--fsize=${bytes}:unlimited`]);
 }
 
-/** How long the file is that each commit makes longer. */
-function logLength(): number {
-	return statSync(`${inboxPath(server.databaseUrl)}-wal`).size;
+/** Less than one page: no commit has room, neither in a log that is empty nor in one that is not. */
+const LESS_THAN_A_PAGE = 3_000;
+
+/** After it has looked whether enough wait, the sealer empties the inbox's log, and rests. */
+async function untilSealerRests(): Promise<void> {
+	const log = `${inboxPath(server.databaseUrl)}-wal`;
+	await expect.poll(() => statSync(log).size, { timeout: 120_000 }).toBe(0);
 }
 
 test('where a write fails no ballot is lost, doubled or half kept, and the server ends at once', async () => {
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const nonce = await freshNonce(server.origin, FORM);
 		await expectKept(server, await freshNonce(server.origin, FORM));
-		limitFiles(logLength() + 100); // the first page of the next commit is cut short
+		await untilSealerRests();
+		limitFiles(LESS_THAN_A_PAGE); // the first page of the next commit is cut short
 		const ended = once(server.child, 'exit');
 		await expectRefused(server, nonce);
 		expect(await ended).toEqual([EXIT_BROKEN, null]);

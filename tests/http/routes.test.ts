@@ -100,7 +100,8 @@ describe.each(RIGHTS)('$path', (right) => {
 
 describe('what a page’s data is read by', () => {
 	/** Files, which no page's data is read by. */
-	const FILES = /(export|template|marked|document|files|slips\/make|drafts|\/chart|\/reminder)/;
+	const FILES =
+		/(export|template|marked|document|files|slips\/make|drafts|\/chart|\/reminder|\/logo)/;
 	const pages = RIGHTS.filter(({ path }) => /^\/admin(?!\/log)/.test(path) && !FILES.test(path));
 	test.each(pages)('$path is kept from those who may not see the page', async ({ path, get }) => {
 		const [pathname = '', query = ''] = path.split('?');
