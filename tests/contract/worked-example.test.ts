@@ -12,46 +12,12 @@ import { testDeps } from '../support/deps.ts';
 import { staffOf } from '../support/staff.ts';
 import { readWord } from '../support/word.ts';
 import { readWorkbook } from '../support/workbook.ts';
+import { POLICY_LEVELS, SERVICE_LEVELS } from '../support/worked-example.ts';
 
 // The worked example of docs/statistics.md, from a file of 120 ballots to every file of results.
 
-type Levels = readonly number[];
-
-/** Counts of levels 1 to 5 by factor; in F5 the other 50 had made no suggestion. */
-const FACTORS: Readonly<Record<string, readonly Levels[]>> = {
-	F1: [
-		[0, 3, 17, 70, 30],
-		[1, 5, 20, 66, 28],
-		[0, 6, 24, 64, 26]
-	],
-	F2: [
-		[0, 4, 14, 72, 30],
-		[1, 3, 18, 70, 28],
-		[0, 2, 12, 74, 32],
-		[2, 8, 22, 62, 26]
-	],
-	F3: [
-		[0, 2, 10, 70, 38],
-		[0, 3, 12, 71, 34],
-		[1, 2, 13, 72, 32],
-		[0, 1, 15, 70, 34]
-	],
-	F4: [
-		[0, 1, 9, 74, 36],
-		[1, 5, 16, 68, 30],
-		[0, 2, 11, 73, 34]
-	],
-	F5: [
-		[0, 2, 14, 38, 16],
-		[1, 4, 17, 34, 14]
-	],
-	P: [
-		[2, 6, 22, 64, 26],
-		[1, 9, 30, 58, 22],
-		[1, 7, 23, 65, 24],
-		[2, 8, 26, 62, 22]
-	]
-};
+/** By factor; all of policies are one. */
+const FACTORS = { ...SERVICE_LEVELS, P: POLICY_LEVELS };
 const PEOPLE = 120;
 
 /** Percent, two decimals: items in order, then factors, domains and the index. */

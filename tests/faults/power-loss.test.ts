@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { migrate } from '#lib/server/storage/migrate.ts';
-import { insertWorld } from '../support/ballots.ts';
-import { inboxOf, openStores } from '../support/databases.ts';
-import { testDeps } from '../support/deps.ts';
 import { freshFolder } from '../support/folders.ts';
 import { keptInImage } from './kept-in-image.ts';
 import type { Load } from './load-writer.ts';
 import { DiskAfterLoss, emptied } from './power-loss/disk-after-loss.ts';
 import { randomOf, SEED, type Random } from './random.ts';
 import { writeFigures } from './report.ts';
+import { storesWithWorld } from './stores-with-world.ts';
 import { makeDisk } from './shim/disk.ts';
 import { ACKS, readRecording, type Operation } from './shim/recording.ts';
 
@@ -29,11 +26,7 @@ const LOAD_WRITER = fileURLToPath(new URL('load-writer.ts', import.meta.url));
 
 let start: string;
 beforeAll(async () => {
-	start = freshFolder();
-	const db = openStores(`file:${join(start, 'main.db')}`);
-	await migrate({ db, inbox: inboxOf(db) });
-	await insertWorld(testDeps(db));
-	await db.destroy();
+	start = await storesWithWorld();
 });
 
 /** @returns everything that the product did to the disk while citizens sent ballots */

@@ -4,15 +4,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { migrate } from '#lib/server/storage/migrate.ts';
-import { insertWorld } from '../support/ballots.ts';
-import { inboxOf, openStores } from '../support/databases.ts';
-import { testDeps } from '../support/deps.ts';
-import { freshFolder } from '../support/folders.ts';
 import { keptInImage } from './kept-in-image.ts';
 import { DiskAfterLoss, emptied } from './power-loss/disk-after-loss.ts';
 import { randomOf, SEED } from './random.ts';
 import { writeFigures } from './report.ts';
+import { storesWithWorld } from './stores-with-world.ts';
 import type { Restarted } from './restarted-writer.ts';
 import { makeDisk } from './shim/disk.ts';
 import { operationsByLife } from './shim/operations-by-life.ts';
@@ -27,11 +23,7 @@ const WRITER = fileURLToPath(new URL('restarted-writer.ts', import.meta.url));
 
 let start: string;
 beforeAll(async () => {
-	start = freshFolder();
-	const db = openStores(`file:${join(start, 'main.db')}`);
-	await migrate({ db, inbox: inboxOf(db) });
-	await insertWorld(testDeps(db));
-	await db.destroy();
+	start = await storesWithWorld();
 });
 
 interface Found {

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import {
+	POLICY_LEVELS,
+	SERVICE_LEVELS,
+	type Levels
+} from '../../../tests/support/worked-example.ts';
 import type { Domain } from './questionnaire.ts';
 import {
 	APPROXIMATE_RULE,
@@ -12,46 +17,13 @@ import {
 	type IndexRule
 } from './satisfaction-index.ts';
 
-type Levels = [number, number, number, number, number];
+/** Each item of policies is a factor of its own here. */
+const POLICY = Object.fromEntries(POLICY_LEVELS.map((levels, at) => [`P${at + 1}`, [levels]]));
 
-/** The worked example of docs/statistics.md: agency A, 120 people; counts of levels 1 to 5. */
-const SERVICE: Record<string, Levels[]> = {
-	F1: [
-		[0, 3, 17, 70, 30],
-		[1, 5, 20, 66, 28],
-		[0, 6, 24, 64, 26]
-	],
-	F2: [
-		[0, 4, 14, 72, 30],
-		[1, 3, 18, 70, 28],
-		[0, 2, 12, 74, 32],
-		[2, 8, 22, 62, 26]
-	],
-	F3: [
-		[0, 2, 10, 70, 38],
-		[0, 3, 12, 71, 34],
-		[1, 2, 13, 72, 32],
-		[0, 1, 15, 70, 34]
-	],
-	F4: [
-		[0, 1, 9, 74, 36],
-		[1, 5, 16, 68, 30],
-		[0, 2, 11, 73, 34]
-	],
-	// 70 people; 50 had made no suggestion
-	F5: [
-		[0, 2, 14, 38, 16],
-		[1, 4, 17, 34, 14]
-	]
-};
-const POLICY: Record<string, Levels[]> = {
-	P1: [[2, 6, 22, 64, 26]],
-	P2: [[1, 9, 30, 58, 22]],
-	P3: [[1, 7, 23, 65, 24]],
-	P4: [[2, 8, 26, 62, 22]]
-};
-
-function itemsOf(domain: Domain, factors: Record<string, Levels[]>): IndexItem[] {
+function itemsOf(
+	domain: Domain,
+	factors: Readonly<Record<string, readonly Levels[]>>
+): IndexItem[] {
 	return Object.entries(factors).flatMap(([factor, items]) =>
 		items.map(([one, two, three, four, five], at) => ({
 			id: `${factor}.${at + 1}`,
@@ -63,7 +35,7 @@ function itemsOf(domain: Domain, factors: Record<string, Levels[]>): IndexItem[]
 	);
 }
 
-const EXAMPLE = [...itemsOf('policy', POLICY), ...itemsOf('service', SERVICE)];
+const EXAMPLE = [...itemsOf('policy', POLICY), ...itemsOf('service', SERVICE_LEVELS)];
 const percent = (value: number | undefined) => (value ?? NaN) * 100;
 const domainOf = (domain: Domain, rule: IndexRule) =>
 	satisfactionIndex(EXAMPLE, rule).domains.find((it) => it.domain === domain);
@@ -106,7 +78,7 @@ describe('the worked example', () => {
 		expect(meanLevel([0, 3, 17, 70, 30])).toBeCloseTo(4.058, 3);
 		expect(meanLevel([1, 4, 17, 34, 14])).toBeCloseTo(3.8, 3);
 		expect(rescaledMean([0, 3, 17, 70, 30])).toBeCloseTo(3.0583 / 4, 4);
-		const means = Object.values(SERVICE).map((items) => {
+		const means = Object.values(SERVICE_LEVELS).map((items) => {
 			return weightedMean(
 				items.map(meanLevel),
 				items.map(() => 1)

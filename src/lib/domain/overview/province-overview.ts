@@ -87,7 +87,8 @@ function rankedIn(
 	});
 }
 
-function movedSince(
+/** How far an agency's share of one question moved since the earlier survey. */
+export function movedSince(
 	{ code, cut }: AgencyResult,
 	question: string,
 	earlier: Earlier | undefined

@@ -1,9 +1,9 @@
 import { headlines } from '#lib/domain/headline.ts';
-import { isBrokenBetween, questionMovement, type Movement } from '#lib/domain/overview/movement.ts';
-import type { Earlier } from '#lib/domain/overview/province-overview.ts';
+import { questionMovement } from '#lib/domain/overview/movement.ts';
+import { movedSince, type Earlier } from '#lib/domain/overview/province-overview.ts';
 import type { Domain } from '#lib/domain/questionnaire.ts';
 import { indexOfCut } from '#lib/domain/report-index.ts';
-import type { AgencyResult, Cut, Report } from '#lib/domain/report.ts';
+import type { Cut, Report } from '#lib/domain/report.ts';
 import { roundShare } from '#lib/domain/rounding.ts';
 import { EQUAL_RULE } from '#lib/domain/satisfaction-index.ts';
 import { figuresOrReason } from '#lib/messages/figures-or-reason.ts';
@@ -122,10 +122,7 @@ function table(context: ReportContext, earlier: Before, domain: Domain, question
 			head: [[words.agency, before, now, change].map((it) => headCell(it))],
 			rows: report.agencies.map((agency) => {
 				const same = earlier.report.agencies.find(({ code }) => code === agency.code);
-				const { said, interval } = movementWords(
-					locale,
-					agencyMovement(agency, same, earlier, question)
-				);
+				const { said, interval } = movementWords(locale, movedSince(agency, question, earlier));
 				return [
 					cell(agency.name[locale]),
 					cell(same ? shareOf(context, same, question) : '–', 'right'),
@@ -135,14 +132,4 @@ function table(context: ReportContext, earlier: Before, domain: Domain, question
 			})
 		}
 	];
-}
-
-function agencyMovement(
-	agency: AgencyResult,
-	same: AgencyResult | undefined,
-	{ successions, between }: Before,
-	question: string
-): Movement {
-	if (isBrokenBetween(agency.code, successions, between)) return { kind: 'broken', why: 'merger' };
-	return same ? questionMovement(agency.cut, same.cut, question) : { kind: 'none' };
 }
