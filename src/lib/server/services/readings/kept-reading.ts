@@ -54,7 +54,7 @@ function readOnce<T>(
 	if (memory.size >= MOST_KEPT && oldest !== undefined) memory.delete(oldest);
 	const reading = found?.lock === lock ? (found.reading as Promise<T>) : read();
 	memory.set(key, { lock, reading });
-	// What could not be read is asked for again at once; who asked is told.
-	reading.catch(() => memory.delete(key));
+	// What could not be read is asked for again at once, unless a later reading took its place; who asked is told.
+	reading.catch(() => memory.get(key)?.reading === reading && memory.delete(key));
 	return reading;
 }
