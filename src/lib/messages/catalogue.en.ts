@@ -40,7 +40,7 @@ export const catalogueEn: typeof catalogueVi = {
 	edit: 'Edit',
 	logo: {
 		title: 'Logo on posters',
-		lead: 'Posters and counter cards of the agency bear this logo beside its name.',
+		lead: 'Posters and counter cards of the agency bear this logo beside its name. Word documents (plans, reports) bear none: the layout of Nghị định 30/2020/NĐ-CP has no place for it.',
 		none: 'No logo yet: posters and counter cards bear the name alone.',
 		of: (name) => `Logo of ${name}`,
 		file: 'Logo (PNG or JPEG)',

@@ -39,7 +39,7 @@ export const catalogueVi = {
 	edit: 'Sửa thông tin',
 	logo: {
 		title: 'Logo trên áp phích',
-		lead: 'Áp phích và thẻ để bàn của cơ quan in logo này bên cạnh tên cơ quan.',
+		lead: 'Áp phích và thẻ để bàn của cơ quan in logo này bên cạnh tên cơ quan. Văn bản Word (kế hoạch, báo cáo) không in logo, đúng thể thức của Nghị định 30/2020/NĐ-CP.',
 		none: 'Chưa có logo: áp phích và thẻ để bàn chỉ in tên cơ quan.',
 		of: (name: string) => `Logo của ${name}`,
 		file: 'Tệp logo (PNG hoặc JPEG)',
