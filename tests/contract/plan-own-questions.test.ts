@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { submitPlan } from '#lib/server/services/plans/decide-plan.ts';
 import { newPlan } from '#lib/server/services/plans/new-plan.ts';
+import { planFile } from '#lib/server/services/plans/plan-file.ts';
 import { ownPage } from '#lib/server/services/plans/own-page.ts';
 import { saveOwnQuestion } from '#lib/server/services/plans/own-questions.ts';
 import { insertWorld } from '../support/ballots.ts';
@@ -16,6 +17,7 @@ import {
 	rearrange,
 	SECTION,
 	WORDS,
+	wordsIn,
 	write
 } from '../support/own-questions.ts';
 import { CLERK, DEPARTMENT, draftPlan, LEADER, OTHER_CLERK, planAt } from '../support/plans.ts';
@@ -115,6 +117,21 @@ describe.each(DIALECTS)("an agency's own questions in a plan, on %s", (dialect) 
 		expect(await submitPlan(deps, CLERK, id)).toEqual({ ok: false, error: ['own-questions'] });
 		await saveWith(WORDS);
 		expect(await submitPlan(deps, CLERK, id)).toEqual({ ok: true, value: undefined });
+	});
+
+	test('stand in the plan’s own files, which who signs it reads', async () => {
+		const id = await draftPlan(deps);
+		const inFile = async (format: string) =>
+			wordsIn((await planFile(deps, LEADER, id, { format, locale: 'vi' })).bytes);
+		for (const format of ['docx', 'xlsx']) {
+			expect(await inFile(format)).not.toContain('Phòng chờ của cơ quan thế nào?');
+		}
+		await addWhole(deps, CLERK, id, 'STP', ['rating', RATING]);
+		for (const format of ['docx', 'xlsx']) {
+			const words = await inFile(format);
+			expect(words).toContain('Phòng chờ của cơ quan thế nào?');
+			expect(words).toContain('Chấm theo thang đo: Hài lòng; Không hài lòng; Ý kiến khác');
+		}
 	});
 
 	test('that two people change at once are both shown, and none is lost', async () => {

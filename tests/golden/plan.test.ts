@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planTemplate } from '#lib/domain/plan-template.ts';
 import { totalTarget } from '#lib/domain/plan-targets.ts';
 import type { PlanContent } from '#lib/domain/plan.ts';
+import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messages } from '#lib/messages/index.ts';
 import { collectBytes } from '#lib/server/export/bytes.ts';
 import { planDocx } from '#lib/server/export/plan/plan-docx.ts';
@@ -30,7 +31,61 @@ function paperOf(more: Partial<PlanContent> = {}): PlanPaper {
 		...more
 	};
 	const total = totalTarget(content.targets);
-	return { content, owner: agency, agencies: [agency], services: [service], total };
+	return { content, owner: agency, agencies: [agency], services: [service], total, own: [] };
+}
+
+/** A rating, several choices of a draft that lacks a text, and words; the last two lean on others. */
+function withOwnQuestions(of = agency): PlanPaper {
+	const questions: Question[] = [
+		{
+			id: 'R.STP.1',
+			kind: 'rating',
+			text: { vi: 'Phòng chờ của {agency}?', en: 'The waiting room of {agency}?' },
+			hint: { vi: 'Ghế, quạt, nước', en: 'Seats, fans, water' },
+			scale: 'two',
+			index: false
+		},
+		{
+			id: 'R.STP.2',
+			kind: 'multiple',
+			text: { vi: 'Ông/Bà đến bằng gì?', en: 'How did you come?' },
+			max: 2,
+			options: [
+				{ id: 'a', text: { vi: 'Xe máy', en: 'Motorbike' } },
+				{ id: 'b', text: { vi: 'Cách khác', en: 'Otherwise' }, asksText: true },
+				{ id: 'c', text: { vi: '', en: '' } }
+			]
+		},
+		{
+			id: 'R.STP.3',
+			kind: 'text',
+			text: { vi: 'Vì sao?', en: 'Why?' },
+			maxLength: 1000,
+			when: { question: 'R.STP.1', in: ['bad'] },
+			sensitive: { notice: { vi: 'Dữ liệu nhạy cảm', en: 'Sensitive' } }
+		}
+	];
+	const scales: Questionnaire['scales'] = {
+		two: {
+			options: [
+				{ id: 'good', text: { vi: 'Tốt', en: 'Good' }, counts: 'satisfied', face: 'smile' },
+				{ id: 'bad', text: { vi: 'Chưa tốt', en: 'Bad' }, counts: 'dissatisfied', face: 'frown' }
+			],
+			mapping: { vi: 'Tốt là hài lòng', en: 'Good is satisfied' }
+		}
+	};
+	const title = { vi: 'Phiếu', en: 'Form' };
+	const sections = [{ id: 'rieng-STP', agency: of.code, questions }];
+	const document = { code: 'short', version: 2, title, scales, sections };
+	const silent = { ...document, sections: [{ id: 'rieng-STC', questions: [] }] };
+	return {
+		...paperOf(),
+		questionnaireTitle: title,
+		own: [
+			{ agency: { ...agency, code: 'STC' }, document: silent },
+			{ agency: of, document }
+		]
+	};
 }
 
 /** What a person reads of a Word document, a line a paragraph. */
@@ -85,6 +140,47 @@ describe('a plan in Word', () => {
 		expect(lines.join('\n')).toContain('không công thức nào cho biết sai số');
 	});
 
+	test('has what the agency asks of its own in an appendix, with kinds and options', async () => {
+		const lines = await linesOf(withOwnQuestions());
+		expect(lines).toContain('1. Bộ câu hỏi: Phiếu (mã short, phiên bản 2 trên hệ thống khảo sát).');
+		expect(lines).toContain(
+			'2. Câu hỏi riêng của Sở Tư pháp: tại Phụ lục kèm theo; không bắt buộc trả lời, không tính vào chỉ số và không so sánh giữa các cơ quan.'
+		);
+		expect(lines.slice(lines.indexOf('Phụ lục'))).toEqual([
+			'Phụ lục',
+			'CÂU HỎI RIÊNG CỦA CƠ QUAN',
+			'(Kèm theo Kế hoạch số      /KH-STP ngày ….. tháng ….. năm 20….. của Sở Tư pháp)',
+			'Sở Tư pháp',
+			...['Mã câu', 'Câu hỏi', 'Cách trả lời'],
+			...['R.STP.1', 'Phòng chờ của Sở Tư pháp?', 'Ghế, quạt, nước'],
+			'Chấm theo thang đo: Tốt; Chưa tốt',
+			...['R.STP.2', 'Ông/Bà đến bằng gì?'],
+			'Chọn nhiều, tối đa 2: Xe máy; Cách khác (ghi thêm); ……',
+			...['R.STP.3', 'Vì sao?'],
+			'Viết ý kiến, tối đa 1.000 ký tự',
+			'Có hỏi hay không là tùy câu trả lời ở câu R.STP.1.',
+			'Dữ liệu cá nhân nhạy cảm: chỉ ghi nhận khi người trả lời đồng ý.'
+		]);
+	});
+
+	test('has no appendix where nobody asks anything of its own', async () => {
+		const lines = await linesOf(paperOf());
+		expect(lines.join('\n')).not.toMatch(/Phụ lục|Câu hỏi riêng/i);
+		expect(lines).toContain('1. Bộ câu hỏi: mã short, phiên bản 2 trên hệ thống khảo sát.');
+	});
+
+	test('names three agencies that ask something, and counts more', async () => {
+		const { own, ...rest } = withOwnQuestions();
+		const times = (count: number) => ({
+			...rest,
+			own: Array.from({ length: count }, () => own[1]!)
+		});
+		expect((await linesOf(times(3))).join('\n')).toContain(
+			'Câu hỏi riêng của Sở Tư pháp, Sở Tư pháp, Sở Tư pháp: tại'
+		);
+		expect((await linesOf(times(4))).join('\n')).toContain('Câu hỏi riêng của 4 cơ quan: tại');
+	});
+
 	test('holds what was typed as text alone', async () => {
 		const lines = await linesOf(paperOf({ purpose: '<w:t>x</w:t> & y' }));
 		expect(lines).toContain('&lt;w:t&gt;x&lt;/w:t&gt; &amp; y');
@@ -93,8 +189,8 @@ describe('a plan in Word', () => {
 
 describe('a plan’s files', () => {
 	test.each([
-		['Word', () => planDocx(paperOf())],
-		['Excel', () => planXlsx(paperOf(), 'vi')]
+		['Word', () => planDocx(withOwnQuestions())],
+		['Excel', () => planXlsx(withOwnQuestions(), 'vi')]
 	])('%s: equal plans give equal bytes', async (_name, file) => {
 		expect(await collectBytes(file())).toEqual(await collectBytes(file()));
 	});
@@ -104,5 +200,20 @@ describe('a plan’s files', () => {
 		const xml = new TextDecoder().decode(parts.get('xl/worksheets/sheet1.xml'));
 		for (const number of [3250, 50, 1200, 20]) expect(xml).toContain(`<v>${number}</v>`);
 		expect(xml).toContain('Hộ tịch');
+	});
+
+	test('the workbook has own questions in both languages, on a sheet that is not there without them', async () => {
+		const parts = unzip(await collectBytes(planXlsx(withOwnQuestions(), 'vi')));
+		const xml = new TextDecoder().decode(parts.get('xl/worksheets/sheet3.xml'));
+		for (const words of [
+			'Phòng chờ của Sở Tư pháp?',
+			'The waiting room of Department of Justice?',
+			'Chọn nhiều, tối đa 2: Xe máy; Cách khác (ghi thêm); ……',
+			'Choose several, at most 2: Motorbike; Otherwise (with a line to write); ……'
+		]) {
+			expect(xml).toContain(`>${words}<`);
+		}
+		const without = unzip(await collectBytes(planXlsx(paperOf(), 'vi')));
+		expect([...without.keys()].filter((it) => it.includes('sheet3'))).toEqual([]);
 	});
 });

@@ -11,6 +11,21 @@ export const planOwnEn: typeof planOwnVi = {
 	faults: (count) => `${count} places to mend before the plan can be sent:`,
 	full: 'There are 3 questions. To add another, remove one.',
 	locked: 'They can only be read now, not changed.',
+	answers: {
+		options: (kind, options) => `${kind}: ${options}`,
+		line: 'with a line to write',
+		most: (kind, count) => `${kind}, at most ${count}`,
+		letters: (kind, count) => `${kind}, at most ${count} characters`,
+		onlyWhen: (question) => `Whether it is asked depends on the answer to ${question}.`,
+		sensitive: 'Sensitive personal data: kept only with the respondent’s consent.'
+	},
+	sheet: {
+		agencyCode: 'Agency code',
+		agency: 'Agency',
+		id: 'Question',
+		texts: { vi: 'Words (Vietnamese)', en: 'Words (English)' },
+		answers: { vi: 'Answers (Vietnamese)', en: 'Answers (English)' }
+	},
 	back: 'Back to the plan',
 	edit: 'Write own questions',
 	editOf: (agency) => `Write own questions of ${agency}`,

@@ -11,6 +11,23 @@ export const planOwnVi = {
 	faults: (count: number) => `Còn ${count} chỗ cần sửa trước khi trình:`,
 	full: 'Đã đủ 3 câu. Muốn thêm câu khác thì bỏ bớt một câu.',
 	locked: 'Lúc này chỉ xem được, không sửa được.',
+	/** How a question is answered, in a file of the plan. */
+	answers: {
+		options: (kind: string, options: string) => `${kind}: ${options}`,
+		/** Beside an option that offers a line of text. */
+		line: 'ghi thêm',
+		most: (kind: string, count: string) => `${kind}, tối đa ${count}`,
+		letters: (kind: string, count: string) => `${kind}, tối đa ${count} ký tự`,
+		onlyWhen: (question: string) => `Có hỏi hay không là tùy câu trả lời ở câu ${question}.`,
+		sensitive: 'Dữ liệu cá nhân nhạy cảm: chỉ ghi nhận khi người trả lời đồng ý.'
+	},
+	sheet: {
+		agencyCode: 'Mã cơ quan',
+		agency: 'Cơ quan',
+		id: 'Mã câu',
+		texts: { vi: 'Câu hỏi (tiếng Việt)', en: 'Câu hỏi (tiếng Anh)' },
+		answers: { vi: 'Cách trả lời (tiếng Việt)', en: 'Cách trả lời (tiếng Anh)' }
+	},
 	back: 'Về kế hoạch',
 	edit: 'Soạn câu hỏi riêng',
 	editOf: (agency: string) => `Soạn câu hỏi riêng của ${agency}`,

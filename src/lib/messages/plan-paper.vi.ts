@@ -17,11 +17,25 @@ export const planPaperVi = {
 	columns: ['STT', 'Cơ quan, thủ tục', 'Số hồ sơ', 'Số phiếu'] as const,
 	total: 'Tổng cộng',
 	how: 'IV. NỘI DUNG, HÌNH THỨC KHẢO SÁT',
-	questionnaire: (code: string) => `Bộ câu hỏi: ${code} trên hệ thống khảo sát.`,
+	questionnaire: (title: string, { code, version }: { code: string; version: number }) => {
+		const place = `mã ${code}, phiên bản ${version} trên hệ thống khảo sát`;
+		return title === '' ? `Bộ câu hỏi: ${place}.` : `Bộ câu hỏi: ${title} (${place}).`;
+	},
 	channels: (words: string) => `Hình thức lấy phiếu: ${words}.`,
 	occasions: (words: string) => `Phiếu mời đánh giá được phát cùng với: ${words}.`,
 	anonymous:
 		'Phiếu không ghi họ tên người trả lời; cơ quan được đánh giá không phát mã, không nhập và không xem từng phiếu.',
+	own: (agencies: string) =>
+		`Câu hỏi riêng của ${agencies}: tại Phụ lục kèm theo; không bắt buộc trả lời, không tính vào chỉ số và không so sánh giữa các cơ quan.`,
+	ownOf: (agencies: string) => `${agencies} cơ quan`,
+	appendix: 'Phụ lục',
+	ownTitle: 'Câu hỏi riêng của cơ quan',
+	/** What stands where a draft lacks a text. */
+	missing: '……',
+	/** @see Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.11 */
+	appendixTo: (symbol: string, agency: string) =>
+		`(Kèm theo Kế hoạch số      /${symbol} ngày ….. tháng ….. năm 20….. của ${agency})`,
+	ownColumns: ['Mã câu', 'Câu hỏi', 'Cách trả lời'] as const,
 	when: 'V. THỜI GIAN THỰC HIỆN',
 	collection: (start: string, end: string) => `Nhận phiếu: từ ngày ${start} đến hết ngày ${end}.`,
 	agenciesBy: (day: string) => `Các cơ quan, đơn vị báo cáo kết quả trước ngày ${day}.`,

@@ -12,7 +12,9 @@ import {
 } from '#lib/server/export/docx/blocks.ts';
 import { docxBytes } from '#lib/server/export/docx/docx.ts';
 import { documentTitle, letterhead, signing } from '#lib/server/export/docx/letterhead.ts';
-import { paperRows, type PaperRow, type PlanPaper } from './plan-paper.ts';
+import { ownAnnex } from './own-annex.ts';
+import { asking } from './own-words.ts';
+import { paperRows, symbolOf, type PaperRow, type PlanPaper } from './plan-paper.ts';
 
 const text = planPaperVi;
 const number = (value: number | undefined) =>
@@ -27,7 +29,7 @@ export function planDocx(paper: PlanPaper): AsyncGenerator<Uint8Array> {
 	return docxBytes({
 		title: paper.content.title,
 		locale: 'vi',
-		sections: [{ blocks: blocksOf(paper) }]
+		sections: [{ blocks: blocksOf(paper) }, ...ownAnnex(paper)]
 	});
 }
 
@@ -43,7 +45,7 @@ function blocksOf(paper: PlanPaper): Block[] {
 		...letterhead({
 			...(owner?.superior !== undefined && { parent: owner.superior }),
 			agency,
-			symbol: `KH-${owner?.symbol ?? owner?.code ?? '……'}`
+			symbol: symbolOf(paper)
 		}),
 		...documentTitle(text.kind, subjectOf(content.title)),
 		...linesOf(content.legalBasis).map((it) => body(basis(it))),
@@ -53,7 +55,7 @@ function blocksOf(paper: PlanPaper): Block[] {
 		heading(text.size),
 		targetTable(paper),
 		...sizeLines(paper).map(body),
-		...chapter(text.how, howLines(content)),
+		...chapter(text.how, howLines(paper)),
 		...chapter(text.when, whenLines(content)),
 		...chapter(text.who, linesOf(content.inCharge)),
 		body(text.closing(agency)),
@@ -94,16 +96,20 @@ function whomLines({ population, period, frame, method }: PlanContent): string[]
 	];
 }
 
-function howLines({ questionnaire, channels, occasions }: PlanContent): string[] {
+/** More agencies than that are counted: their names stand in the appendix. */
+const MOST_NAMED = 3;
+
+function howLines(paper: PlanPaper): string[] {
+	const { questionnaire, channels, occasions } = paper.content;
 	const { form } = messages('vi').plans;
-	const words = [
-		text.questionnaire(`${questionnaire.code}@${questionnaire.version}`),
-		text.channels(channels.map((it) => form.channels[it]).join('; '))
-	];
-	if (occasions.length === 0) return [...words, text.anonymous];
+	const own = asking(paper).map(({ agency }) => agency.name.vi);
+	const whose = own.length > MOST_NAMED ? text.ownOf(number(own.length)) : own.join(', ');
+	const given = occasions.map((it) => form.occasions[it]);
 	return [
-		...words,
-		text.occasions(occasions.map((it) => form.occasions[it]).join('; ')),
+		text.questionnaire(paper.questionnaireTitle?.vi ?? '', questionnaire),
+		...(own.length === 0 ? [] : [text.own(whose)]),
+		text.channels(channels.map((it) => form.channels[it]).join('; ')),
+		...(given.length === 0 ? [] : [text.occasions(given.join('; '))]),
 		text.anonymous
 	];
 }

@@ -1,6 +1,8 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
+import type { LocalText } from '#lib/domain/locale.ts';
 import { kindOf, targetsByAgency, type AgencyTarget } from '#lib/domain/plan-targets.ts';
 import type { PlanContent, PlanTarget } from '#lib/domain/plan.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 
 /** All that a plan's file is made of. */
 export interface PlanPaper {
@@ -11,6 +13,22 @@ export interface PlanPaper {
 	agencies: readonly Agency[];
 	services: readonly Service[];
 	total: AgencyTarget;
+	/** Absent: the paper names its code alone. */
+	questionnaireTitle?: LocalText;
+	/** Câu hỏi riêng, in order of code; an agency whose document has no question asks nothing. */
+	own: readonly OwnPaper[];
+}
+
+/** What one agency asks of its own. */
+export interface OwnPaper {
+	agency: Agency;
+	/** The common core's scales, and these questions alone; a draft, whose texts may be missing. */
+	document: Questionnaire;
+}
+
+/** What follows the plan's number: `KH-STP`. */
+export function symbolOf({ owner }: PlanPaper): string {
+	return `KH-${owner?.symbol ?? owner?.code ?? '……'}`;
 }
 
 /** A line of the table of targets: an agency, or below it one of its fields or procedures. */

@@ -1,14 +1,20 @@
-import type { Locale } from '#lib/domain/locale.ts';
+import { LOCALES, type Locale } from '#lib/domain/locale.ts';
+import { allQuestions } from '#lib/domain/questionnaire.ts';
 import { messages, type Messages } from '#lib/messages/index.ts';
 import { xlsxBytes, type Row, type Sheet } from '#lib/server/export/xlsx/xlsx.ts';
+import { answerLines, asking, wordsOf } from './own-words.ts';
 import { paperRows, type PlanPaper } from './plan-paper.ts';
 
-/** The plan as a workbook to compute on: its numbers on one sheet, its words on another. */
+/** The plan as a workbook to compute on: its numbers on one sheet, its words on another, and own questions on a third. */
 export function planXlsx(paper: PlanPaper, locale: Locale): AsyncGenerator<Uint8Array> {
 	const { plans } = messages(locale);
 	return xlsxBytes({
 		title: paper.content.title,
-		sheets: [targetsSheet(paper, plans, locale), contentSheet(paper, plans)]
+		sheets: [
+			targetsSheet(paper, plans, locale),
+			contentSheet(paper, plans, locale),
+			...ownSheets(paper, plans, locale)
+		]
 	});
 }
 
@@ -58,7 +64,12 @@ function targetsSheet(paper: PlanPaper, { targets }: Messages['plans'], locale: 
 	};
 }
 
-function contentSheet({ content }: PlanPaper, { view, form }: Messages['plans']): Sheet {
+function contentSheet(
+	{ content, questionnaireTitle }: PlanPaper,
+	{ view, form }: Messages['plans'],
+	locale: Locale
+): Sheet {
+	const questionnaire = `${content.questionnaire.code}@${content.questionnaire.version}`;
 	const { fields } = form;
 	const day = (iso: string) => ({ day: iso });
 	const rows: Row[] = [
@@ -74,7 +85,10 @@ function contentSheet({ content }: PlanPaper, { view, form }: Messages['plans'])
 		[fields.method, form.methods[content.method]],
 		[fields.channels, content.channels.map((it) => form.channels[it]).join(', ')],
 		[fields.occasions, content.occasions.map((it) => form.occasions[it]).join(', ')],
-		[fields.questionnaire, `${content.questionnaire.code}@${content.questionnaire.version}`],
+		[
+			fields.questionnaire,
+			questionnaireTitle ? `${questionnaireTitle[locale]} (${questionnaire})` : questionnaire
+		],
 		[fields.inCharge, content.inCharge],
 		[fields.agenciesBy, day(content.deadlines.agencies)],
 		[fields.departmentBy, day(content.deadlines.department)]
@@ -87,4 +101,38 @@ function contentSheet({ content }: PlanPaper, { view, form }: Messages['plans'])
 		],
 		rows
 	};
+}
+
+/** In both languages, as the form will ask it; no sheet where nobody asks anything of its own. */
+function ownSheets(paper: PlanPaper, { own: text }: Messages['plans'], locale: Locale): Sheet[] {
+	const own = asking(paper);
+	if (own.length === 0) return [];
+	const { sheet } = text;
+	const words = { width: 36, style: { wrap: true, align: 'left' } } as const;
+	return [
+		{
+			name: text.title,
+			columns: [{ width: 14 }, { width: 24 }, { width: 14 }, words, words, words, words],
+			landscape: true,
+			head: [
+				[
+					sheet.agencyCode,
+					sheet.agency,
+					sheet.id,
+					...LOCALES.flatMap((it) => [sheet.texts[it], sheet.answers[it]])
+				]
+			],
+			rows: own.flatMap((it) =>
+				allQuestions(it.document).map((question) => [
+					it.agency.code,
+					it.agency.name[locale],
+					question.id,
+					...LOCALES.flatMap((language) => [
+						wordsOf(question, it, language),
+						answerLines(question, it, language).join('\n')
+					])
+				])
+			)
+		}
+	];
 }

@@ -1,4 +1,5 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
+import type { LocalText } from '#lib/domain/locale.ts';
 import { stepOf, type ApprovalStep } from '#lib/domain/plan-approval.ts';
 import { totalTarget, type AgencyTarget } from '#lib/domain/plan-targets.ts';
 import type { PlanContent } from '#lib/domain/plan.ts';
@@ -10,6 +11,7 @@ import { inChargeOf } from '#lib/server/storage/charges.ts';
 import { listPlanFiles, type PlanFile } from '#lib/server/storage/plan-files.ts';
 import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
 import { listPlans, type KeptPlan } from '#lib/server/storage/plans.ts';
+import { findQuestionnaire } from '#lib/server/storage/questionnaires.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { listServices } from '#lib/server/storage/services.ts';
 import { listSurveys, listSurveysOfPlan } from '#lib/server/storage/surveys.ts';
@@ -66,6 +68,8 @@ export interface PlanDetail extends ListedPlan {
 	surveys: Survey[];
 	/** The newest first, without their bytes. */
 	files: PlanFile[];
+	/** Of the questionnaire; absent where that is not stored here. */
+	questionnaireTitle?: LocalText;
 	/** What agencies ask of their own, in order of code. */
 	own: ListedOwn[];
 	rights: ReturnType<typeof planRights>;
@@ -83,6 +87,11 @@ export async function planDetail(
 	const surveys = await listSurveysOfPlan(deps.db, id);
 	const [owner] = await findAgencies(deps.db, plan.agencyId ? [plan.agencyId] : []);
 	const inCharge = await inChargeOf(deps.db, { kind: 'plan', subjectId: id });
+	const asked = await findQuestionnaire(
+		deps.db,
+		content.questionnaire.code,
+		content.questionnaire.version
+	);
 	const step = stepOf(plan);
 	const rights = planRights(staff, plan);
 	return {
@@ -100,6 +109,7 @@ export async function planDetail(
 		timeline: await listPlanSteps(deps.db, id),
 		surveys,
 		files: await listPlanFiles(deps.db, id),
+		...(asked && { questionnaireTitle: asked.title }),
 		own: await listedOwn(deps.db, staff, plan, content),
 		rights
 	};
