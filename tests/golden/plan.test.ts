@@ -181,6 +181,16 @@ describe('a plan in Word', () => {
 		expect((await linesOf(times(4))).join('\n')).toContain('Câu hỏi riêng của 4 cơ quan: tại');
 	});
 
+	test('says which ballots rank, and warns where some are no random choice', async () => {
+		const lines = await linesOf(paperOf());
+		expect(lines.filter((it) => it.includes('Xếp hạng'))).toEqual([
+			'4. Xếp hạng cơ quan theo phiếu của các nguồn: Phiếu mời có mã dùng một lần; Mẫu chọn ngẫu nhiên; phiếu nguồn khác được trình bày riêng, không xếp hạng.'
+		]);
+		expect(lines.join('\n')).not.toContain('không qua chọn ngẫu nhiên');
+		const free = await linesOf(paperOf({ rankedSources: ['slip', 'walk-in'] }));
+		expect(free.join('\n')).toContain('không qua chọn ngẫu nhiên');
+	});
+
 	test('holds what was typed as text alone', async () => {
 		const lines = await linesOf(paperOf({ purpose: '<w:t>x</w:t> & y' }));
 		expect(lines).toContain('&lt;w:t&gt;x&lt;/w:t&gt; &amp; y');
@@ -200,6 +210,8 @@ describe('a plan’s files', () => {
 		const xml = new TextDecoder().decode(parts.get('xl/worksheets/sheet1.xml'));
 		for (const number of [3250, 50, 1200, 20]) expect(xml).toContain(`<v>${number}</v>`);
 		expect(xml).toContain('Hộ tịch');
+		const words = new TextDecoder().decode(parts.get('xl/worksheets/sheet2.xml'));
+		expect(words).toContain('Phiếu mời có mã dùng một lần, Mẫu chọn ngẫu nhiên');
 	});
 
 	test('the workbook has own questions in both languages, on a sheet that is not there without them', async () => {

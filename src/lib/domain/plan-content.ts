@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { ASSURANCES } from './channel.ts';
 import { draftQuestion } from './questionnaire-draft.ts';
+import { DEFAULT_RANKED_SOURCES } from './ranked-sources.ts';
 import { METHODS, OCCASIONS, PLAN_CHANNELS, POPULATIONS, type PlanContent } from './plan.ts';
 
 const DAYS = v.object({ start: v.string(), end: v.string() });
@@ -17,6 +19,8 @@ const SCHEMA = v.object({
 	method: v.picklist(METHODS),
 	occasions: v.array(v.picklist(OCCASIONS)),
 	channels: v.array(v.picklist(PLAN_CHANNELS)),
+	// Plans that were stored before there was a choice rank as they do by default.
+	rankedSources: v.optional(v.array(v.picklist(ASSURANCES)), [...DEFAULT_RANKED_SOURCES]),
 	inCharge: v.string(),
 	deadlines: v.object({ agencies: v.string(), department: v.string() }),
 	questionnaire: v.object({ code: v.string(), version: v.pipe(v.number(), v.integer()) }),

@@ -1,3 +1,4 @@
+import { ASSURANCES } from './channel.ts';
 import type { Entries } from './parse-ballot.ts';
 import {
 	METHODS,
@@ -26,6 +27,7 @@ export const PLAN_FIELDS = [
 	'occasions',
 	'channels',
 	'questionnaire',
+	'rankedSources',
 	'inCharge',
 	'agenciesBy',
 	'departmentBy'
@@ -80,6 +82,7 @@ export function typedOf(content: PlanContent): PlanTyped {
 		occasions: content.occasions,
 		channels: content.channels,
 		questionnaire: [`${questionnaire.code}@${questionnaire.version}`],
+		rankedSources: content.rankedSources,
 		inCharge: [content.inCharge],
 		agenciesBy: [deadlines.agencies],
 		departmentBy: [deadlines.department]
@@ -130,7 +133,8 @@ function faultsOf(typed: PlanTyped, questionnaires: readonly string[]): PlanFaul
 		...choiceFaults(typed, 'method', METHODS),
 		...choiceFaults(typed, 'occasions', OCCASIONS),
 		...choiceFaults(typed, 'channels', PLAN_CHANNELS),
-		...choiceFaults(typed, 'questionnaire', questionnaires)
+		...choiceFaults(typed, 'questionnaire', questionnaires),
+		...choiceFaults(typed, 'rankedSources', ASSURANCES)
 	].filter((it) => !empty.includes(it.field));
 	return [...empty.map((field) => ({ field, code: 'required' as const })), ...more];
 }
@@ -177,6 +181,7 @@ function contentOf(typed: PlanTyped): PlanWords {
 		// In our order, not in the browser's.
 		occasions: OCCASIONS.filter((it) => typed.occasions.includes(it)),
 		channels: PLAN_CHANNELS.filter((it) => typed.channels.includes(it)),
+		rankedSources: ASSURANCES.filter((it) => typed.rankedSources.includes(it)),
 		inCharge: text('inCharge'),
 		deadlines: { agencies: text('agenciesBy'), department: text('departmentBy') },
 		questionnaire: { code, version: Number(version) }

@@ -1,4 +1,5 @@
 import type { Population, PlanContent } from './plan.ts';
+import { DEFAULT_RANKED_SOURCES } from './ranked-sources.ts';
 
 /** What a template brings in words; the rest of it is the same everywhere. */
 export interface TemplateWords {
@@ -42,6 +43,7 @@ export function planTemplate(
 		method: METHOD_OF[population],
 		occasions: population === 'household' ? [] : ['result', 'supplement', 'refusal'],
 		channels: CHANNELS_OF[population],
+		rankedSources: DEFAULT_RANKED_SOURCES,
 		inCharge: words.inCharge,
 		deadlines: { agencies: `${year}-10-31`, department: `${year}-11-30` },
 		questionnaire: { code: 'short', version: 2 },

@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts';
+import type { Assurance, Channel } from './channel.ts';
 import type { OwnQuestions } from './own-questions.ts';
 
 /** Whom a plan asks, and from what list (đối tượng khảo sát). */
@@ -61,6 +61,8 @@ export interface PlanContent {
 	method: Method;
 	occasions: readonly Occasion[];
 	channels: readonly PlanChannel[];
+	/** Nguồn phiếu xếp hạng: agencies are ranked by the ballots of these sources alone; one or more. */
+	rankedSources: readonly Assurance[];
 	inCharge: string;
 	/** ISO days by which agencies report, and the department consolidates. */
 	deadlines: { agencies: string; department: string };

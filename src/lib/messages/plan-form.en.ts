@@ -29,6 +29,7 @@ export const planFormEn: typeof planFormVi = {
 		occasions: 'Slips are handed out with',
 		channels: 'How ballots come in',
 		questionnaire: 'Questionnaire',
+		rankedSources: 'Ballots that make the ranking',
 		inCharge: 'People in charge',
 		agenciesBy: 'Agencies report by',
 		departmentBy: 'The department consolidates by'
@@ -40,6 +41,8 @@ export const planFormEn: typeof planFormVi = {
 		occasions:
 			'Ask those too who were refused or sent for more papers: asking only who was served well makes figures better than the truth.',
 		channels: 'More than one may be chosen.',
+		rankedSources:
+			'Agencies are ranked by the ballots of these sources alone; all others stay in the results. Once the plan is submitted this cannot be changed. Mind that who walks in, and ballots from a file, are no random choice: an agency may ask those who are satisfied to answer. Tick them only for a reason.',
 		collection: 'Ballots are taken on these days; the survey closes by itself after the last one.'
 	},
 	populations: {
@@ -65,6 +68,14 @@ export const planFormEn: typeof planFormVi = {
 		enumerator: 'Interviewers',
 		paper: 'Paper ballots'
 	},
+	rankedSources: {
+		slip: 'Invitation slips, each works once',
+		random: 'Random sample',
+		'walk-in': 'Who walked in (QR code, kiosk)',
+		import: 'Ballots from a file'
+	},
+	rankedFreely:
+		'Ballots that are no random choice count for the ranking: it does not speak for all who use the services.',
 	faults: {
 		required: 'is needed.',
 		'too-long': 'is too long.',

@@ -27,6 +27,7 @@ export const planFormVi = {
 		occasions: 'Phát phiếu mời cùng với',
 		channels: 'Hình thức lấy phiếu',
 		questionnaire: 'Bộ câu hỏi',
+		rankedSources: 'Nguồn phiếu dùng để xếp hạng',
 		inCharge: 'Người phụ trách, phân công',
 		agenciesBy: 'Các cơ quan báo cáo trước ngày',
 		departmentBy: 'Sở Nội vụ tổng hợp trước ngày'
@@ -38,6 +39,8 @@ export const planFormVi = {
 		occasions:
 			'Nên phát cả khi yêu cầu bổ sung và khi từ chối: chỉ hỏi người đã nhận kết quả thì số liệu đẹp hơn sự thật.',
 		channels: 'Chọn được nhiều hình thức.',
+		rankedSources:
+			'Cơ quan được xếp hạng chỉ theo phiếu của các nguồn này; phiếu nguồn khác vẫn nằm trong kết quả chung. Khi kế hoạch đã trình thì không đổi được nữa. Lưu ý: người tự tham gia và phiếu nhập từ tệp không phải là mẫu chọn ngẫu nhiên, cơ quan có thể mời riêng người hài lòng trả lời; chỉ chọn khi có lý do.',
 		collection: 'Phiếu nhận được trong những ngày này; đợt khảo sát tự đóng khi hết ngày cuối.'
 	},
 	populations: {
@@ -63,6 +66,14 @@ export const planFormVi = {
 		enumerator: 'Điều tra viên phỏng vấn',
 		paper: 'Phiếu giấy'
 	},
+	rankedSources: {
+		slip: 'Phiếu mời có mã dùng một lần',
+		random: 'Mẫu chọn ngẫu nhiên',
+		'walk-in': 'Người tự tham gia (mã vuông, máy tại quầy)',
+		import: 'Phiếu nhập từ tệp'
+	},
+	rankedFreely:
+		'Thứ hạng có tính cả phiếu không qua chọn ngẫu nhiên: không đại diện cho mọi người sử dụng dịch vụ.',
 	faults: {
 		required: 'cần được điền.',
 		'too-long': 'dài quá.',

@@ -22,6 +22,8 @@ export const planPaperVi = {
 		return title === '' ? `Bộ câu hỏi: ${place}.` : `Bộ câu hỏi: ${title} (${place}).`;
 	},
 	channels: (words: string) => `Hình thức lấy phiếu: ${words}.`,
+	rankedSources: (words: string) =>
+		`Xếp hạng cơ quan theo phiếu của các nguồn: ${words}; phiếu nguồn khác được trình bày riêng, không xếp hạng.`,
 	occasions: (words: string) => `Phiếu mời đánh giá được phát cùng với: ${words}.`,
 	anonymous:
 		'Phiếu không ghi họ tên người trả lời; cơ quan được đánh giá không phát mã, không nhập và không xem từng phiếu.',

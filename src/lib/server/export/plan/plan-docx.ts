@@ -1,4 +1,5 @@
 import { isRandom, type PlanContent } from '#lib/domain/plan.ts';
+import { ranksSelfSelected } from '#lib/domain/ranked-sources.ts';
 import { marginOfError } from '#lib/domain/sampling.ts';
 import { formatDate, formatNumber } from '#lib/messages/format.ts';
 import { messages } from '#lib/messages/index.ts';
@@ -100,16 +101,19 @@ function whomLines({ population, period, frame, method }: PlanContent): string[]
 const MOST_NAMED = 3;
 
 function howLines(paper: PlanPaper): string[] {
-	const { questionnaire, channels, occasions } = paper.content;
+	const { questionnaire, channels, occasions, rankedSources } = paper.content;
 	const { form } = messages('vi').plans;
 	const own = asking(paper).map(({ agency }) => agency.name.vi);
 	const whose = own.length > MOST_NAMED ? text.ownOf(number(own.length)) : own.join(', ');
 	const given = occasions.map((it) => form.occasions[it]);
+	const ranked = rankedSources.map((it) => form.rankedSources[it]).join('; ');
 	return [
 		text.questionnaire(paper.questionnaireTitle?.vi ?? '', questionnaire),
 		...(own.length === 0 ? [] : [text.own(whose)]),
 		text.channels(channels.map((it) => form.channels[it]).join('; ')),
 		...(given.length === 0 ? [] : [text.occasions(given.join('; '))]),
+		text.rankedSources(ranked),
+		...(ranksSelfSelected(rankedSources) ? [form.rankedFreely] : []),
 		text.anonymous
 	];
 }

@@ -84,6 +84,7 @@ function contentSheet(
 		[fields.frame, content.frame],
 		[fields.method, form.methods[content.method]],
 		[fields.channels, content.channels.map((it) => form.channels[it]).join(', ')],
+		[fields.rankedSources, content.rankedSources.map((it) => form.rankedSources[it]).join(', ')],
 		[fields.occasions, content.occasions.map((it) => form.occasions[it]).join(', ')],
 		[
 			fields.questionnaire,

@@ -1,5 +1,6 @@
 import type { LocalText } from '#lib/domain/locale.ts';
 import type { PlanContent } from '#lib/domain/plan.ts';
+import { DEFAULT_RANKED_SOURCES } from '#lib/domain/ranked-sources.ts';
 import { messages } from '#lib/messages/index.ts';
 
 /**
@@ -24,6 +25,7 @@ export function justicePlan2024(title: LocalText): PlanContent {
 		method: 'quota',
 		occasions: ['result'],
 		channels: ['poster'],
+		rankedSources: DEFAULT_RANKED_SOURCES,
 		inCharge: words.inCharge,
 		deadlines: { agencies: '2024-10-31', department: '2024-11-30' },
 		questionnaire: { code: 'short', version: 1 },

@@ -1,4 +1,5 @@
 import type { PlanContent } from '#lib/domain/plan.ts';
+import { DEFAULT_RANKED_SOURCES } from '#lib/domain/ranked-sources.ts';
 import type { KeptPlan } from '#lib/server/storage/plans.ts';
 
 /** For plans that came in by a file or before plans had content: blanks, never invented words. */
@@ -15,6 +16,7 @@ export function bareContent({ title, period }: KeptPlan): PlanContent {
 		method: 'voluntary',
 		occasions: [],
 		channels: [],
+		rankedSources: DEFAULT_RANKED_SOURCES,
 		inCharge: '',
 		deadlines: {
 			agencies: `${period.end.slice(0, 4)}-10-31`,
