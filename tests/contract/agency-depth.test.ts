@@ -55,7 +55,7 @@ describe.each(DIALECTS)('one agency in depth on %s', (dialect) => {
 	test('is drawn by three classes; of a short form there are no five levels to draw', async () => {
 		const { name, contentType } = await draw('of=classes');
 		expect([name, contentType]).toEqual(['dot-1_STP_tieu-chi.png', 'image/png']);
-		expect(await codeOf(draw('of=levels'))).toBe('bad-request');
+		expect(await codeOf(draw('of=levels'))).toBe('nothing-to-draw');
 		expect(await codeOf(draw('of=classes', staffOf('agency', 'agency-snv')))).toBe('not-allowed');
 	});
 });

@@ -144,6 +144,6 @@ describe.each(DIALECTS)('cross-tables on %s', (dialect) => {
 		expect(file.name).toBe('dot-1_STP_D4_DV.O.png');
 		query.set('question', 'NC');
 		const none = crosstabChart(deps, department, 'dot-1', { query, locale: 'vi' });
-		expect(await codeOf(none)).toBe('bad-request');
+		expect(await codeOf(none)).toBe('nothing-to-draw');
 	});
 });

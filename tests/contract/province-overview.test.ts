@@ -3,6 +3,7 @@ import { groupChart } from '#lib/server/services/overview/charts.ts';
 import { provincePage } from '#lib/server/services/overview/province.ts';
 import { reminderLetter } from '#lib/server/services/overview/reminder.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { surveyResults } from '#lib/server/services/results.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { insertCaseCount } from '#lib/server/storage/case-counts.ts';
@@ -35,14 +36,14 @@ describe.each(DIALECTS)('the overview of a province on %s', (dialect) => {
 		now = GRACE_END;
 		await sealDue(deps);
 	}
-	const filesOf2026 = (agencyId: string) =>
+	const filesOf = (agencyId: string, { period = '2026', serviceCode = '' } = {}) =>
 		deps.db.transaction().execute((tx) =>
 			insertCaseCount(
 				tx,
 				{
 					agencyId,
-					serviceCode: '',
-					period: '2026' as Period,
+					serviceCode,
+					period: period as Period,
 					finished: 100,
 					source: 'BC-1',
 					asOf: '2026-11-30'
@@ -50,13 +51,28 @@ describe.each(DIALECTS)('the overview of a province on %s', (dialect) => {
 				{ enteredBy: 'lan', enteredAt: '2026-11-30T00:00:00.000Z', sample: false }
 			)
 		);
+	test('the province as it is now is weighted by the files that were entered', async () => {
+		const period = '2026-11'; // the plan's
+		await endWith(10);
+		await filesOf('agency-stp', { period });
+		const province = async () => (await surveyResults(deps, auditor, 'dot-1')).province;
+		expect(await province()).toMatchObject({ agencies: 2, withoutFiles: 1, sources: ['BC-1'] });
+		await filesOf('agency-snv', { period, serviceCode: 'HOP' });
+		await filesOf('agency-snv', { period, serviceCode: 'HOI' });
+		const found = await province();
+		expect(found).toMatchObject({ withoutFiles: 0, asOf: '2026-11-30', enteredBy: ['lan'] });
+		expect(found?.weighted).toBeCloseTo(1);
+		const limited = await surveyResults(deps, auditor, 'dot-1', { channel: 'poster' });
+		expect(limited).not.toHaveProperty('province');
+	});
+
 	const owed = async () =>
 		(await provincePage(deps, auditor, 'dot-1')).owed.map(({ code, owes }) => [code, ...owes]);
 
 	test('says who owes ballots and finished files', async () => {
 		await endWith(4);
-		await filesOf2026('agency-stp');
-		await filesOf2026('agency-snv');
+		await filesOf('agency-stp');
+		await filesOf('agency-snv');
 		expect(await owed()).toEqual([
 			['SNV', 'too-few'],
 			['STC', 'no-ballots', 'no-files']
@@ -84,7 +100,7 @@ describe.each(DIALECTS)('the overview of a province on %s', (dialect) => {
 			query: new URLSearchParams({ domain: 'service', group: 'xa' }),
 			locale: 'vi'
 		});
-		expect(await codeOf(none)).toBe('bad-request');
+		expect(await codeOf(none)).toBe('nothing-to-draw');
 	});
 
 	test('the letter names who owes what, and that it was made stands in the trail', async () => {

@@ -21,6 +21,12 @@ export interface EnteredCases extends CaseCount {
 	enteredAt: string;
 }
 
+/** Of an agency the whole, or parts that together are the whole. */
+export type CountedFiles = Pick<
+	EnteredCases,
+	'agencyId' | 'period' | 'finished' | 'source' | 'asOf' | 'enteredBy'
+>;
+
 /**
  * All that the reports of a survey are made of, of all its agencies, at one instant. Plain JSON, so
  * that it can be frozen; what a viewer may not see is left out when a report is made.

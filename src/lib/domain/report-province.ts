@@ -1,6 +1,5 @@
 import type { Agency } from './agency.ts';
-import { populationOf } from './catalogue/case-count.ts';
-import type { EnteredCases } from './figures.ts';
+import type { CountedFiles } from './figures.ts';
 import type { Period } from './period.ts';
 import { provinceIndex, type ProvinceIndex } from './province.ts';
 import { indexOfCut } from './report-index.ts';
@@ -26,7 +25,7 @@ export interface ReportProvince extends ProvinceIndex {
  */
 export function reportProvince(
 	{ agencies, questions, filter }: Pick<Report, 'agencies' | 'questions' | 'filter'>,
-	cases: readonly EnteredCases[],
+	cases: readonly CountedFiles[],
 	known: readonly Agency[]
 ): ReportProvince | undefined {
 	if (agencies.length < 2 || Object.values(filter).some((it) => it !== undefined)) return undefined;
@@ -34,7 +33,7 @@ export function reportProvince(
 	const rated = agencies.flatMap(({ code, cut }) => {
 		const value = indexOfCut(questions, cut, EQUAL_RULE)?.value;
 		if (value === undefined) return [];
-		const files = populationOf(cases, idOf.get(code) ?? '');
+		const files = filesOf(cases, idOf.get(code));
 		return [{ id: idOf.get(code), value, ...(files !== undefined && { files }) }];
 	});
 	if (rated.length === 0) return undefined;
@@ -47,4 +46,10 @@ export function reportProvince(
 		asOf: used.reduce((last, it) => (it.asOf > last ? it.asOf : last), ''),
 		enteredBy: [...new Set(used.map((it) => it.enteredBy))].filter(Boolean)
 	};
+}
+
+/** @returns absent where nobody entered any */
+function filesOf(cases: readonly CountedFiles[], agencyId: string | undefined): number | undefined {
+	const own = cases.filter((it) => it.agencyId === agencyId);
+	return own.length === 0 ? undefined : own.reduce((sum, it) => sum + it.finished, 0);
 }

@@ -21,7 +21,8 @@ export const compareEn: Messages['compare'] = {
 		difference: 'Difference'
 	},
 	of: (count, answered) => `${count}/${answered}`,
-	none: '–',
+	notAsked: 'not asked',
+	noDifference: 'no difference to be given',
 	up: 'A is higher',
 	down: 'A is lower',
 	alike: 'not told apart',

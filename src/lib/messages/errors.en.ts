@@ -23,6 +23,10 @@ export const errorsEn: Messages['errors'] = {
 		'There are no such frozen figures',
 		'The code or number is not right. Please check each character of the code that is printed on the report.'
 	),
+	'nothing-to-draw': say(
+		'There is nothing to draw',
+		'No figure can be shown, so there is no picture. The page with the table says why.'
+	),
 	'plan-not-found': notFound,
 	'agency-not-found': notFound,
 	'questionnaire-not-found': notFound,

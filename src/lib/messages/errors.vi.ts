@@ -4,6 +4,7 @@ export type ErrorTextCode =
 	| 'receipt-not-found'
 	| 'survey-not-found'
 	| 'freeze-not-found'
+	| 'nothing-to-draw'
 	| 'plan-not-found'
 	| 'agency-not-found'
 	| 'questionnaire-not-found'
@@ -67,6 +68,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'freeze-not-found': say(
 		'Không có lần chốt số liệu này',
 		'Mã hoặc số của lần chốt không đúng. Xin Ông/Bà xem lại từng ký tự của mã in trên báo cáo.'
+	),
+	'nothing-to-draw': say(
+		'Không có gì để vẽ',
+		'Không có số liệu nào hiển thị được nên không có hình. Lý do ghi ở trang có bảng số liệu.'
 	),
 	'plan-not-found': notFound,
 	'agency-not-found': notFound,

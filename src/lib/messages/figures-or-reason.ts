@@ -1,8 +1,8 @@
 import { ratingIn } from '#lib/domain/headline.ts';
 import type { Locale } from '#lib/domain/locale.ts';
-import type { Cut } from '#lib/domain/report.ts';
+import type { Cut, RatingResult } from '#lib/domain/report.ts';
 import { classFigures, type ClassFigures } from './class-figures.ts';
-import { messages } from './index.ts';
+import { messages, type Messages } from './index.ts';
 
 /** A rating in a cut: its figures, or in words why there are none. */
 export type FiguresOrReason =
@@ -26,8 +26,18 @@ export function figuresOrReason(
 	if (cut.suppressed || cut.hidden?.includes(question)) {
 		return { reason: results.page.hidden(threshold) };
 	}
-	const figures = classFigures(locale, ratingIn(cut, question), ballots);
+	const rating = ratingIn(cut, question);
+	const figures = classFigures(locale, rating, ballots);
 	if (figures) return { figures };
 	if (ballots === 0) return { reason: report.noBallots };
-	return { reason: ballots === waiting ? report.noneSealed : report.nobodyAnswered };
+	return { reason: ballots === waiting ? report.noneSealed : unansweredReason(report, rating) };
+}
+
+/** Of a rating with ballots and without a share: nobody answered it, or it concerned nobody. */
+export function unansweredReason(
+	text: Messages['report'],
+	rating: Pick<RatingResult, 'options'> | undefined
+): string {
+	const concernedNobody = rating?.options.some((it) => it.counts === 'none' && it.count > 0);
+	return concernedNobody ? text.notApplicable : text.nobodyAnswered;
 }

@@ -1,6 +1,7 @@
 import { freezeCodeInGroups } from '#lib/domain/freeze.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import { roundShare } from '#lib/domain/rounding.ts';
+import type { ReportProvince } from '#lib/domain/report-province.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
 import { formatDate, formatInstant, formatNumber, formatPeriod, formatShare } from './format.ts';
@@ -32,12 +33,17 @@ function provinceNotes({ province }: Report, locale: Locale): string[] {
 	const points = (share: number) => formatNumber(locale, roundShare(share, 2) / 100, 2);
 	const mean = text.mean(formatNumber(locale, province.agencies), points(province.unweighted));
 	if (province.weighted === undefined || province.period === undefined) {
-		return [`${mean} ${text.noFiles(formatNumber(locale, province.withoutFiles))}`];
+		return [`${mean} ${whyUnweighted(province, locale)}`];
 	}
 	const { sources, asOf, enteredBy, period } = province;
 	const weighted = text.weighted(points(province.weighted), formatPeriod(locale, period));
 	const origin = text.origin(sources.join('; '), formatDate(asOf), enteredBy.join(', '));
 	return [`${weighted} ${mean} ${origin}`];
+}
+
+function whyUnweighted({ withoutFiles }: ReportProvince, locale: Locale): string {
+	const text = messages(locale).report.province;
+	return withoutFiles === 0 ? text.noWeight : text.noFiles(formatNumber(locale, withoutFiles));
 }
 
 /** How papers were typed, and by whom where it should have been somebody else. */

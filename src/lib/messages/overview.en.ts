@@ -46,7 +46,7 @@ export const overviewEn: Messages['overview'] = {
 		up: 'up',
 		down: 'down',
 		alike: 'not told apart',
-		none: 'no figures of the earlier survey',
+		none: 'no figures in one of the two surveys',
 		hidden: 'not shown',
 		broken: {
 			merger: 'series broken: the agency was merged or split between the two surveys',
@@ -61,6 +61,8 @@ export const overviewEn: Messages['overview'] = {
 		index: 'Overall',
 		mean: 'Mean of the agencies',
 		none: '–',
+		unanswered: 'No answer that counts.',
+		noneNote: '–: no answer that counts.',
 		low: 'below the mean',
 		high: 'above the mean',
 		bands: ['under 60', '60 to under 70', '70 to under 80', '80 to under 90', '90 and more'],

@@ -50,7 +50,7 @@ export const overviewVi = {
 		up: 'tăng',
 		down: 'giảm',
 		alike: 'tương đương',
-		none: 'không có số liệu đợt trước',
+		none: 'không có số liệu ở một trong hai đợt',
 		hidden: 'không hiển thị',
 		broken: {
 			merger: 'chuỗi bị gián đoạn: cơ quan đã sáp nhập hoặc chia tách giữa hai đợt',
@@ -65,6 +65,8 @@ export const overviewVi = {
 		index: 'Chỉ số chung',
 		mean: 'Trung bình các cơ quan',
 		none: '–',
+		unanswered: 'Không có câu trả lời nào tính được.',
+		noneNote: 'Dấu –: không có câu trả lời nào tính được.',
 		low: 'thấp hơn trung bình',
 		high: 'cao hơn trung bình',
 		bands: ['dưới 60', '60 đến dưới 70', '70 đến dưới 80', '80 đến dưới 90', 'từ 90'],

@@ -57,6 +57,7 @@ export const reportEn: Messages['report'] = {
 	noBallots: 'No ballots yet.',
 	noneSealed: 'Fewer than 10 ballots so far: no results to show yet.',
 	nobodyAnswered: 'Nobody answered.',
+	notApplicable: 'No share can be given: it concerned none of those who answered.',
 	province: {
 		weighted: (index: string, period: string) =>
 			`Index of all agencies, weighted by finished files (${period}): ${index}.`,
@@ -64,6 +65,7 @@ export const reportEn: Messages['report'] = {
 			`Mean of the ${agencies} agencies whose figures are shown: ${index}.`,
 		noFiles: (agencies: string) =>
 			`Not weighted by finished files: ${agencies} agencies have no number of files.`,
+		noWeight: 'Not to be weighted by finished files: those that were entered sum to 0.',
 		origin: (sources: string, day: string, people: string) =>
 			`Files: ${sources}; counted on ${day}${people === '' ? '' : `; entered by ${people}`}.`
 	},

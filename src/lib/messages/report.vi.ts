@@ -86,6 +86,7 @@ export const reportVi = {
 	noBallots: 'Chưa có phiếu nào.',
 	noneSealed: 'Chưa đủ 10 phiếu để hiển thị kết quả.',
 	nobodyAnswered: 'Không có người trả lời.',
+	notApplicable: 'Không tính được tỷ lệ: mọi người trả lời đều chưa gặp việc này.',
 	province: {
 		weighted: (index: string, period: string) =>
 			`Chỉ số chung của các cơ quan, tính theo số hồ sơ đã giải quyết (${period}): ${index}.`,
@@ -93,6 +94,7 @@ export const reportVi = {
 			`Trung bình cộng của ${agencies} cơ quan có số liệu được hiển thị: ${index}.`,
 		noFiles: (agencies: string) =>
 			`Chưa tính được theo số hồ sơ đã giải quyết: ${agencies} cơ quan chưa có số hồ sơ.`,
+		noWeight: 'Không tính được theo số hồ sơ đã giải quyết: tổng số hồ sơ đã nhập bằng 0.',
 		origin: (sources: string, day: string, people: string) =>
 			`Số hồ sơ: ${sources}; tính đến ${day}${people === '' ? '' : `; người nhập: ${people}`}.`
 	},

@@ -164,6 +164,7 @@ export const resultsEn: Messages['results'] = {
 		onThisPage: 'On this page',
 		methodTitle: 'Method',
 		emptyNext: 'As ballots come in, results appear in groups of 10 ballots or more.',
+		emptyOver: 'The survey is over and no ballot came in.',
 		emptyCut: 'No ballot matches the filter.',
 		whole: 'Overall results',
 		hidden: (threshold) =>

@@ -170,6 +170,7 @@ export const resultsVi = {
 		onThisPage: 'Trên trang này',
 		methodTitle: 'Cách tính',
 		emptyNext: 'Khi có phiếu, kết quả hiện ra theo từng nhóm từ 10 phiếu.',
+		emptyOver: 'Đợt khảo sát đã kết thúc mà không nhận được phiếu nào.',
 		emptyCut: 'Không có phiếu nào khớp với bộ lọc.',
 		whole: 'Kết quả chung',
 		hidden: (threshold: number) =>

@@ -4,6 +4,7 @@ export const HTTP_STATUS = {
 	'receipt-not-found': 404,
 	'survey-not-found': 404,
 	'freeze-not-found': 404,
+	'nothing-to-draw': 404,
 	'plan-not-found': 404,
 	'agency-not-found': 404,
 	'questionnaire-not-found': 404,

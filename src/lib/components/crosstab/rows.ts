@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { ClassRow } from '#lib/components/results/rows.ts';
 import { optionRows, type OptionRow } from '#lib/components/results/options.ts';
 import { classFigures } from '#lib/messages/class-figures.ts';
+import { unansweredReason } from '#lib/messages/figures-or-reason.ts';
 import { formatNumber } from '#lib/messages/format.ts';
 import { messages } from '#lib/messages/index.ts';
 
@@ -51,8 +52,9 @@ function groupName({ text }: CrosstabColumn, locale: Locale): string {
 	return text?.[locale] ?? messages(locale).crosstab.unanswered;
 }
 
-function reasonOf({ ballots }: CrosstabColumn, { locale, threshold }: Told): string {
+function reasonOf({ ballots, result }: CrosstabColumn, { locale, threshold }: Told): string {
 	const { crosstab, report } = messages(locale);
 	if (ballots === undefined) return crosstab.hidden(threshold);
-	return ballots === 0 ? crosstab.nobody : report.nobodyAnswered;
+	if (ballots === 0) return crosstab.nobody;
+	return unansweredReason(report, result?.kind === 'rating' ? result : undefined);
 }

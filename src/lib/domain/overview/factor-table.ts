@@ -18,6 +18,8 @@ export interface FactorRow {
 	/** Fractions 0..1; absent where nobody answered. */
 	index?: number;
 	values: readonly (number | undefined)[];
+	/** Whether some answer counts in it; if not its figures are all absent. */
+	isAnswered: boolean;
 	suppressed: boolean;
 }
 
@@ -60,14 +62,18 @@ function valuesOf(
 	cut: Cut,
 	rule: IndexRule,
 	columns: readonly FactorColumn[]
-): Pick<FactorRow, 'index' | 'values' | 'suppressed'> {
+): Pick<FactorRow, 'index' | 'values' | 'isAnswered' | 'suppressed'> {
 	const index = indexOfCut(questions, cut, rule);
-	if (!index) return { values: columns.map(() => undefined), suppressed: true };
+	if (!index) {
+		return { values: columns.map(() => undefined), isAnswered: false, suppressed: true };
+	}
 	const values = columns.map(({ domain, factor }) => {
 		const own = index.domains.find((it) => it.domain === domain);
 		return own?.factors.find((it) => it.factor === factor)?.value;
 	});
-	return { ...(index.value !== undefined && { index: index.value }), values, suppressed: false };
+	const isAnswered = values.some((it) => it !== undefined);
+	const overall = index.value !== undefined && { index: index.value };
+	return { ...overall, values, isAnswered, suppressed: false };
 }
 
 function mean(values: readonly (number | undefined)[]): number | undefined {

@@ -1,10 +1,11 @@
-import type { EnteredCases, Figures } from '#lib/domain/figures.ts';
+import type { CountedFiles, EnteredCases, Figures } from '#lib/domain/figures.ts';
 import { DEPARTMENT_CODE } from '#lib/domain/letterhead.ts';
-import { periodOfDays } from '#lib/domain/period.ts';
+import { periodOfDays, type Period } from '#lib/domain/period.ts';
 import type { ReportCheckpoint } from '#lib/domain/report.ts';
 import { isOver, statusAt, type Survey } from '#lib/domain/survey.ts';
 import { findAgencies, findAgencyByCode } from '#lib/server/storage/agencies.ts';
 import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
+import { countedFiles } from '#lib/server/storage/finished-files.ts';
 import { listGaps } from '#lib/server/storage/gaps.ts';
 import type { InboxDb } from '#lib/server/storage/inbox/schema.ts';
 import { countWaiting, type WaitingCount } from '#lib/server/storage/inbox/waiting.ts';
@@ -21,7 +22,7 @@ import type { Deps } from './deps.ts';
 import { LEAST_SEALED } from './sealing.ts';
 import { rootIn } from './verification.ts';
 
-/** A survey's figures as they are now, without the files of its agencies: only a freeze keeps these. */
+/** A survey's figures as they are now, without the files of its agencies: `liveFiles` has their sums. */
 export async function liveFigures(deps: Deps, survey: Survey): Promise<Figures> {
 	const seen = await atOneInstant(deps, survey.id, readingOf(survey.id));
 	return { ...(await figuresOf(deps.db, survey, deps.now(), seen)), cases: [] };
@@ -103,17 +104,33 @@ function withBallots<T extends { agencyId: string; code: string }>(
 	return services.filter((it) => names.has(`${it.agencyId} ${it.code}`));
 }
 
+/** Finished files of agencies as they are now, of the period that a freeze would keep. */
+export async function liveFiles(
+	{ db }: Deps,
+	survey: Survey,
+	agencies: Figures['agencies']
+): Promise<CountedFiles[]> {
+	const period = await filesPeriod(db, survey);
+	const ids = agencies.map((it) => it.id);
+	return period === undefined ? [] : countedFiles(db, ids, period);
+}
+
+/** The month, quarter or year that the plan's time lies in; absent where it is none. */
+async function filesPeriod(db: Db, { planId }: Survey): Promise<Period | undefined> {
+	const days = (await findPlan(db, planId))?.period;
+	return days && periodOfDays(days);
+}
+
 /**
  * Of the month, quarter or year that the plan's time lies in; an agency's whole where it was
  * reported, else its procedures'.
  */
 async function casesOf(
 	db: Db,
-	{ planId }: Survey,
+	survey: Survey,
 	agencyIds: readonly string[]
 ): Promise<EnteredCases[]> {
-	const days = (await findPlan(db, planId))?.period;
-	const period = days && periodOfDays(days);
+	const period = await filesPeriod(db, survey);
 	if (period === undefined) return [];
 	const counts = await listCaseCounts(db, { agencyIds, period });
 	const whole = new Set(counts.filter((it) => it.serviceCode === '').map((it) => it.agencyId));

@@ -5,7 +5,8 @@ import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from './deps.ts';
 import { requireSurvey } from './points.ts';
-import { chosenFigures, inputOf, phaseOf, reportOf } from './results.ts';
+import { chosenFigures, phaseOf } from './chosen-figures.ts';
+import { inputOf, reportOf } from './results.ts';
 import { ownResultsAction, seesOwnOnly, seesResultsOf } from './viewer.ts';
 
 /**

@@ -1,6 +1,5 @@
 import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
-import { reportFreeze, type Freeze, type ReportFreeze } from '#lib/domain/freeze.ts';
-import type { EnteredCases, Figures } from '#lib/domain/figures.ts';
+import type { CountedFiles, Figures } from '#lib/domain/figures.ts';
 import { letterheadsOf } from '#lib/domain/letterhead.ts';
 import { summarizePaper } from '#lib/domain/paper/paper-summary.ts';
 import { reportProvince } from '#lib/domain/report-province.ts';
@@ -10,9 +9,14 @@ import { unpackCounts } from '#lib/domain/tally.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import {
+	chosenFigures,
+	filesOf,
+	phaseOf,
+	type Chosen,
+	type FiguresChoice
+} from './chosen-figures.ts';
 import type { Deps } from './deps.ts';
-import { liveFigures } from './figures.ts';
-import { newestSettled, openFreeze } from './freezes/open-freeze.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 import {
 	requireOwnSurvey,
@@ -23,11 +27,7 @@ import {
 	type Viewer
 } from './viewer.ts';
 
-/**
- * Which figures a report is made of: those of a freeze by its number, or as they are now. Absent: of
- * a published survey the newest freeze, so that everybody reads the same; else as they are now.
- */
-export type FiguresChoice = number | 'live' | undefined;
+export type { FiguresChoice } from './chosen-figures.ts';
 
 /**
  * A survey's results by the common core, of the agencies that this viewer may see; others are left
@@ -57,7 +57,7 @@ export interface ReadResults {
 	/** What goes into a report as it is. */
 	rest: Pick<Report, 'paper' | 'letterheads'>;
 	/** Finished files of the agencies; to the public without who entered them. */
-	cases: readonly EnteredCases[];
+	cases: readonly CountedFiles[];
 }
 
 export interface Wanted {
@@ -83,7 +83,7 @@ export async function readResults(
 	const isSeen = (agencyId: string) => seesResultsOf(viewer, phase, agencyId);
 	const { input, rest } = await inputOf(deps, chosen, { filter, summary, isOwn, isSeen });
 	if (input.agencies.length === 0) requireOwnSurvey(viewer, phase);
-	const cases = chosen.figures.cases.map((it) =>
+	const cases = (await filesOf(deps, survey, chosen, filter)).map((it) =>
 		viewer === 'public' ? { ...it, enteredBy: '' } : it
 	);
 	return { input, phase, rest, cases };
@@ -94,47 +94,6 @@ export function reportOf({ input, rest, cases }: ReadResults): Report {
 	const report = buildReport(input);
 	const province = reportProvince(report, cases, input.agencies);
 	return { ...report, ...rest, ...(province && { province }) };
-}
-
-interface Chosen {
-	figures: Figures;
-	/** Absent: as they are now. */
-	freeze?: ReportFreeze;
-}
-
-/** @throws AppError 'freeze-not-found' */
-export async function chosenFigures(
-	deps: Deps,
-	survey: Survey,
-	choice: FiguresChoice
-): Promise<Chosen> {
-	if (choice === undefined && survey.status === 'published') {
-		const newest = await newestSettled(deps.db, survey.id);
-		if (newest) return published(await frozenFigures(deps, newest));
-	}
-	if (typeof choice === 'number')
-		return frozenFigures(deps, { surveyId: survey.id, number: choice });
-	return { figures: await liveFigures(deps, survey) };
-}
-
-async function frozenFigures(
-	deps: Deps,
-	which: Pick<Freeze, 'surveyId' | 'number'>
-): Promise<Chosen> {
-	const { freeze, content } = await openFreeze(deps.db, which);
-	return { figures: content.figures, freeze: reportFreeze(freeze, content.origin) };
-}
-
-/** A freeze may be older than the publication that made it everybody's. */
-function published({ figures, ...rest }: Chosen): Chosen {
-	return { ...rest, figures: { ...figures, status: 'published' } };
-}
-
-/** A freeze of moving figures stays for whom these are for, also when the survey is published. */
-export function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
-	if (freeze && !figures.isSettled) return 'moving';
-	if (survey.status === 'published') return 'published';
-	return figures.isSettled ? 'settled' : 'moving';
 }
 
 interface Asked {

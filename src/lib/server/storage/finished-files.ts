@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { SERVICE_NOT_RECORDED } from '#lib/domain/agency.ts';
 import type { CaseCount } from '#lib/domain/catalogue/case-count.ts';
+import type { CountedFiles } from '#lib/domain/figures.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Db } from './schema.ts';
 
@@ -69,4 +70,38 @@ export async function finishedByAgency(
 		...(whole !== null && { whole }),
 		...(services !== null && { services })
 	}));
+}
+
+/** Of each agency what was entered of it as a whole, else of its services, together by source and person. */
+export async function countedFiles(
+	db: Db,
+	agencyIds: readonly string[],
+	period: Period
+): Promise<CountedFiles[]> {
+	if (agencyIds.length === 0) return [];
+	const isWhole = sql<number>`case when service_code = '' then 1 else 0 end`;
+	const rows = await db
+		.selectFrom('case_count')
+		.where('period', '=', period)
+		.where('agency_id', 'in', agencyIds)
+		.select(['agency_id', 'source', 'entered_by', isWhole.as('is_whole')])
+		.select((eb) => eb.fn.max('as_of').as('as_of'))
+		.select(sql<number>`cast(sum(finished) as integer)`.as('finished'))
+		.groupBy(['agency_id', 'source', 'entered_by', isWhole])
+		.orderBy('agency_id')
+		.orderBy('source')
+		.orderBy('entered_by')
+		.limit(MOST)
+		.execute();
+	const whole = new Set(rows.filter((it) => it.is_whole === 1).map((it) => it.agency_id));
+	return rows
+		.filter((it) => it.is_whole === 1 || !whole.has(it.agency_id))
+		.map((it) => ({
+			agencyId: it.agency_id,
+			period,
+			finished: it.finished,
+			source: it.source,
+			asOf: it.as_of,
+			enteredBy: it.entered_by
+		}));
 }

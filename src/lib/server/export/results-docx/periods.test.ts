@@ -59,7 +59,7 @@ describe('against the survey before, the Word report', () => {
 		expect(linesOf(tables, 'Thay đổi (điểm phần trăm)')?.slice(1)).toEqual([
 			['Sở A', '80%', '92%', 'tương đương: +12,0 điểm (từ −1,9 đến +25,9)'],
 			['Sở B', '80%', '80%', 'chuỗi bị gián đoạn: cơ quan đã sáp nhập hoặc chia tách giữa hai đợt'],
-			['Sở C', '–', '100%', 'không có số liệu đợt trước']
+			['Sở C', '–', '100%', 'không có số liệu ở một trong hai đợt']
 		]);
 	});
 

@@ -1,4 +1,5 @@
 import type { QuestionResult } from '#lib/domain/report.ts';
+import { unansweredReason } from '#lib/messages/figures-or-reason.ts';
 import { ratingFigures } from '#lib/server/export/result-rows.ts';
 import type { Cell, Column } from '#lib/server/export/xlsx/xlsx.ts';
 import type { SheetTexts } from './texts.ts';
@@ -57,5 +58,6 @@ export function reasonFor(
 	{ report }: SheetTexts
 ): string | undefined {
 	if (!result) return report.suppressed;
-	return result.answered === 0 ? report.nobodyAnswered : undefined;
+	if (result.answered > 0) return undefined;
+	return unansweredReason(report, result.kind === 'rating' ? result : undefined);
 }

@@ -65,7 +65,7 @@ describe('the workbook of results', () => {
 			['Chung các cơ quan', 'Không hiển thị'],
 			['Sở A', 'Chưa có phiếu nào.'],
 			['Sở B', 'Không hiển thị'],
-			['Sở C', 'Không có người trả lời.'],
+			['Sở C', 'Không tính được tỷ lệ: mọi người trả lời đều chưa gặp việc này.'],
 			['Sở D', 'Chưa đủ 10 phiếu để hiển thị kết quả.'],
 			['Sở E', expect.any(Number)]
 		]);

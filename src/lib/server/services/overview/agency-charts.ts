@@ -24,7 +24,7 @@ export interface AgencyChartRequest {
 /**
  * One agency's ratings as a picture, an item a bar: how they spread over five levels, or satisfied,
  * dissatisfied and other with the interval.
- * @throws AppError as `surveyResults`; 'bad-request' where there is nothing to draw
+ * @throws AppError as `surveyResults`; 'nothing-to-draw' where there is nothing to draw
  */
 export async function agencyChart(
 	deps: Deps,
@@ -56,7 +56,7 @@ function levelPicture(
 		const figure = `n = ${formatNumber(locale, levels.answered)}`;
 		return [{ label: question.text[locale], counts: levels.counts, figure }];
 	});
-	if (bars.length === 0) throw new AppError('bad-request', 'nothing to draw');
+	if (bars.length === 0) throw new AppError('nothing-to-draw', 'no bars');
 	const { names } = messages(locale).agencyResults.levels;
 	const { png } = levelBars(bars, { names, ticks: chartTexts(locale).ticks });
 	return { name: `${name}_nam-muc.png`, contentType: 'image/png', bytes: new Uint8Array(png) };

@@ -16,7 +16,7 @@ export interface ChartRequest {
 
 /**
  * The bars of one comparison group as a picture.
- * @throws AppError as `provincePage`; 'bad-request' where there is no such group or nothing to draw
+ * @throws AppError as `provincePage`; 'nothing-to-draw' where there is no such group or nothing to draw
  */
 export async function groupChart(
 	deps: Deps,
@@ -38,12 +38,12 @@ export async function groupChart(
 	return pictureOf(bars, { name: `${surveyId}_${domain ?? ''}_${group || 'khac'}`, locale });
 }
 
-/** @throws AppError 'bad-request' where there is nothing to draw: an empty chart says nothing */
+/** @throws AppError 'nothing-to-draw' where there is nothing to draw: an empty chart says nothing */
 export function pictureOf(
 	bars: readonly ClassBar[],
 	{ name, locale }: { name: string; locale: Locale }
 ): ExportFile {
-	if (bars.length === 0) throw new AppError('bad-request', 'nothing to draw');
+	if (bars.length === 0) throw new AppError('nothing-to-draw', 'no bars');
 	const { png } = classBars(bars, chartTexts(locale));
 	return { name: `${name}.png`, contentType: 'image/png', bytes: new Uint8Array(png) };
 }

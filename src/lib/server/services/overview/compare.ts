@@ -122,7 +122,7 @@ async function sideOf(
 
 /**
  * Both sides as a picture: two bars a question.
- * @throws AppError as `comparePage`; 'bad-request' where there is nothing to draw
+ * @throws AppError as `comparePage`; 'nothing-to-draw' where there is nothing to draw
  */
 export async function compareChart(
 	deps: Deps,

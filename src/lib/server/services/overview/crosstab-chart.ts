@@ -10,7 +10,7 @@ import { crosstabPage, crosstabQuery } from './crosstab.ts';
 
 /**
  * A rating by a trait as a picture, a group a bar.
- * @throws AppError as `crosstabPage`; 'bad-request' where there is nothing to draw, as of what is not rated
+ * @throws AppError as `crosstabPage`; 'nothing-to-draw' where there is nothing to draw, as of what is not rated
  */
 export async function crosstabChart(
 	deps: Deps,
