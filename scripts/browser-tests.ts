@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { withExitCode, type Outcome } from './outcome.ts';
+import { nameOfFailed, withExitCode, type Outcome } from './outcome.ts';
 import { runInForeground } from './process.mjs';
 import { ensurePrintTools } from './print-tools.ts';
 import { ROOT, tool } from './project.ts';
@@ -14,7 +14,12 @@ interface PlaywrightReport {
 
 interface Suite {
 	suites?: Suite[];
-	specs: { title: string; file: string; ok: boolean; tests: { projectName: string }[] }[];
+	specs: { title: string; file: string; ok: boolean; tests: Story[] }[];
+}
+
+interface Story {
+	projectName: string;
+	results?: { error?: { message?: string } }[];
 }
 
 /** Runs the stories of tests/e2e in Chromium, with JavaScript and without. */
@@ -43,6 +48,11 @@ export function countPlaywright({ stats, suites }: PlaywrightReport): Outcome {
 function failedStories({ suites = [], specs }: Suite): string[] {
 	const own = specs
 		.filter((spec) => !spec.ok)
-		.map(({ tests, file, title }) => `${tests[0]?.projectName} ${file}: ${title}`);
+		.map(({ tests: [story], file, title }) =>
+			nameOfFailed(
+				`${story?.projectName} ${file}: ${title}`,
+				story?.results?.find((it) => it.error)?.error?.message
+			)
+		);
 	return [...own, ...suites.flatMap(failedStories)];
 }

@@ -1,8 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What came of a step. A test that was skipped is among the failed: nothing goes unnoticed. */
 export interface Outcome {
 	passed: number;
 	failed: number;
-	/** Of what failed, as far as the runner told; absent: none. */
+	/** Of what failed, each with what was wrong, as far as the runner told; absent: none. */
 	names?: string[];
 }
 
@@ -22,4 +24,15 @@ export function sumOutcomes(outcomes: Outcome[]): Outcome {
 		failed: outcomes.reduce((sum, it) => sum + it.failed, 0),
 		names: outcomes.flatMap((it) => it.names ?? [])
 	};
+}
+
+/** So much of a reason is kept: the last lines of a run are often all that somebody sees of it. */
+const MOST_OF_A_REASON = 300;
+
+/** @param reason what a runner says of a test that failed, in colours, over many lines; absent: nothing */
+export function nameOfFailed(name: string, reason: string | undefined): string {
+	const plain = stripVTControlCharacters(reason ?? '')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+	return plain === '' ? name : `${name}: ${plain.slice(0, MOST_OF_A_REASON)}`;
 }

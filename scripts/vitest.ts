@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { withExitCode, type Outcome } from './outcome.ts';
+import { nameOfFailed, withExitCode, type Outcome } from './outcome.ts';
 import { runInForeground } from './process.mjs';
 import { ROOT, tool } from './project.ts';
 
@@ -14,7 +14,7 @@ interface VitestReport {
 		name: string;
 		status: string;
 		message: string;
-		assertionResults: { fullName: string; status: string }[];
+		assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
 	}[];
 }
 
@@ -39,12 +39,17 @@ export function countVitest(report: VitestReport): Outcome {
 	return {
 		passed: report.numPassedTests,
 		failed: report.numFailedTests + skipped + unread.length,
-		names: [...unread.map((file) => file.name), ...report.testResults.flatMap(failedTests)]
+		names: [
+			...unread.map((file) => nameOfFailed(file.name, file.message)),
+			...report.testResults.flatMap(failedTests)
+		]
 	};
 }
 
 function failedTests({ name, assertionResults }: VitestReport['testResults'][number]): string[] {
 	return assertionResults
 		.filter((test) => test.status !== 'passed')
-		.map((test) => `${relative(ROOT, name)}: ${test.fullName}`);
+		.map((test) =>
+			nameOfFailed(`${relative(ROOT, name)}: ${test.fullName}`, test.failureMessages?.[0])
+		);
 }

@@ -25,12 +25,14 @@ export function scheduleBackups({ backups, dataDir }: Config): () => void {
 		if (child || !isDue) return;
 		triedAt = now;
 		child = spawn(process.execPath, [CLI, 'backup'], { stdio: ['ignore', 'ignore', 'inherit'] });
-		child.once('exit', (code) => {
+		const ended = (code: number | string) => {
 			child = undefined;
 			const log = jsonLog(Date.now);
 			if (code === 0) log.info('backup-made');
-			else log.error('backup-failed', { code: code ?? 'signal' });
-		});
+			else log.error('backup-failed', { code });
+		};
+		child.once('exit', (code) => ended(code ?? 'signal'));
+		child.once('error', () => ended('not-started'));
 	};
 	const timer = setInterval(look, LOOK_EVERY_MS);
 	timer.unref();

@@ -8,6 +8,7 @@ import { FormPages } from './form-pages/form-pages.ts';
 import { refuseHost } from './host-check.ts';
 import { keepOneDrainListener } from './one-drain-listener.ts';
 import { securityHeaders, setSecurityHeaders } from './security-headers.ts';
+import { dropUnreadBody } from './unread-body.ts';
 
 /** In the form of a method, since `compression` is typed for Express's own requests. */
 interface Middleware {
@@ -45,6 +46,7 @@ export function createListener(
 		});
 	};
 	return (request: IncomingMessage, response: ServerResponse): void => {
+		dropUnreadBody(request, response);
 		const refused = refuseHost(request, config.allowedHosts);
 		if (refused !== undefined) return refuse(response, refused, https);
 		if (forms.answer(request, response)) return;

@@ -36,7 +36,11 @@ describe('counting', () => {
 		message: '',
 		assertionResults: [
 			{ fullName: 'counts', status: 'passed' },
-			{ fullName: 'adds up', status: 'failed' }
+			{
+				fullName: 'adds up',
+				status: 'failed',
+				failureMessages: ['\u001b[31mAssertionError\u001b[39m: expected 2\n  to be 1', 'and more']
+			}
 		]
 	};
 
@@ -59,7 +63,11 @@ describe('counting', () => {
 		],
 		[
 			{ ...none, numPassedTests: 1, numFailedTests: 1, testResults: [TWO_TESTS] },
-			{ passed: 1, failed: 1, names: ['tests/b.test.ts: adds up'] }
+			{
+				passed: 1,
+				failed: 1,
+				names: ['tests/b.test.ts: adds up: AssertionError: expected 2 to be 1']
+			}
 		]
 	])('Vitest: %o', (report, outcome) => {
 		expect(countVitest(report)).toEqual(outcome);
@@ -67,7 +75,8 @@ describe('counting', () => {
 
 	test('Playwright: what was skipped, or passed only when repeated, failed', () => {
 		const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 1 };
-		const spec = { file: 'a.e2e.ts', tests: [{ projectName: 'with-js' }] };
+		const results = [{ error: { message: 'Error: the server ended' } }];
+		const spec = { file: 'a.e2e.ts', tests: [{ projectName: 'with-js', results }] };
 		const specs = [
 			{ ...spec, title: 'sends', ok: true },
 			{ ...spec, title: 'prints', ok: false }
@@ -75,7 +84,7 @@ describe('counting', () => {
 		expect(countPlaywright({ stats, suites: [{ specs: [], suites: [{ specs }] }] })).toEqual({
 			passed: 7,
 			failed: 3,
-			names: ['with-js a.e2e.ts: prints']
+			names: ['with-js a.e2e.ts: prints: Error: the server ended']
 		});
 	});
 

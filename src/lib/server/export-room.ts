@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '#lib/domain/locale.ts';
@@ -60,7 +59,7 @@ export function createExportRoom({
 		const { single, locale } = job.order;
 		running = startProcess({ databaseUrl, path: pathOf(job), single, locale });
 		running.on('message', (message) => follow(job, message as FromExport, log));
-		await once(running, 'exit');
+		await endOf(running);
 		running = undefined;
 		finish(job);
 	}
@@ -114,8 +113,17 @@ function startProcess(told: ToExport): ChildProcess {
 		execArgv: HEAP,
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
 	});
-	child.once('spawn', () => child.send(told));
+	// One that was stopped at once cannot be told any more: its end says so.
+	child.once('spawn', () => child.send(told, () => undefined));
 	return child;
+}
+
+/** Also of one that could not be started. */
+function endOf(child: ChildProcess): Promise<void> {
+	return new Promise((resolve) => {
+		child.once('exit', () => resolve());
+		child.once('error', () => resolve());
+	});
 }
 
 function follow(job: ExportJob, message: FromExport, log: Log): void {
