@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { savePlan } from '#lib/server/services/plans/edit-plan.ts';
 import { planDetail } from '#lib/server/services/plans/read-plans.ts';
 import { startPlan } from '#lib/server/services/plans/start-plan.ts';
 import { runSurvey } from '#lib/server/services/run-survey.ts';
 import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
-import { CLERK, DEPARTMENT, draftPlan, planAt, STP_TARGET } from '../support/plans.ts';
+import { CLERK, DEPARTMENT, draftPlan, planAt, STP_TARGET, typedPlan } from '../support/plans.ts';
 
 describe.each(DIALECTS)('a plan that begins, on %s', (dialect) => {
 	let deps: Deps;
@@ -32,6 +33,23 @@ describe.each(DIALECTS)('a plan that begins, on %s', (dialect) => {
 			}
 		]);
 		await castOne(deps, {}, 'STP2026');
+	});
+
+	test('says for good which sources rank: not even the database changes it afterwards', async () => {
+		const id = await draftPlan(deps);
+		const typed = typedPlan({ rankedSources: ['random', 'walk-in'] });
+		await savePlan(deps, CLERK, { id, base: 2 }, typed);
+		await deps.db.updateTable('plan').set({ status: 'approved' }).where('id', '=', id).execute();
+		await startPlan(deps, DEPARTMENT, id);
+		const ranked = async () =>
+			(await planDetail(deps, CLERK, id)).surveys.map((it) => it.rankedSources);
+		expect(await ranked()).toEqual([['random', 'walk-in']]);
+		for (const other of ['slip', null]) {
+			const changed = deps.db.updateTable('survey').set({ ranked_sources: other }).execute();
+			await expect(changed).rejects.toThrow('what ranks a survey is fixed');
+		}
+		await runSurvey(deps, DEPARTMENT, 'stp-2026', 'closed');
+		expect(await ranked()).toEqual([['random', 'walk-in']]);
 	});
 
 	test('leaves codes that are taken to whom they belong', async () => {

@@ -1,5 +1,6 @@
 import { agencyCutIn } from './agency-cuts.ts';
-import { contextOf, type ReportContext, type ReportInput } from './build-report.ts';
+import { contextOf, type ReportContext } from './report-context.ts';
+import type { ReportInput } from './report-input.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { parsePeriod, type Period } from './period.ts';

@@ -7,7 +7,8 @@ import {
 	type Question,
 	type Questionnaire
 } from './questionnaire.ts';
-import { countsOf, type Tally, type TallyCell } from './tally.ts';
+import type { RankedCell } from './ranked-sources.ts';
+import { countsOf, type Tally } from './tally.ts';
 
 /** Tells whether a question's figures are hidden in a cut that itself is shown. */
 export type IsQuestionHidden = (question: string, key: CutKey) => boolean;
@@ -19,19 +20,19 @@ export type IsQuestionHidden = (question: string, key: CutKey) => boolean;
  */
 export function hiddenQuestions(
 	questionnaire: Questionnaire,
-	cells: readonly TallyCell[],
+	cells: readonly RankedCell[],
 	audience: Audience
 ): IsQuestionHidden {
 	const conditional = [...allQuestions(questionnaire).entries()].filter(([, it]) => it.when);
 	const groups = Map.groupBy(conditional, ([, { when }]) => JSON.stringify(when));
 	const hiddenOf = new Map<string, (key: CutKey) => boolean>();
 	for (const group of groups.values()) {
-		const bases = cells.map(({ tally, agencyId, serviceCode, channel, assurance, month }) => {
+		const bases = cells.map(({ tally, ...filed }) => {
 			const answered = group.map(([at, question]) =>
 				answeredIn(questionnaire, tally, at, question)
 			);
 			const ballots = Math.max(...answered);
-			return { agencyId, serviceCode, channel, assurance, month, ballots };
+			return { ...filed, ballots };
 		});
 		const isHidden = hiddenCuts(bases, audience);
 		for (const [, { id }] of group) hiddenOf.set(id, isHidden);

@@ -1,47 +1,21 @@
 import { agencyCutIn, type AgencyCut } from './agency-cuts.ts';
+import { withRanks } from './agency-ranks.ts';
 import type { Agency } from './agency.ts';
 import { isSelfSelected } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
-import { hiddenQuestions, type IsQuestionHidden } from './asked-of-some.ts';
-import { knowersOf } from './hidden-agencies.ts';
-import { hiddenCuts } from './hidden-cuts.ts';
-import { movingParts } from './moving-parts.ts';
-import { mappingsOf, reportQuestions } from './question-results.ts';
-import {
-	agencyLedgers,
-	ballotsReceived,
-	sumReceived,
-	type AgencyLedger,
-	type Received,
-	type WaitingCell
-} from './received.ts';
+import { mappingsOf } from './question-results.ts';
+import { ballotsReceived, sumReceived, type Received, type WaitingCell } from './received.ts';
 import { reportChoices } from './report-choices.ts';
-import type { AgencyResult, Report, ReportQuestion, ServiceResult } from './report.ts';
+import { contextOf, type ReportContext } from './report-context.ts';
 import { cutOf, hidingOf } from './report-cut.ts';
-import { sourceResults } from './report-sources.ts';
 import type { ReportInput } from './report-input.ts';
-import {
-	byName,
-	byService,
-	isAnyRecorded,
-	serviceNaming,
-	type ReportWords,
-	type ServiceNaming
-} from './report-order.ts';
+import { byName, byService, isAnyRecorded, type ReportWords } from './report-order.ts';
+import { rankedBallots, rankingOf } from './report-ranking.ts';
+import { sourceResults } from './report-sources.ts';
+import type { AgencyResult, Report, ServiceResult } from './report.ts';
 
 export type { ReportInput, ReportWords, WaitingCell };
-
-/** An input with what was found out about its cuts. */
-export interface ReportContext extends ReportInput {
-	ledgerOf: (agencyId: string) => AgencyLedger;
-	isHidden: (key: CutKey) => boolean;
-	isQuestionHidden: IsQuestionHidden;
-	questions: readonly ReportQuestion[];
-	serviceName: ServiceNaming;
-	/** The part of the filter that every cut shares. */
-	within: CutKey;
-}
 
 /**
  * The one report of a survey: pages, files and the API write it, and compute nothing.
@@ -52,6 +26,7 @@ export function buildReport(input: ReportInput): Report {
 	const context = contextOf(input);
 	const { survey, status, questionnaire, filter, checkpoint, freeze } = input;
 	const cuts = agencyCuts(context);
+	const ranking = rankingOf(context, cuts);
 	return {
 		survey: {
 			id: survey.id,
@@ -65,9 +40,16 @@ export function buildReport(input: ReportInput): Report {
 		...(checkpoint && { checkpoint }),
 		...totalOf(context, cuts),
 		questions: context.questions,
-		agencies: cuts
-			.map((cut) => agencyResult(context, cut, cuts.length === 1 || input.summary !== true))
-			.sort(byName),
+		agencies: withRanks(
+			cuts
+				.map((cut) => ({
+					...agencyResult(context, cut, cuts.length === 1 || input.summary !== true),
+					...rankedBallots(context, ranking, cut)
+				}))
+				.sort(byName),
+			{ questions: context.questions, ranking }
+		),
+		ranking,
 		...(input.gaps && input.gaps.length > 0 && { gaps: input.gaps }),
 		nonProbability: cuts.some(({ ledger }) =>
 			ledger.cells.some(({ assurance }) => isSelfSelected(assurance))
@@ -78,28 +60,6 @@ export function buildReport(input: ReportInput): Report {
 			threshold: THRESHOLD,
 			mappings: mappingsOf(questionnaire, context.questions)
 		}
-	};
-}
-
-export function contextOf(input: ReportInput): ReportContext {
-	const { cells, waiting, questionnaire, filter } = input;
-	const within: CutKey = {
-		...(filter.service !== undefined && { serviceCode: filter.service }),
-		...(filter.channel !== undefined && { channel: filter.channel }),
-		...(filter.period !== undefined && { period: filter.period })
-	};
-	const bases = cells.map(({ tally: { ballots }, ...filed }) => ({ ...filed, ballots }));
-	const audience = { isOwn: input.isOwn ?? false, knowers: knowersOf(input.agencies) };
-	const isSmallOrNear = hiddenCuts(bases, audience);
-	const isMoving = movingParts(bases, input.unsteady);
-	return {
-		...input,
-		within,
-		ledgerOf: agencyLedgers(cells, waiting),
-		questions: reportQuestions(questionnaire, cells, input.ownOf),
-		serviceName: serviceNaming(input),
-		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
-		isQuestionHidden: hiddenQuestions(questionnaire, cells, audience)
 	};
 }
 

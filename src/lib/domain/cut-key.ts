@@ -9,6 +9,8 @@ export interface CutCell extends Pick<
 > {
 	/** Absent where nobody asks for it. */
 	assurance?: Assurance;
+	/** Whether its source is one that ranks; absent where nobody asks for it. */
+	isRanked?: boolean;
 }
 
 /** Which ballots a cut is about; absent: all. */
@@ -18,6 +20,8 @@ export interface CutKey {
 	channel?: Channel;
 	/** Nguồn phiếu: how sure the ballots are. */
 	source?: Assurance;
+	/** Only ballots of the sources that rank, or only the others. */
+	isRanked?: boolean;
 	period?: Period;
 }
 
@@ -27,6 +31,7 @@ export function isInCut(cell: CutCell, key: CutKey): boolean {
 		(key.serviceCode === undefined || cell.serviceCode === key.serviceCode) &&
 		(key.channel === undefined || cell.channel === key.channel) &&
 		(key.source === undefined || cell.assurance === key.source) &&
+		(key.isRanked === undefined || cell.isRanked === key.isRanked) &&
 		(key.period === undefined || isInPeriod(cell.month, key.period))
 	);
 }
@@ -38,7 +43,7 @@ export function isInCut(cell: CutCell, key: CutKey): boolean {
 export function narrowestCut(cells: readonly CutCell[]): CutKey {
 	const [first] = cells;
 	if (!first) return {};
-	const { agencyId, serviceCode, channel, assurance: source } = first;
+	const { agencyId, serviceCode, channel, assurance: source, isRanked } = first;
 	const isOneAgency = cells.every((cell) => cell.agencyId === agencyId);
 	const isOneService = isOneAgency && cells.every((cell) => cell.serviceCode === serviceCode);
 	const period = periodOf(cells);
@@ -47,6 +52,8 @@ export function narrowestCut(cells: readonly CutCell[]): CutKey {
 		...(isOneService && { serviceCode }),
 		...(cells.every((cell) => cell.channel === channel) && { channel }),
 		...(source && cells.every((cell) => cell.assurance === source) && { source }),
+		...(isRanked !== undefined &&
+			cells.every((cell) => cell.isRanked === isRanked) && { isRanked }),
 		...(period && { period })
 	};
 }
@@ -55,16 +62,22 @@ export function narrowestCut(cells: readonly CutCell[]): CutKey {
 export interface Widening {
 	whole: CutKey;
 	/** Which limit; with `whole` it names the parts. */
-	limit: 'service' | 'agency' | 'channel' | 'source' | 'year' | 'quarter' | 'month';
+	limit: 'service' | 'agency' | 'channel' | 'source' | 'ranked' | 'year' | 'quarter' | 'month';
 	/** The name of the part that a cell of the whole lies in. */
 	partOf: (cell: CutCell) => string;
 	/** The part that the cut itself is. */
 	part: string;
 }
 
-/** One step along each limit: service to agency to all, channel and source to all, month to quarter to year to all. */
+/** One step along each limit: service to agency to all, channel to all, source to those that rank or do not, these to all, month to quarter to year to all. */
 export function wideningsOf(key: CutKey): Widening[] {
-	const steps = [widerUnit(key), widerChannel(key), widerSource(key), widerPeriod(key)];
+	const steps = [
+		widerUnit(key),
+		widerChannel(key),
+		widerSource(key),
+		widerRanked(key),
+		widerPeriod(key)
+	];
 	return steps.filter((it) => it !== undefined);
 }
 
@@ -86,6 +99,13 @@ function widerSource({ source, ...rest }: CutKey): Widening | undefined {
 	if (source === undefined) return undefined;
 	const partOf = (cell: CutCell) => cell.assurance ?? '';
 	return { whole: rest, limit: 'source', part: source, partOf };
+}
+
+/** A source lies within the ranking ones or the others, as a month lies within its quarter. */
+function widerRanked({ isRanked, ...rest }: CutKey): Widening | undefined {
+	if (isRanked === undefined || rest.source !== undefined) return undefined;
+	const partOf = (cell: CutCell) => String(cell.isRanked);
+	return { whole: rest, limit: 'ranked', part: String(isRanked), partOf };
 }
 
 function widerPeriod({ period, ...rest }: CutKey): Widening | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agency, cell, report } from '../../../tests/support/reports.ts';
-import type { Channel } from './channel.ts';
+import { agency, cell, report, reportInput } from '../../../tests/support/reports.ts';
+import { ASSURANCES, type Assurance, type Channel } from './channel.ts';
 import { isInCut, type CutKey } from './cut-key.ts';
 import { isSmall } from './disclosure.ts';
 import { computableSets } from './linear-leaks.ts';
@@ -25,23 +25,20 @@ const someCell = fc.record({
 	serviceCode: fc.constantFrom('S1', 'S2', 'S3'),
 	channel: fc.constantFrom(...CHANNELS),
 	month: fc.constantFrom(...MONTHS),
+	assurance: fc.constantFrom(...ASSURANCES),
 	ballots: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 }))
 });
-const headingOf = ({ agencyId, serviceCode, channel, month }: Omit<TallyCell, 'tally'>) =>
-	[agencyId, serviceCode, channel, month].join(' ');
+const headingOf = (
+	it: Pick<TallyCell, 'agencyId' | 'assurance' | 'channel' | 'month' | 'serviceCode'>
+) => [it.agencyId, it.serviceCode, it.channel, it.assurance, it.month].join(' ');
+/** Which sources rank is the plan's choice: any. */
+const someSources = fc.subarray([...ASSURANCES], { minLength: 1 });
 const someCells = fc
 	.uniqueArray(someCell, {
 		maxLength: 12,
-		selector: (it) => [it.agencyId, it.serviceCode, it.channel, it.month].join(' ')
+		selector: headingOf
 	})
-	.map((cells) =>
-		cells.map(({ agencyId, ballots, ...rest }) =>
-			cell(agencyId, [ballots], {
-				...rest,
-				assurance: rest.channel === 'slip' ? 'slip' : 'walk-in'
-			})
-		)
-	);
+	.map((cells) => cells.map(({ agencyId, ballots, ...rest }) => cell(agencyId, [ballots], rest)));
 
 /** Every query that there can be. */
 const FILTERS: readonly ReportFilter[] = [undefined, ...AGENCIES.map(({ code }) => code)].flatMap(
@@ -61,8 +58,14 @@ const FILTERS: readonly ReportFilter[] = [undefined, ...AGENCIES.map(({ code }) 
 		)
 );
 
-/** Places of the cells whose sum a report shows: of all its agencies, of each, of each service. */
-function shownIn({ filter, cut, agencies }: Report, cells: readonly TallyCell[]): number[][] {
+/**
+ * Places of the cells whose sum a report shows: of all its agencies and of each, with their sources;
+ * of each agency what ranks it; of each service.
+ */
+function shownIn(
+	{ filter, cut, agencies, sources, ranking }: Report,
+	cells: readonly TallyCell[]
+): number[][] {
 	const { service, channel, period } = filter;
 	const within = {
 		...(service !== undefined && { serviceCode: service }),
@@ -74,17 +77,30 @@ function shownIn({ filter, cut, agencies }: Report, cells: readonly TallyCell[])
 		[...cells.entries()].flatMap(([at, it]) =>
 			among.includes(it.agencyId) && isInCut(it, key) ? [at] : []
 		);
+	const sourcesOf = (parts: Report['sources'], among: readonly string[]) =>
+		(parts ?? []).flatMap(({ source, cut: own }) =>
+			own.suppressed ? [] : [placesOf({ ...within, source }, among)]
+		);
+	const rankedOf = (id: string) =>
+		placesOf(within, [id]).filter((at) => isOf(ranking.sources, cells[at]));
 	return [
 		...(cut.suppressed ? [] : [placesOf(within, ids)]),
+		...sourcesOf(sources, ids),
 		...agencies.flatMap((it) => {
 			const id = it.code.toLowerCase();
 			const services = it.services.filter((part) => !part.cut.suppressed);
 			return [
 				...(it.cut.suppressed ? [] : [placesOf(within, [id])]),
+				...sourcesOf(it.sources, [id]),
+				...(it.ranked?.cut.suppressed === false ? [rankedOf(id)] : []),
 				...services.map(({ code }) => placesOf({ ...within, serviceCode: code }, [id]))
 			];
 		})
 	];
+}
+
+function isOf(sources: readonly Assurance[], cell: TallyCell | undefined): boolean {
+	return cell !== undefined && sources.includes(cell.assurance);
 }
 
 interface Viewer {
@@ -92,11 +108,16 @@ interface Viewer {
 	own?: readonly string[];
 }
 
-function knownTo({ own }: Viewer, cells: readonly TallyCell[]): number[][] {
+function knownTo(
+	{ own }: Viewer,
+	cells: readonly TallyCell[],
+	rankedSources: readonly Assurance[]
+): number[][] {
+	const survey = { ...reportInput({}).survey, rankedSources };
 	const agencies = AGENCIES.filter(({ id }) => !own || own.includes(id));
 	const seen = cells.filter(({ agencyId }) => !own || own.includes(agencyId));
 	return FILTERS.flatMap((filter) =>
-		shownIn(report({ agencies, cells: seen, isOwn: own !== undefined, filter }), cells)
+		shownIn(report({ survey, agencies, cells: seen, isOwn: own !== undefined, filter }), cells)
 	);
 }
 
@@ -125,8 +146,8 @@ describe('from all that is shown of a survey nobody computes a sum over fewer th
 		['an agency, with its own and those of whom lie below it', [{}, { own: ['a', 'd'] }]]
 	])('%s', (_who, viewers) => {
 		fc.assert(
-			fc.property(someCells, (cells) => {
-				const known = viewers.flatMap((viewer) => knownTo(viewer, cells));
+			fc.property(someCells, someSources, (cells, ranked) => {
+				const known = viewers.flatMap((viewer) => knownTo(viewer, cells, ranked));
 				expect(smallSetFrom(known, cells)).toBeUndefined();
 			}),
 			{ numRuns: 120 }

@@ -28,7 +28,8 @@ interface Ledger {
  * Tells which cuts are hidden line by line.
  *
  * A cut is hidden where it is small; where `hideSmall` hides it among its siblings along any limit
- * that it has (service, channel, source, month within quarter within year); and where a wider cut is
+ * that it has (service, channel, source within those that rank or do not,
+ * month within quarter within year); and where a wider cut is
  * hidden. A cut that holds the same ballots under narrower limits is the same cut, and hidden alike.
  * Of two shown cuts of which one lies within the other the difference is nothing, or ten ballots.
  *
@@ -111,8 +112,9 @@ function countIn(cells: readonly BaseCell[], key: CutKey): number {
 }
 
 /** The service comes last: it is an address's own word, and whatever it holds is part of it alone. */
-function nameOf({ agencyId, serviceCode, channel, source, period }: CutKey): string {
-	return [agencyId, channel, source, period, serviceCode].map(nameOfLimit).join('\n');
+function nameOf({ agencyId, serviceCode, channel, source, isRanked, period }: CutKey): string {
+	const ranked = isRanked === undefined ? undefined : String(isRanked);
+	return [agencyId, channel, source, ranked, period, serviceCode].map(nameOfLimit).join('\n');
 }
 
 /** No limit is another one than the empty one, which says that no service was recorded. */

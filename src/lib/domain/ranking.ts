@@ -1,7 +1,19 @@
+import type { Assurance } from './channel.ts';
 import { chiSquareTest, holm, pairedP, type Counted } from './comparison.ts';
 
 /** Fewer answers than this, and an agency has no rank. */
 export const LEAST_RANKED = 30;
+
+/** Nguồn phiếu xếp hạng: by which ballots the agencies are ranked. */
+export interface Ranking {
+	/** As the plan says. */
+	sources: readonly Assurance[];
+	/**
+	 * Which of the shown ballots are of these sources. Of `none` nobody is ranked; nor where the figures
+	 * are `filtered`, and some of what is left is of other sources: sources are parts of the whole only.
+	 */
+	of: 'all' | 'part' | 'none' | 'filtered';
+}
 
 /** Above this a difference may be chance. */
 const SIGNIFICANT = 0.05;

@@ -28,6 +28,11 @@ export function parseReportFilter(query: {
 	});
 }
 
+/** Whether it limits the figures to a part of an agency: a procedure, a channel, a period. */
+export function isPartFilter({ service, channel, period }: ReportFilter): boolean {
+	return service !== undefined || channel !== undefined || period !== undefined;
+}
+
 /** The address's part that `parseReportFilter` reads as this filter, without a question mark. */
 export function filterQuery(filter: ReportFilter): string {
 	const { agency, service, channel, period } = filter;

@@ -5,6 +5,7 @@ import type { CutKey } from './cut-key.ts';
 import type { LocalText } from './locale.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { cutOf, hidingOf } from './report-cut.ts';
+import { isPartFilter } from './report-filter.ts';
 import type { ReportFilter, ReportQuestion, SourceResult } from './report.ts';
 import { sumTallies } from './tally.ts';
 
@@ -28,8 +29,7 @@ export function sourceResults(
 	key: CutKey,
 	name: LocalText
 ): { sources?: readonly SourceResult[] } {
-	const { service, channel, period } = asked.filter;
-	if (service !== undefined || channel !== undefined || period !== undefined) return {};
+	if (isPartFilter(asked.filter)) return {};
 	const cells = cuts.flatMap(({ ledger }) => ledger.cells);
 	const bySource = Map.groupBy(cells, ({ assurance }) => assurance);
 	if (bySource.size < 2) return {};

@@ -7,6 +7,7 @@ import type { SurveyStatus } from './survey.ts';
 import type { Assurance, Channel } from './channel.ts';
 import type { PaperSummary } from './paper/paper-summary.ts';
 import type { Period } from './period.ts';
+import type { Rank, Ranking } from './ranking.ts';
 import type { ReportProvince } from './report-province.ts';
 import type { ReportChoices } from './report-choices.ts';
 
@@ -83,6 +84,9 @@ export interface SourceResult {
 	cut: Cut;
 }
 
+/** The ballots of one agency by which it is ranked, and of them what speaks for a domain. */
+export type RankedBallots = Omit<SourceResult, 'source'>;
+
 export interface AgencyResult {
 	code: string;
 	name: LocalText;
@@ -97,6 +101,10 @@ export interface AgencyResult {
 	cut: Cut;
 	/** Where its ballots are of several sources; absent where they are of one, and under a filter. */
 	sources?: readonly SourceResult[];
+	/** Where the ranking is of a part of the ballots; with none of them its cut has no answers. */
+	ranked?: RankedBallots;
+	/** By the question that speaks for a domain; none of figures that are hidden or that nobody gave. */
+	ranks?: Readonly<Record<string, Rank>>;
 	services: readonly ServiceResult[];
 }
 
@@ -174,6 +182,7 @@ export interface Report {
 	gaps?: readonly Gap[];
 	/** Whether some of the shown ballots came from who walked in or from a file: no random sample. */
 	nonProbability: boolean;
+	ranking: Ranking;
 	/** What the figures may be limited to: only what occurs, whatever the filter. */
 	choices: ReportChoices;
 	/** `mappings`: which answers count as what, one a scale, in order of first use. */

@@ -20,11 +20,13 @@ type Limit = Exclude<keyof CutKey, 'agencyId'>;
 const LEVELS: readonly { most: number; limits: readonly Limit[] }[] = [
 	...[4, 2, 1].map((most) => ({
 		most,
-		limits: ['serviceCode', 'channel', 'source', 'period'] as const
+		limits: ['serviceCode', 'channel', 'source', 'isRanked', 'period'] as const
 	})),
-	{ most: 1, limits: ['serviceCode', 'channel', 'source'] },
-	{ most: 1, limits: ['serviceCode', 'source'] },
-	{ most: 1, limits: ['source'] },
+	{ most: 1, limits: ['serviceCode', 'channel', 'source', 'isRanked'] },
+	{ most: 1, limits: ['serviceCode', 'source', 'isRanked'] },
+	{ most: 1, limits: ['source', 'isRanked'] },
+	// An agency keeps its rank longest.
+	{ most: 1, limits: ['isRanked'] },
 	{ most: 0, limits: [] }
 ];
 
@@ -59,7 +61,9 @@ const MOST_ANSWERS = 2048;
 /** @returns names of the keys and of the sets that are shown */
 function remembered(cells: readonly BaseCell[]): ReadonlySet<string> {
 	const question = cells
-		.map((it) => [it.serviceCode, it.channel, it.assurance, it.month, it.ballots].join('\t'))
+		.map((it) =>
+			[it.serviceCode, it.channel, it.assurance, it.isRanked, it.month, it.ballots].join('\t')
+		)
 		.join('\n');
 	const known = answers.get(question) ?? shownSets(cells);
 	answers.delete(question);
@@ -136,21 +140,25 @@ function limitsOf({ key }: Part): number {
 	return Object.keys(key).length;
 }
 
-function keyName({ serviceCode, channel, source, period }: CutKey): string {
+function keyName({ serviceCode, channel, source, isRanked, period }: CutKey): string {
 	// The service comes last: it is an address's own word, and whatever it holds is part of it alone.
 	const service = serviceCode === undefined ? '' : `=${serviceCode}`;
-	return `${channel ?? ''}\t${source ?? ''}\t${period ?? ''}\t${service}`;
+	return `${channel ?? ''}\t${source ?? ''}\t${isRanked ?? ''}\t${period ?? ''}\t${service}`;
 }
 
-/** All that a cell lies in. The source is asked for by itself only. */
-function keysOf({ serviceCode, channel, assurance, month }: BaseCell): CutKey[] {
+/** All that a cell lies in. The source, and whether it ranks, are asked for by themselves only. */
+function keysOf({ serviceCode, channel, assurance, isRanked, month }: BaseCell): CutKey[] {
 	const services: CutKey[] = [{}, { serviceCode }];
 	const channels: CutKey[] = [{}, { channel }];
 	const periods: CutKey[] = [{}, ...around(month).map((period) => ({ period }))];
 	const keys = services.flatMap((service) =>
 		channels.flatMap((from) => periods.map((period) => ({ ...service, ...from, ...period })))
 	);
-	return assurance === undefined ? keys : [...keys, { source: assurance }];
+	return [
+		...keys,
+		...(assurance === undefined ? [] : [{ source: assurance }]),
+		...(isRanked === undefined ? [] : [{ isRanked }])
+	];
 }
 
 /** A month, its quarter and its year. */

@@ -1,3 +1,4 @@
+import type { Assurance } from './channel.ts';
 import type { LocalText } from './locale.ts';
 
 export const PLAN_STATUSES = [
@@ -34,6 +35,8 @@ export interface Survey {
 	opensAt: string;
 	/** ISO 8601, UTC; the first instant at which no form is given out. Absent: until staff close it. */
 	closesAt?: string;
+	/** By the ballots of which agencies are ranked: see `rankedSourcesOf`. */
+	rankedSources?: readonly Assurance[];
 	/** True where the ballots are invented, for show; every page and file says so. */
 	sample: boolean;
 }

@@ -18,6 +18,7 @@ const EMPTY: Report = {
 	questions: [],
 	agencies: [],
 	nonProbability: false,
+	ranking: { sources: ['slip', 'random'], of: 'all' },
 	choices: { agencies: [], services: [], channels: [], periods: [] },
 	method: { level: 0.95, threshold: 10, mappings: [] }
 };

@@ -7,6 +7,7 @@ import type { PaperSummary } from '#lib/domain/paper/paper-summary.ts';
 import { formatDate, formatInstant, formatNumber, formatPeriod, formatShare } from './format.ts';
 import { checkpointNote } from './checkpoint-note.ts';
 import { messages } from './index.ts';
+import { rankingNote } from './ranking-note.ts';
 
 /** How the figures came about, a sentence each; printed with every table. */
 export function methodNotes(report: Report, locale: Locale): string[] {
@@ -17,6 +18,8 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		...checkpointNote(locale, report),
 		...method.mappings.map((mapping) => text.mappingNote(mapping[locale])),
 		...provinceNotes(report, locale),
+		// Alone nobody is ranked.
+		...(report.agencies.length > 1 ? [rankingNote(report, locale)] : []),
 		text.intervalMethod,
 		text.roundingNote,
 		text.suppressedNote(method.threshold),

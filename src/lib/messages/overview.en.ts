@@ -36,8 +36,9 @@ export const overviewEn: Messages['overview'] = {
 		'too-few': 'too few ballots to be ranked',
 		none: '–'
 	},
-	notRanked:
-		'Not ranked: some ballots are of people who chose to answer or came from a file, no random sample. The order of the table is for reading only.',
+	notRanked: 'The order in the table is for easy reading only.',
+	ofRanked:
+		'Answers, shares and intervals are of the ballots that rank; the column “All sources” and the movement are of all ballots.',
 	rankMethod: (least) =>
 		`Ranks are within a group, from ${least} answers on; their ranges come from comparing every pair with Holm’s correction at the 5% level.`,
 	movement: {

@@ -39,8 +39,9 @@ export const overviewVi = {
 		'too-few': 'chưa đủ phiếu để xếp hạng',
 		none: '–'
 	},
-	notRanked:
-		'Không xếp hạng: kết quả có phiếu của người tự tham gia hoặc nhập từ tệp, không phải mẫu ngẫu nhiên. Thứ tự trong bảng chỉ để dễ đọc.',
+	notRanked: 'Thứ tự trong bảng chỉ để dễ đọc.',
+	ofRanked:
+		'Số người trả lời, tỷ lệ và khoảng tin cậy là của phiếu dùng để xếp hạng; cột “Mọi nguồn phiếu” và cột so với đợt trước là của toàn bộ phiếu.',
 	rankMethod: (least: string) =>
 		`Thứ hạng chỉ so trong cùng khối, từ ${least} người trả lời trở lên; khoảng thứ hạng tính theo so sánh từng cặp có hiệu chỉnh Holm ở mức ý nghĩa 5%.`,
 	movement: {

@@ -77,6 +77,19 @@ export const reportEn: Messages['report'] = {
 		'walk-in': 'Who walked in',
 		import: 'From a file'
 	},
+	ranking: {
+		rank: 'Rank',
+		by: (sources: string) => `Ranked by ballots of these sources: ${sources}.`,
+		others: 'Ballots of other sources are in the results, but rank nobody.',
+		free: 'Some of these are no random choice: the ranking does not speak for all who use the services.',
+		none: (sources: string) =>
+			`Not ranked: there is no ballot of a source that ranks (${sources}).`,
+		filtered:
+			'Not ranked: these figures are a part, and some of them are of sources that do not rank. Agencies are ranked by all their ballots only.',
+		noBallots: 'no ballots of a source that ranks',
+		all: 'All sources',
+		ofAll: (answered) => `of ${answered}`
+	},
 	channel: 'Channel',
 	channels: {
 		poster: 'QR code at the counter',

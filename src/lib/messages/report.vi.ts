@@ -106,6 +106,20 @@ export const reportVi = {
 		'walk-in': 'Người tự tham gia',
 		import: 'Nhập từ tệp'
 	},
+	ranking: {
+		rank: 'Thứ hạng',
+		by: (sources: string) => `Xếp hạng theo phiếu của các nguồn: ${sources}.`,
+		others: 'Phiếu của nguồn khác vẫn nằm trong kết quả nhưng không xếp hạng.',
+		free: 'Trong đó có phiếu không qua chọn ngẫu nhiên: thứ hạng không đại diện cho mọi người sử dụng dịch vụ.',
+		none: (sources: string) =>
+			`Không xếp hạng: không có phiếu nào của nguồn dùng để xếp hạng (${sources}).`,
+		filtered:
+			'Không xếp hạng: số liệu đang xem chỉ là một phần, có cả phiếu của nguồn không xếp hạng. Thứ hạng chỉ tính trên toàn bộ phiếu.',
+		noBallots: 'không có phiếu của nguồn xếp hạng',
+		all: 'Mọi nguồn phiếu',
+		/** @param answered of all ballots */
+		ofAll: (answered: string) => `của ${answered} người`
+	},
 	channel: 'Kênh',
 	channels,
 	domain: 'Nhóm nội dung',

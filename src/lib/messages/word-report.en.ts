@@ -73,6 +73,7 @@ export const wordReportEn: Messages['wordReport'] = {
 	},
 	rank: {
 		column: 'Rank',
+		satisfied: 'Satisfied (95% interval)',
 		title: (domain, group) => `${domain}: ranks within ${group}`,
 		noGroup: 'the agencies without a group',
 		exact: (rank) => `rank ${rank}`,
@@ -80,9 +81,7 @@ export const wordReportEn: Messages['wordReport'] = {
 		equal: 'cannot be told apart',
 		tooFew: 'too few ballots for a rank',
 		method: (least) =>
-			`Agencies are ranked within their group alone, from ${least} people who answered. The range of a rank comes from pairwise comparison with Holm’s correction at the 5% level; what cannot be told apart is equal.`,
-		notRandom:
-			'No ranks: among the ballots are some of people who chose to take part, or from a file; this is no random sample.'
+			`Agencies are ranked within their group alone, from ${least} people who answered. The range of a rank comes from pairwise comparison with Holm’s correction at the 5% level; what cannot be told apart is equal.`
 	},
 	tablesMore: {
 		channels: (domain) => `${domain}: results by channel`,

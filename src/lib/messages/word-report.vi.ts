@@ -78,6 +78,7 @@ export const wordReportVi = {
 	},
 	rank: {
 		column: 'Thứ hạng',
+		satisfied: 'Hài lòng (khoảng tin cậy 95%)',
 		title: (domain: string, group: string) => `${domain}: thứ hạng trong ${group}`,
 		noGroup: 'các cơ quan không thuộc khối nào',
 		exact: (rank: string) => `hạng ${rank}`,
@@ -86,9 +87,7 @@ export const wordReportVi = {
 		equal: 'tương đương nhau',
 		tooFew: 'chưa đủ phiếu để xếp hạng',
 		method: (least: string) =>
-			`Thứ hạng chỉ so trong cùng khối, từ ${least} người trả lời trở lên. Khoảng thứ hạng tính theo so sánh từng cặp có hiệu chỉnh Holm ở mức ý nghĩa 5%; không phân biệt được thì là tương đương nhau.`,
-		notRandom:
-			'Không xếp hạng: kết quả có phiếu của người tự tham gia hoặc nhập từ tệp, không phải mẫu ngẫu nhiên.'
+			`Thứ hạng chỉ so trong cùng khối, từ ${least} người trả lời trở lên. Khoảng thứ hạng tính theo so sánh từng cặp có hiệu chỉnh Holm ở mức ý nghĩa 5%; không phân biệt được thì là tương đương nhau.`
 	},
 	tablesMore: {
 		channels: (domain: string) => `${domain}: kết quả theo kênh thu phiếu`,

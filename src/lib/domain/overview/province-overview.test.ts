@@ -46,6 +46,19 @@ test('ranks are within the group, and nobody has one whose figures are not shown
 	]);
 });
 
+test('ballots of other sources neither rank nor sort, and the bars are of those that rank', () => {
+	const walkIns = [cell('a', [400, 0, 0]), cell('b', [0, 50, 0])];
+	const [group] =
+		provinceOverview(report({ agencies, cells: [...cells, ...walkIns] }))[0]?.groups ?? [];
+	expect(
+		group?.agencies.map(({ agency: { code }, basis, rank }) => [code, basis.ballots, rank])
+	).toEqual([
+		['B', 100, { kind: 'ranked', rank: 1, best: 1, worst: 1 }],
+		['A', 100, { kind: 'ranked', rank: 2, best: 2, worst: 2 }],
+		['C', undefined, undefined]
+	]);
+});
+
 test('of who walked in nobody is ranked', () => {
 	const walked = report({ agencies, cells: cells.map((it) => ({ ...it, assurance: 'walk-in' })) });
 	const all = provinceOverview(walked)[0]?.groups.flatMap((it) => it.agencies) ?? [];

@@ -2,7 +2,7 @@ import { byName } from '#lib/domain/report-order.ts';
 import { headlines } from '#lib/domain/headline.ts';
 import type { LocalText } from '#lib/domain/locale.ts';
 import type { Domain } from '#lib/domain/questionnaire.ts';
-import { rankAgencies, type Rank } from '#lib/domain/ranking.ts';
+import type { Rank } from '#lib/domain/ranking.ts';
 import type { AgencyResult, Report } from '#lib/domain/report.ts';
 import {
 	countedIn,
@@ -12,11 +12,17 @@ import {
 	type Movement
 } from './movement.ts';
 
+/** Figures to draw and to sort by. */
+export type Basis = Pick<AgencyResult, 'cut'> & Partial<Pick<AgencyResult, 'ballots' | 'waiting'>>;
+
 /** An agency in its comparison group, by the rating that speaks for one domain. */
 export interface RankedAgency {
 	agency: AgencyResult;
+	/** The ballots that rank it; all of them where nobody is ranked. */
+	basis: Basis;
 	/** Absent where its figures are hidden, where nobody answered, and where nobody is ranked. */
 	rank?: Rank;
+	/** Of all its ballots. */
 	movement: Movement;
 }
 
@@ -45,9 +51,8 @@ export interface Earlier {
 }
 
 /**
- * The province by comparison group, a list for each domain that the survey asks about.
- *
- * Nobody is ranked where ballots came from who walked in or from a file: they are no random sample.
+ * The province by comparison group, a list for each domain that the survey asks about.; the highest share first of the
+ * ballots that rank.
  */
 export function provinceOverview(report: Report, earlier?: Earlier): DomainOverview[] {
 	return headlines(report).map(({ domain, question }) => {
@@ -56,7 +61,7 @@ export function provinceOverview(report: Report, earlier?: Earlier): DomainOverv
 			.sort(([a], [b]) => lastIfNone(a, b))
 			.map(([group, agencies]) => ({
 				...(group !== '' && { group }),
-				agencies: rankedIn(agencies, question.id, report.nonProbability, earlier)
+				agencies: rankedIn(agencies, question.id, earlier)
 			}));
 		return { domain, question: question.id, text: question.text, groups };
 	});
@@ -70,21 +75,22 @@ function lastIfNone(a: string, b: string): number {
 function rankedIn(
 	agencies: readonly AgencyResult[],
 	question: string,
-	unranked: boolean,
 	earlier: Earlier | undefined
 ): RankedAgency[] {
-	const shareOf = ({ cut }: AgencyResult) => {
-		const counted = countedIn(cut, question);
+	const shareOf = (agency: AgencyResult) => {
+		const counted = countedIn(basisOf(agency).cut, question);
 		return counted ? counted.satisfied / counted.answered : -1;
 	};
 	const sorted = agencies.toSorted((a, b) => shareOf(b) - shareOf(a) || byName(a, b));
-	const counted = sorted.flatMap(({ cut }) => countedIn(cut, question) ?? []);
-	const ranks = unranked ? [] : rankAgencies(counted);
-	return sorted.map((agency, at) => {
-		const rank = countedIn(agency.cut, question) && ranks[at];
+	return sorted.map((agency) => {
+		const rank = agency.ranks?.[question];
 		const movement = movedSince(agency, question, earlier);
-		return { agency, ...(rank && { rank }), movement };
+		return { agency, basis: basisOf(agency), ...(rank && { rank }), movement };
 	});
+}
+
+function basisOf(agency: AgencyResult): Basis {
+	return agency.ranked ?? agency;
 }
 
 /** How far an agency's share of one question moved since the earlier survey. */

@@ -45,6 +45,7 @@ const report: Report = {
 	},
 	filter: {},
 	nonProbability: false,
+	ranking: { sources: ['slip', 'random'], of: 'all' },
 	choices: { agencies: [], services: [], channels: [], periods: [] },
 	ballots: 24,
 	waiting: 0,

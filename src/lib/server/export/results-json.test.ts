@@ -15,6 +15,7 @@ const report: Report = {
 	},
 	filter: {},
 	nonProbability: false,
+	ranking: { sources: ['slip', 'random'], of: 'all' },
 	choices: { agencies: [], services: [], channels: [], periods: [] },
 	ballots: 12,
 	waiting: 2,

@@ -28,6 +28,8 @@ function resultsOf(report: Report) {
 		...sourcesOf(report),
 		...(report.province && { province: provinceOf(report.province) }),
 		...(gaps && { gaps }),
+		// Alone nobody is ranked.
+		...(agencies.length > 1 && { ranking: report.ranking }),
 		agencies: agencies.map(agencyOf),
 		method: {
 			mapping: method.mappings.map(({ vi }) => vi).join(' '),
@@ -41,8 +43,16 @@ function resultsOf(report: Report) {
 function agencyOf(agency: AgencyResult) {
 	const { code, name, ballots, waiting, voided, cut, services } = agency;
 	const figures = cutOf(cut, { ballots, waiting, voided });
-	const parts = { ...sourcesOf(agency), services: services.map(serviceOf) };
+	const parts = { ...sourcesOf(agency), ...ranksOf(agency), services: services.map(serviceOf) };
 	return { code, name: name.vi, ...figures, ...parts };
+}
+
+/** By which ballots it is ranked where these are a part, and its ranks by question. */
+function ranksOf({ ranked, ranks }: AgencyResult) {
+	return {
+		...(ranked && { ranked: cutOf(ranked.cut, { ballots: ranked.ballots }) }),
+		...(ranks && { ranks })
+	};
 }
 
 /** Of the people who entered files nothing is published. */

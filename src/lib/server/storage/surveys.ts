@@ -1,3 +1,4 @@
+import { ASSURANCES, type Assurance } from '#lib/domain/channel.ts';
 import { localText } from '#lib/domain/locale.ts';
 import type { Survey, SurveyStatus } from '#lib/domain/survey.ts';
 import type { Db, SurveyRow, Tx } from './schema.ts';
@@ -17,7 +18,8 @@ export async function insertSurvey(db: Db, survey: Survey): Promise<void> {
 			questionnaire_version: survey.questionnaire.version,
 			opens_at: survey.opensAt,
 			closes_at: survey.closesAt ?? null,
-			sample: survey.sample ? 1 : 0
+			sample: survey.sample ? 1 : 0,
+			ranked_sources: survey.rankedSources?.join(' ') ?? null
 		})
 		.execute();
 }
@@ -75,6 +77,11 @@ export async function updateSurveyStatus(
 	return numUpdatedRows > 0n;
 }
 
+function sourcesIn(names: string): Assurance[] {
+	const named = names.split(' ');
+	return ASSURANCES.filter((it) => named.includes(it));
+}
+
 function toSurvey(row: SurveyRow): Survey {
 	return {
 		id: row.id,
@@ -84,6 +91,7 @@ function toSurvey(row: SurveyRow): Survey {
 		questionnaire: { code: row.questionnaire_code, version: row.questionnaire_version },
 		opensAt: row.opens_at,
 		...(row.closes_at !== null && { closesAt: row.closes_at }),
+		...(row.ranked_sources !== null && { rankedSources: sourcesIn(row.ranked_sources) }),
 		sample: row.sample === 1
 	};
 }

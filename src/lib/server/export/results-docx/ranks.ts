@@ -1,17 +1,22 @@
-import { headlines, ratingIn } from '#lib/domain/headline.ts';
-import { LEAST_RANKED, rankAgencies, type Rank } from '#lib/domain/ranking.ts';
+import { rankedCut } from '#lib/domain/agency-ranks.ts';
+import { headlines } from '#lib/domain/headline.ts';
+import { LEAST_RANKED, type Rank } from '#lib/domain/ranking.ts';
 import type { AgencyResult } from '#lib/domain/report.ts';
+import { rankingNote } from '#lib/messages/ranking-note.ts';
 import { cell, headCell, paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
+import { classLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
 
 /**
- * Ranks as ranges, a table a domain and comparison group; of ballots that people chose to give
- * there are none, and a sentence says so.
+ * Ranks as ranges, a table a domain and comparison group, with the figures that rank: those of the
+ * sources that the plan names. A sentence says which, or why nobody is ranked.
  */
 export function rankBlocks(context: ReportContext): Block[] {
-	const { report, text, words, number } = context;
+	const { report, text, words, locale, number } = context;
 	if (report.agencies.length < 2) return [];
-	if (report.nonProbability) return [paragraph('Body', text.rank.notRandom)];
+	const by = rankingNote(report, locale);
+	const { of } = report.ranking;
+	if (of === 'none' || of === 'filtered') return [paragraph('Body', by)];
 	const groups = [...Map.groupBy(report.agencies, ({ group }) => group ?? '')];
 	const tables = headlines(report).flatMap(({ domain, question }) =>
 		groups
@@ -22,7 +27,11 @@ export function rankBlocks(context: ReportContext): Block[] {
 			])
 	);
 	if (tables.length === 0) return [];
-	return [...tables, paragraph('Note', text.rank.method(number(LEAST_RANKED)))];
+	return [
+		paragraph('Body', by),
+		...tables,
+		paragraph('Note', text.rank.method(number(LEAST_RANKED)))
+	];
 }
 
 function rankTable(
@@ -30,29 +39,34 @@ function rankTable(
 	agencies: readonly AgencyResult[],
 	question: string
 ): Block {
-	const { text, words, locale, number } = context;
-	// What is not shown has no part in the ranking either.
-	const shown = agencies.filter(({ cut }) => !cut.suppressed);
-	const counted = shown.map(({ cut }) => {
-		const rating = ratingIn(cut, question);
-		return { satisfied: rating?.satisfied?.count ?? 0, answered: rating?.answered ?? 0 };
-	});
-	const ranks = rankAgencies(counted);
+	const { text, words } = context;
 	return {
 		kind: 'table',
-		columns: [80, 25, 55],
+		columns: [56, 20, 38, 46],
 		border: true,
-		head: [[words.agency, words.answered, text.rank.column].map((it) => headCell(it))],
-		rows: agencies.map((agency) => {
-			const at = shown.indexOf(agency);
-			const [rank, answered] = [ranks[at], counted[at]?.answered];
-			return [
-				cell(agency.name[locale]),
-				cell(answered === undefined ? words.suppressed : number(answered), 'right'),
-				cell(rank ? rankText(context, rank) : words.suppressed)
-			];
-		})
+		head: [
+			[words.agency, words.answered, text.rank.satisfied, text.rank.column].map((it) =>
+				headCell(it)
+			)
+		],
+		rows: agencies.map((agency) => rankRow(context, agency, question))
 	};
+}
+
+function rankRow(context: ReportContext, agency: AgencyResult, question: string) {
+	const { words, locale } = context;
+	// Of a hidden agency nothing is said, nor of one whose ballots that rank are hidden.
+	const isHidden = agency.cut.suppressed || rankedCut(agency).suppressed;
+	const basis = agency.ranked ?? agency;
+	const { figures } = classLine(context, '', basis, question);
+	const rank = agency.ranks?.[question];
+	const none = isHidden ? words.suppressed : '';
+	return [
+		cell(agency.name[locale]),
+		cell(figures?.answered ?? (isHidden ? words.suppressed : '0'), 'right'),
+		cell(figures ? `${figures.satisfied.share} (${figures.interval})` : none, 'center'),
+		cell(rank ? rankText(context, rank) : none)
+	];
 }
 
 function rankText({ text, number }: ReportContext, rank: Rank): string {

@@ -135,18 +135,41 @@ describe('ranks and index in the Word report', () => {
 				cell('d', [10, 10, 0], random)
 			]
 		});
-		const ranks = tables.find((it) => it[0]?.[2] === 'Thứ hạng');
+		const ranks = tables.find((it) => it[0]?.[3] === 'Thứ hạng');
 		expect(ranks?.slice(1)).toEqual([
-			['Sở A', '200', 'hạng 1'],
-			['Sở B', '200', 'hạng 2 (có thể từ 2 đến 3)'],
-			['Sở C', '200', 'hạng 3 (có thể từ 2 đến 3)']
+			['Sở A', '200', '95,0% (91,0–97,3%)', 'hạng 1'],
+			['Sở B', '200', '60,0% (53,1–66,5%)', 'hạng 2 (có thể từ 2 đến 3)'],
+			['Sở C', '200', '59,0% (52,1–65,6%)', 'hạng 3 (có thể từ 2 đến 3)']
 		]);
+		expect(paragraphs).toContain('Xếp hạng theo phiếu của các nguồn: Phiếu mời, Mẫu ngẫu nhiên.');
 		expect(paragraphs.join('\n')).toContain('chỉ so trong cùng khối, từ 30 người trả lời trở lên');
+	});
+
+	test('rank by slips and random samples beside others, and say so', async () => {
+		const { tables, paragraphs } = await read({
+			agencies,
+			cells: [
+				cell('a', [190, 5, 5], random),
+				cell('a', [0, 100, 0]),
+				cell('b', [120, 40, 40], random),
+				cell('b', [9, 0, 0]),
+				cell('c', [200, 0, 0])
+			]
+		});
+		const ranks = tables.find((it) => it[0]?.[3] === 'Thứ hạng');
+		expect(ranks?.slice(1)).toEqual([
+			['Sở A', '200', '95,0% (91,0–97,3%)', 'tương đương nhau'],
+			['Sở B', 'Không hiển thị', 'Không hiển thị', 'Không hiển thị'],
+			['Sở C', '0', '', 'chưa đủ phiếu để xếp hạng']
+		]);
+		expect(paragraphs).toContain(
+			'Xếp hạng theo phiếu của các nguồn: Phiếu mời, Mẫu ngẫu nhiên. Phiếu của nguồn khác vẫn nằm trong kết quả nhưng không xếp hạng.'
+		);
 	});
 
 	test('rank nobody among ballots that people chose to give', async () => {
 		const { tables, paragraphs } = await read(TWO);
-		expect(tables.some((it) => it[0]?.[2] === 'Thứ hạng')).toBe(false);
+		expect(tables.some((it) => it[0]?.[3] === 'Thứ hạng')).toBe(false);
 		expect(paragraphs.join('\n')).toContain('Không xếp hạng');
 	});
 

@@ -28,8 +28,8 @@ export async function groupChart(
 	const [domain, group] = [query.get('domain'), query.get('group') ?? ''];
 	const asked = domains.find((it) => it.domain === domain);
 	const drawn = asked?.groups.find((it) => (it.group ?? '') === group);
-	const bars = (drawn?.agencies ?? []).flatMap(({ agency }) => {
-		const { figures } = figuresOrReason(agency, asked?.question ?? '', {
+	const bars = (drawn?.agencies ?? []).flatMap(({ agency, basis }) => {
+		const { figures } = figuresOrReason(basis, asked?.question ?? '', {
 			locale,
 			...report.method
 		});

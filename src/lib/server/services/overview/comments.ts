@@ -1,5 +1,5 @@
 import type { Agency } from '#lib/domain/agency.ts';
-import { contextOf } from '#lib/domain/build-report.ts';
+import { contextOf } from '#lib/domain/report-context.ts';
 import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import { THRESHOLD } from '#lib/domain/disclosure.ts';
 import type { LocalText } from '#lib/domain/locale.ts';

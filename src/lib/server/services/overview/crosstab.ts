@@ -1,4 +1,5 @@
-import { buildReport, contextOf, type ReportInput } from '#lib/domain/build-report.ts';
+import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
+import { contextOf } from '#lib/domain/report-context.ts';
 import {
 	crosstab,
 	crossedQuestions,

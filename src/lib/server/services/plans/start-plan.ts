@@ -77,6 +77,7 @@ async function namedSurvey(
 		planId: plan.id,
 		title: localText(content.title, content.titleEn || null),
 		status: 'open',
+		rankedSources: content.rankedSources,
 		sample: false
 	};
 }

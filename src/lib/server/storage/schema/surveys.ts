@@ -30,6 +30,8 @@ interface SurveyTable {
 	questionnaire_version: number;
 	opens_at: string;
 	closes_at: string | null;
+	/** Names with a blank between; null: the default. Fixed from the first. */
+	ranked_sources: string | null;
 	/** 1 where the ballots are invented, for show. */
 	sample: number;
 }
@@ -67,7 +69,8 @@ export const SURVEYS_COLUMNS = {
 		'questionnaire_version',
 		'opens_at',
 		'closes_at',
-		'sample'
+		'sample',
+		'ranked_sources'
 	],
 	point: [
 		'id',

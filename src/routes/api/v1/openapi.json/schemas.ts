@@ -1,23 +1,7 @@
 import { ASSURANCES } from '#lib/domain/channel.ts';
 import { SURVEY_STATUSES } from '#lib/domain/survey.ts';
-
-const STRING = { type: 'string' };
-const COUNT = { type: 'integer', minimum: 0 };
-const SHARE = { type: 'number', minimum: 0, maximum: 1 };
-const INSTANT = { type: 'string', format: 'date-time' };
-const NAMED = { id: STRING };
-const SUPPRESSED = {
-	const: true,
-	description: 'The cut is too small: it has no numbers.'
-};
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const listOf = (name: string) => ({ type: 'array', items: ref(name) });
-
-/** @param optional names of properties that may be absent; all others are there */
-function object(properties: Record<string, object>, optional: readonly string[] = []) {
-	const required = Object.keys(properties).filter((name) => !optional.includes(name));
-	return { type: 'object', properties, required };
-}
+import { RANKING_SCHEMAS } from './ranking-schemas.ts';
+import { COUNT, INSTANT, listOf, NAMED, object, ref, SHARE, STRING, SUPPRESSED } from './shapes.ts';
 
 const LISTED = {
 	id: STRING,
@@ -81,9 +65,10 @@ export const SCHEMAS = {
 				description:
 					'When ballots came in that may be missing: the data were restored after a loss.'
 			},
+			ranking: ref('Ranking'),
 			method: ref('Method')
 		},
-		[...HIDDEN_OR_NOT, 'gaps', 'freeze', 'provisional', 'province']
+		[...HIDDEN_OR_NOT, 'gaps', 'ranking', 'freeze', 'provisional', 'province']
 	),
 	Province: {
 		...object(
@@ -109,6 +94,7 @@ export const SCHEMAS = {
 		},
 		['suppressed', 'ballots', 'questions']
 	),
+	...RANKING_SCHEMAS,
 	Freeze: {
 		...object({
 			number: { type: 'integer', minimum: 1 },
@@ -121,8 +107,15 @@ export const SCHEMAS = {
 	},
 	Gap: object({ since: INSTANT, until: INSTANT }),
 	Agency: object(
-		{ code: STRING, name: STRING, ...RECEIVED, services: listOf('Service') },
-		HIDDEN_OR_NOT
+		{
+			code: STRING,
+			name: STRING,
+			...RECEIVED,
+			ranked: ref('Ranked'),
+			ranks: ref('Ranks'),
+			services: listOf('Service')
+		},
+		[...HIDDEN_OR_NOT, 'ranked', 'ranks']
 	),
 	Service: object(
 		{

@@ -1,0 +1,65 @@
+import type { Counted } from './comparison.ts';
+import { headlines, ratingIn } from './headline.ts';
+import { rankAgencies, type Rank } from './ranking.ts';
+import type { AgencyResult, Report } from './report.ts';
+
+/**
+ * The agencies, each with its ranks in its comparison group (khối); as they are where nobody is ranked.
+ *
+ * Nobody has a rank whose figures are hidden, of all sources or of those that rank. An agency without
+ * ballots of these has too few.
+ */
+export function withRanks(
+	agencies: readonly AgencyResult[],
+	{ questions, ranking }: Pick<Report, 'questions' | 'ranking'>
+): readonly AgencyResult[] {
+	if (agencies.length < 2 || ranking.of === 'none' || ranking.of === 'filtered') return agencies;
+	const groups = [...Map.groupBy(agencies, ({ group }) => group ?? '').values()];
+	const found = new Map<string, Record<string, Rank>>(agencies.map(({ code }) => [code, {}]));
+	for (const { question } of headlines({ questions })) {
+		for (const group of groups) {
+			for (const [code, rank] of ranksIn(group, question.id)) {
+				const own = found.get(code);
+				if (own) own[question.id] = rank;
+			}
+		}
+	}
+	return agencies.map((agency) => ({ ...agency, ranks: found.get(agency.code) ?? {} }));
+}
+
+/** By what an agency is ranked: the figures of the sources that rank. */
+export function rankedCut({ cut, ranked }: AgencyResult): AgencyResult['cut'] {
+	return ranked ? ranked.cut : cut;
+}
+
+function ranksIn(group: readonly AgencyResult[], question: string): [string, Rank][] {
+	const counted = group.flatMap((agency) => {
+		const own = countedOf(agency, question);
+		return own ? [{ code: agency.code, own }] : [];
+	});
+	const ranks = remembered(counted.map(({ own }) => own));
+	return counted.flatMap(({ code }, at) => {
+		const rank = ranks[at];
+		return rank ? [[code, rank]] : [];
+	});
+}
+
+function countedOf(agency: AgencyResult, question: string): Counted | undefined {
+	const [all, own] = [agency.cut, rankedCut(agency)].map((cut) => ratingIn(cut, question));
+	if (!all?.satisfied || !own) return undefined;
+	return { satisfied: own.satisfied?.count ?? 0, answered: own.answered };
+}
+
+/** Three hundred agencies are 45,000 pairs, and pages ask again and again for the same counts. */
+const answers = new Map<string, readonly Rank[]>();
+const MOST_ANSWERS = 256;
+
+function remembered(counted: readonly Counted[]): readonly Rank[] {
+	const question = counted.map(({ satisfied, answered }) => `${satisfied}/${answered}`).join(' ');
+	const known = answers.get(question) ?? rankAgencies(counted);
+	answers.delete(question);
+	answers.set(question, known);
+	const [oldest] = answers.keys();
+	if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
+	return known;
+}

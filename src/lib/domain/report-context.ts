@@ -1,0 +1,50 @@
+import { hiddenQuestions, type IsQuestionHidden } from './asked-of-some.ts';
+import type { Assurance } from './channel.ts';
+import type { CutKey } from './cut-key.ts';
+import { knowersOf } from './hidden-agencies.ts';
+import { hiddenCuts } from './hidden-cuts.ts';
+import { movingParts } from './moving-parts.ts';
+import { reportQuestions } from './question-results.ts';
+import { markRanked, rankedSourcesOf } from './ranked-sources.ts';
+import { agencyLedgers, type AgencyLedger } from './received.ts';
+import type { ReportInput } from './report-input.ts';
+import { serviceNaming, type ServiceNaming } from './report-order.ts';
+import type { ReportQuestion } from './report.ts';
+
+/** An input with what was found out about its cuts. */
+export interface ReportContext extends ReportInput {
+	/** By the ballots of which sources the agencies are ranked. */
+	rankedSources: readonly Assurance[];
+	ledgerOf: (agencyId: string) => AgencyLedger;
+	isHidden: (key: CutKey) => boolean;
+	isQuestionHidden: IsQuestionHidden;
+	questions: readonly ReportQuestion[];
+	serviceName: ServiceNaming;
+	/** The part of the filter that every cut shares. */
+	within: CutKey;
+}
+
+export function contextOf(input: ReportInput): ReportContext {
+	const { cells, waiting, questionnaire, filter } = input;
+	const within: CutKey = {
+		...(filter.service !== undefined && { serviceCode: filter.service }),
+		...(filter.channel !== undefined && { channel: filter.channel }),
+		...(filter.period !== undefined && { period: filter.period })
+	};
+	const rankedSources = rankedSourcesOf(input.survey);
+	const marked = markRanked(cells, rankedSources);
+	const bases = marked.map(({ tally: { ballots }, ...filed }) => ({ ...filed, ballots }));
+	const audience = { isOwn: input.isOwn ?? false, knowers: knowersOf(input.agencies) };
+	const isSmallOrNear = hiddenCuts(bases, audience);
+	const isMoving = movingParts(bases, input.unsteady);
+	return {
+		...input,
+		rankedSources,
+		within,
+		ledgerOf: agencyLedgers(cells, waiting),
+		questions: reportQuestions(questionnaire, cells, input.ownOf),
+		serviceName: serviceNaming(input),
+		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
+		isQuestionHidden: hiddenQuestions(questionnaire, marked, audience)
+	};
+}
