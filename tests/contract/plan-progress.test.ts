@@ -109,9 +109,33 @@ describe.each(DIALECTS)('progress of a plan on %s', (dialect) => {
 			['STP', counts]
 		]);
 		expect(await slipsOf(CLERK)).toEqual([['STP', counts]]);
-		const { channels } = await planProgress(deps, CLERK, id);
-		expect(channels).toEqual([{ channel: 'slip', ballots: 1 }]); // at a point that is a poster
 		expect(await slipsOf(OTHER_CLERK)).toEqual([['STC', undefined]]);
+	});
+
+	test('by day ballots stand where they were sent, and what differs from the channels is told', async () => {
+		const [survey] = (await planDetail(deps, DEPARTMENT, id)).surveys;
+		const typed = typedBatch({ pointCode: 'STP2026' });
+		const made = await makeBatch(deps, DEPARTMENT, survey?.id ?? '', typed);
+		if (!made.ok) throw new Error(JSON.stringify(made.error));
+		for (const at of [0, 1]) await castWith(deps, codesAt(made.value, at).scanned, at + 1);
+		await castMany(deps, { first: 10, count: 11, code: 'STP2026' });
+		const agreement = { dated: 13, slipsElsewhere: 2, undated: 0, dayless: 0 };
+		const read = async () => {
+			const { channels, days, agreement: found } = await planProgress(deps, CLERK, id);
+			return [channels, days, found];
+		};
+		const expected = [
+			[
+				{ channel: 'poster', ballots: 11 },
+				{ channel: 'slip', ballots: 2 }
+			],
+			[{ day: '2026-11-23', channel: 'poster', ballots: 13 }],
+			agreement
+		];
+		expect(await read()).toEqual(expected);
+		await sealDue(deps);
+		expect(await read()).toEqual(expected);
+		expect((await planProgress(deps, OTHER_CLERK, id)).agreement.slipsElsewhere).toBe(0);
 	});
 
 	test('who is short when the time is over is late', async () => {

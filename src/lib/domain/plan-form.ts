@@ -9,6 +9,7 @@ import {
 	type PlanContent
 } from './plan.ts';
 import { isDay } from './plan-template.ts';
+import { yearsIn, yearsOf } from './plan-years.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** The form's fields, in its order; their names are those of the inputs. */
@@ -42,7 +43,7 @@ export type PlanWords = Omit<PlanContent, 'targets' | 'own'>;
 
 export interface PlanFault {
 	field: PlanField;
-	code: 'required' | 'too-long' | 'not-a-day' | 'end-before-start' | 'not-an-option';
+	code: 'required' | 'too-long' | 'not-a-day' | 'end-before-start' | 'not-an-option' | 'other-year';
 }
 
 const LONGEST = {
@@ -128,6 +129,7 @@ function faultsOf(typed: PlanTyped, questionnaires: readonly string[]): PlanFaul
 	const empty = needed.filter((field) => (typed[field][0] ?? '') === '');
 	const more = [
 		...textFaults(typed),
+		...yearFaults(typed),
 		...dayFaults(typed),
 		...choiceFaults(typed, 'population', POPULATIONS),
 		...choiceFaults(typed, 'method', METHODS),
@@ -157,6 +159,17 @@ function dayFaults(typed: PlanTyped): PlanFault[] {
 		const isTurned = (typed[last][0] ?? '') < (typed[first][0] ?? '');
 		return isTurned ? [{ field: last, code: 'end-before-start' }] : [];
 	});
+}
+
+/** In a copy that was renamed in Vietnamese alone, the English title would name last year. */
+function yearFaults(typed: PlanTyped): PlanFault[] {
+	const words = contentOf(typed);
+	const { title, titleEn } = words;
+	const named = yearsIn(title);
+	const { first, last } = yearsOf(words); // not numbers where a day is none, which is told apart
+	const isKnown = (year: number) =>
+		named.length > 0 ? named.includes(year) : !(year < first || year > last);
+	return yearsIn(titleEn).every(isKnown) ? [] : [{ field: 'titleEn', code: 'other-year' }];
 }
 
 function choiceFaults(typed: PlanTyped, field: PlanField, options: readonly string[]): PlanFault[] {

@@ -1,3 +1,4 @@
+import { movedYears, yearsOf } from './plan-years.ts';
 import type { Population, PlanContent } from './plan.ts';
 import { DEFAULT_RANKED_SOURCES } from './ranked-sources.ts';
 
@@ -63,14 +64,14 @@ function later(a: string, b: string): string {
 }
 
 /**
- * Last year's plan, for this year: every day and every mention of the year in its title moves on;
+ * Last year's plan, for this year: every day moves on, and in its title, in both languages, every year that its days lie in;
  * whom it asks and how many stays, the populations are to be counted anew.
  * @param year of the new plan
  */
 export function copyForYear(content: PlanContent, year: number): PlanContent {
 	const from = Number(content.period.end.slice(0, 4));
 	const moved = (day: string) => movedDay(day, year - from);
-	const renamed = (text: string) => text.replaceAll(String(from), String(year));
+	const renamed = (title: string) => movedYears(title, yearsOf(content), year - from);
 	const { period, collection, deadlines } = content;
 	return {
 		...content,

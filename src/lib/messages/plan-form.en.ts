@@ -36,7 +36,8 @@ export const planFormEn: typeof planFormVi = {
 	},
 	hints: {
 		oneALine: 'One point a line.',
-		titleEn: 'Shown on the English pages of the form.',
+		titleEn:
+			'Shown on the English pages of the form. Where the Vietnamese title changes, change this one too, or leave it empty.',
 		frame: 'Where do the names come from, and has everybody the same chance to be asked?',
 		occasions:
 			'Ask those too who were refused or sent for more papers: asking only who was served well makes figures better than the truth.',
@@ -81,7 +82,9 @@ export const planFormEn: typeof planFormVi = {
 		'too-long': 'is too long.',
 		'not-a-day': 'is no day of the calendar.',
 		'end-before-start': 'is earlier than the first day.',
-		'not-an-option': 'has no such option.'
+		'not-an-option': 'has no such option.',
+		'other-year':
+			'names another year than the Vietnamese title or the days of the plan. Correct it or leave it empty.'
 	},
 	fault: (field, fault) => `${field}: ${fault}`,
 	stale: {

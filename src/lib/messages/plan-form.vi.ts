@@ -34,7 +34,8 @@ export const planFormVi = {
 	},
 	hints: {
 		oneALine: 'Mỗi dòng một ý.',
-		titleEn: 'Hiện ở trang tiếng Anh của phiếu.',
+		titleEn:
+			'Hiện ở trang tiếng Anh của phiếu. Đổi tên tiếng Việt thì sửa cả tên này, hoặc để trống.',
 		frame: 'Lấy tên người từ đâu ra, ai cũng có cơ hội được hỏi như nhau chứ?',
 		occasions:
 			'Nên phát cả khi yêu cầu bổ sung và khi từ chối: chỉ hỏi người đã nhận kết quả thì số liệu đẹp hơn sự thật.',
@@ -79,7 +80,9 @@ export const planFormVi = {
 		'too-long': 'dài quá.',
 		'not-a-day': 'chưa phải là một ngày có thật, ví dụ 31/10/2026.',
 		'end-before-start': 'sớm hơn ngày bắt đầu.',
-		'not-an-option': 'không có lựa chọn này.'
+		'not-an-option': 'không có lựa chọn này.',
+		'other-year':
+			'ghi năm khác với tên tiếng Việt hoặc thời gian của kế hoạch. Sửa cho khớp hoặc để trống.'
 	},
 	fault: (field: string, fault: string) => `${field}: ${fault}`,
 	stale: {

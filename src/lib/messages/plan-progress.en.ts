@@ -10,9 +10,10 @@ export const planProgressEn: typeof planProgressVi = {
 	until: (day) => `ballots are taken until the end of ${day}`,
 	reached: 'Agencies with enough',
 	reachedNote: 'have received what is wanted',
-	late: 'To be reminded',
-	dueBy: (day) => `behind; reports are due on ${day}`,
-	overdue: (day) => `short of ballots; reports were due on ${day}`,
+	late: 'Agencies behind',
+	dueBy: (day) => `to be reminded; reports are due on ${day}`,
+	noneLate: (day) => `no agency has to be reminded; reports are due on ${day}`,
+	overdue: (day) => `to be reminded; reports were due on ${day}`,
 	byAgency: 'By agency and procedure',
 	agency: 'Agency, procedure',
 	pace: 'Pace',
@@ -44,10 +45,24 @@ export const planProgressEn: typeof planProgressVi = {
 	byChannel: 'By channel',
 	channel: 'Channel',
 	channelBar: 'Share of what was received',
-	byDay: 'By day and channel',
+	byDay: 'By day and place',
 	day: 'Day',
-	dayNote:
-		'By day, only ballots that people sent themselves are counted, under the channel of the survey point: a slip used at a QR point stands under the QR code. Paper and imported ballots are in the table by channel.',
+	places: {
+		poster: 'At QR points',
+		slip: 'At slip points',
+		kiosk: 'At kiosks',
+		enumerator: 'By enumerators',
+		paper: 'At paper points',
+		import: 'From files'
+	},
+	dayNote: (dated) =>
+		`Counted here: ${dated} ballots that people sent themselves, by day and by the kind of survey point that they were sent at.`,
+	slipsElsewhere: (count) =>
+		`Slips used at another point, such as a QR point: ${count}. The table by channel has them under Slip, this one under that point.`,
+	undated: (count) =>
+		`Ballots whose day was not kept: ${count}. They stand in the table by channel alone.`,
+	dayless: (count) =>
+		`Paper and imported ballots: ${count}. They have no day and stand in the table by channel alone.`,
 	dayBar: 'Against the best day',
 	sum: 'Total',
 	nothingYet: 'No ballot has come in by QR code or slip yet.'

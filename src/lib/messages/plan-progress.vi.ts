@@ -8,9 +8,10 @@ export const planProgressVi = {
 	until: (day: string) => `nhận phiếu đến hết ngày ${day}`,
 	reached: 'Cơ quan đã đủ phiếu',
 	reachedNote: 'đã nhận đủ số phiếu cần thu',
-	late: 'Cần đôn đốc',
-	dueBy: (day: string) => `chậm so với tiến độ; hạn báo cáo ${day}`,
-	overdue: (day: string) => `chưa đủ phiếu; đã quá hạn báo cáo ${day}`,
+	late: 'Cơ quan chậm',
+	dueBy: (day: string) => `cần đôn đốc; hạn báo cáo ${day}`,
+	noneLate: (day: string) => `không có cơ quan nào để đôn đốc; hạn báo cáo ${day}`,
+	overdue: (day: string) => `cần đôn đốc; đã quá hạn báo cáo ${day}`,
 	byAgency: 'Theo cơ quan, thủ tục',
 	agency: 'Cơ quan, thủ tục',
 	pace: 'Tiến độ',
@@ -43,10 +44,24 @@ export const planProgressVi = {
 	byChannel: 'Theo hình thức nhận phiếu',
 	channel: 'Hình thức',
 	channelBar: 'Trong số phiếu đã nhận',
-	byDay: 'Theo ngày và hình thức',
+	byDay: 'Theo ngày và nơi gửi',
 	day: 'Ngày',
-	dayNote:
-		'Theo ngày chỉ đếm phiếu người dân tự gửi, xếp theo hình thức của điểm khảo sát: phiếu mời dùng ở điểm mã QR nằm trong cột mã QR. Phiếu giấy và phiếu nhập từ tệp có ở bảng theo hình thức.',
+	/** Where ballots were sent, by the kind of the point. */
+	places: {
+		poster: 'Ở điểm mã QR',
+		slip: 'Ở điểm phiếu mời',
+		kiosk: 'Ở kiosk',
+		enumerator: 'Qua điều tra viên',
+		paper: 'Ở điểm phiếu giấy',
+		import: 'Nhập từ tệp'
+	},
+	dayNote: (dated: string) =>
+		`Bảng này đếm ${dated} phiếu người dân tự gửi, theo ngày và theo loại điểm khảo sát nơi phiếu được gửi.`,
+	slipsElsewhere: (count: string) =>
+		`${count} phiếu mời được dùng ở điểm khác, như điểm mã QR: bảng theo hình thức xếp vào Phiếu mời, bảng này xếp vào điểm đó.`,
+	undated: (count: string) => `${count} phiếu không lưu ngày gửi, chỉ có ở bảng theo hình thức.`,
+	dayless: (count: string) =>
+		`${count} phiếu giấy và phiếu nhập từ tệp không có ngày gửi, chỉ có ở bảng theo hình thức.`,
 	dayBar: 'So với ngày nhiều phiếu nhất',
 	sum: 'Cộng',
 	nothingYet: 'Chưa có phiếu nào gửi qua mã vuông hoặc phiếu mời.'

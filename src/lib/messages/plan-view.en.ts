@@ -24,6 +24,7 @@ export const planViewEn: typeof planViewVi = {
 	savedBy: (by, at) => `Latest version saved by ${by} at ${at}`,
 	revision: (number) => `version ${number}`,
 	bare: 'This plan has only a title and a period.',
+	titleEn: 'Title in English',
 	content: 'The plan',
 	empty: '(none yet)',
 	next: 'What is next',

@@ -22,6 +22,7 @@ export const planViewVi = {
 	savedBy: (by: string, at: string) => `Bản mới nhất do ${by} lưu lúc ${at}`,
 	revision: (number: number) => `bản ${number}`,
 	bare: 'Kế hoạch này chỉ có tên và kỳ đánh giá.',
+	titleEn: 'Tên bằng tiếng Anh',
 	content: 'Nội dung kế hoạch',
 	empty: '(chưa có)',
 	next: 'Việc tiếp theo',

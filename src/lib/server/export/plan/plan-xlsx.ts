@@ -74,6 +74,7 @@ function contentSheet(
 	const day = (iso: string) => ({ day: iso });
 	const rows: Row[] = [
 		[fields.title, content.title],
+		[view.titleEn, content.titleEn],
 		[fields.legalBasis, content.legalBasis],
 		[fields.purpose, content.purpose],
 		[fields.periodStart, day(content.period.start)],

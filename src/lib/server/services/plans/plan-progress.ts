@@ -1,6 +1,7 @@
 import type { Agency, Service } from '#lib/domain/agency.ts';
 import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Channel } from '#lib/domain/channel.ts';
+import { dayAgreement, type DayAgreement } from '#lib/domain/day-agreement.ts';
 import { daysLeft, elapsedShare, paceOf, type Pace } from '#lib/domain/plan-progress.ts';
 import { targetsByAgency } from '#lib/domain/plan-targets.ts';
 import type { PlanTarget } from '#lib/domain/plan.ts';
@@ -44,6 +45,8 @@ export interface PlanProgress {
 	channels: ChannelCount[];
 	/** Ballots that people sent themselves, by the channel of the point; in order of day, then of channel. */
 	days: DayCount[];
+	/** How these two tables stand to each other. */
+	agreement: DayAgreement;
 	daysLeft: number;
 	/** The deadline for the agencies' reports is past. */
 	isOverdue: boolean;
@@ -74,13 +77,16 @@ export async function planProgress(
 			...agencyProgress(agency, ofAgency(agency), elapsed),
 			...slipsIn(slips.get(agency.id))
 		}));
+	const channels = channelCounts(counts.received.filter((it) => isSeen(it.agencyId)));
+	const days = dayCounts(counts.days.filter((it) => isSeen(it.agencyId)));
 	return {
 		detail,
 		agencies,
 		received: agencies.reduce((sum, it) => sum + it.received, 0),
 		target: agencies.reduce((sum, it) => sum + it.target, 0),
-		channels: channelCounts(counts.received.filter((it) => isSeen(it.agencyId))),
-		days: dayCounts(counts.days.filter((it) => isSeen(it.agencyId))),
+		channels,
+		days,
+		agreement: dayAgreement(channels, days),
 		daysLeft: daysLeft(content.collection, today),
 		isOverdue: today > content.deadlines.agencies
 	};
