@@ -2,6 +2,9 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#lib/domain/report.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import { batchList } from '#lib/server/services/paper/batch-lists.ts';
+import { settleBatch } from '#lib/server/services/paper/settling.ts';
 import { createDemo } from '#lib/server/services/demo/create-demo.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
@@ -11,6 +14,7 @@ import { findAccount } from '#lib/server/storage/staff.ts';
 import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
+import { PaperDesk, typed } from '../support/paper-desk.ts';
 
 // One demo database for all of these: they go on from one to the next.
 describe.each(DIALECTS)('the demo on %s', (dialect) => {
@@ -38,6 +42,13 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 		return [ballots, waiting, answered, ...classes];
 	}
 	const results = async () => figures(await surveyResults(deps, 'operator', 'stp-2024'));
+
+	async function typist(username: string): Promise<Staff> {
+		const account = await findAccount(deps.db, username);
+		if (account?.agencyId === undefined) throw new Error(username);
+		const { id, role, agencyId } = account;
+		return { id, username, role, agencyId, agencyIds: [agencyId] };
+	}
 
 	test('has the 50 ballots of 2024: 46 satisfied, none dissatisfied, 4 other', async () => {
 		expect(await results()).toEqual([50, 0, 50, 46, 0, 4]);
@@ -95,6 +106,18 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 		expect(now.slice(0, earlier.length)).toEqual(earlier);
 		expect(now.slice(earlier.length).join('')).toMatch(/^lanhdao \S{14} leader\n$/);
 		expect(await findAccount(deps.db, 'lanhdao')).toBeDefined();
+	});
+
+	test('has papers that its two typists type, compare and settle, and one bundle of them', async () => {
+		const desk = new PaperDesk(deps);
+		const [first, second] = [await typist('nhaplieu'), await typist('nhaplieu2')];
+		const [batch, ...more] = await batchList(deps, first);
+		const id = batch?.id ?? '';
+		expect([batch?.surveyId, batch?.agencyName.vi, more]).toEqual(['dung-thu', 'Sở Tư pháp', []]);
+		for (const staff of [first, second]) await desk.typeAll(staff, id, () => typed('3', '1', '1'));
+		expect(await settleBatch(deps, second, id)).toBe(3);
+		expect(await createDemo(deps, folder)).toBe(true);
+		expect((await batchList(deps, second)).map((it) => it.state)).toEqual(['settled']);
 	});
 
 	test('without the file of its passwords says so instead of writing wrong ones', async () => {

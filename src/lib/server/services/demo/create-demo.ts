@@ -16,6 +16,7 @@ import { insertDemoCatalogue } from './insert-catalogue.ts';
 import { DEMO_AGENCIES, DEMO_SERVICES } from './catalogue.ts';
 import { insertDemoDraft } from './drafts.ts';
 import { inventedBallots } from './invented-ballots.ts';
+import { giveDemoPapers } from './papers.ts';
 import { ballotsOfJustice2024 } from './real-ballots.ts';
 import { demoSurveys, type DemoSurvey } from './surveys.ts';
 
@@ -29,6 +30,7 @@ export async function createDemo(deps: Deps, dataDir: string): Promise<boolean> 
 	if (!(await mayHoldDemo(deps.db))) return false;
 	if (!(await isThere(deps.db))) await fill(deps);
 	await makeDemoAccounts(deps, dataDir);
+	await giveDemoPapers(deps);
 	return true;
 }
 
