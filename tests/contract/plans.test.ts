@@ -107,6 +107,14 @@ describe.each(DIALECTS)('plans on %s', (dialect) => {
 		expect(await listedPlans(deps, CLERK)).toEqual([]);
 	});
 
+	test.each(['0027-01-01', '1999-12-31', '2100-01-01', '9999-01-01'])(
+		'%s is a slip of the hand, and no day of a plan',
+		async (day) => {
+			const created = await createPlan(deps, CLERK, typedPlan({ agenciesBy: [day] }));
+			expect(created).toEqual({ ok: false, error: [{ field: 'agenciesBy', code: 'not-a-day' }] });
+		}
+	);
+
 	test.each([
 		['of last year', 'Khảo sát năm 2026', 'Survey of 2025', true],
 		['of the same year', 'Khảo sát năm 2026', 'Survey of 2026', false],

@@ -49,7 +49,7 @@ describe('a plan in Word', () => {
 
 	test('has what the agency asks of its own in an appendix, with kinds and options', async () => {
 		const lines = await linesOf(withOwnQuestions());
-		expect(lines).toContain('1. Bộ câu hỏi: Phiếu (mã short, phiên bản 2 trên hệ thống khảo sát).');
+		expect(lines).toContain('1. Bộ câu hỏi: Phiếu; mã short, phiên bản 2 trên hệ thống khảo sát.');
 		expect(lines).toContain(
 			'2. Câu hỏi riêng của Sở Tư pháp: tại Phụ lục kèm theo; không bắt buộc trả lời, không tính vào chỉ số và không so sánh giữa các cơ quan.'
 		);

@@ -90,9 +90,9 @@ function movedDay(day: string, years: number): string {
 	return isDay(moved) ? moved : moved.replace(/29$/, '28');
 }
 
-/** Whether it is a day that the calendar has. */
+/** Whether it is a day that the calendar has, of 2000 to 2099: a year of two digits is a slip of the hand. */
 export function isDay(text: string): boolean {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
 	const date = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -80,7 +80,7 @@ export const planFormEn: typeof planFormVi = {
 	faults: {
 		required: 'is needed.',
 		'too-long': 'is too long.',
-		'not-a-day': 'is no day of the calendar.',
+		'not-a-day': 'is no day of the calendar between 2000 and 2099.',
 		'end-before-start': 'is earlier than the first day.',
 		'not-an-option': 'has no such option.',
 		'other-year':

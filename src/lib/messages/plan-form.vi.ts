@@ -36,7 +36,8 @@ export const planFormVi = {
 		oneALine: 'Mỗi dòng một ý.',
 		titleEn:
 			'Hiện ở trang tiếng Anh của phiếu. Đổi tên tiếng Việt thì sửa cả tên này, hoặc để trống.',
-		frame: 'Lấy tên người từ đâu ra, ai cũng có cơ hội được hỏi như nhau chứ?',
+		frame:
+			'Ghi rõ danh sách lấy từ đâu. Mọi người trong danh sách cần có cơ hội được hỏi như nhau.',
 		occasions:
 			'Nên phát cả khi yêu cầu bổ sung và khi từ chối: chỉ hỏi người đã nhận kết quả thì số liệu đẹp hơn sự thật.',
 		channels: 'Chọn được nhiều hình thức.',
@@ -78,7 +79,7 @@ export const planFormVi = {
 	faults: {
 		required: 'cần được điền.',
 		'too-long': 'dài quá.',
-		'not-a-day': 'chưa phải là một ngày có thật, ví dụ 31/10/2026.',
+		'not-a-day': 'chưa phải là một ngày có thật của những năm 2000 đến 2099, ví dụ 31/10/2026.',
 		'end-before-start': 'sớm hơn ngày bắt đầu.',
 		'not-an-option': 'không có lựa chọn này.',
 		'other-year':

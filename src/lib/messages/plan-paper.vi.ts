@@ -19,7 +19,7 @@ export const planPaperVi = {
 	how: 'IV. NỘI DUNG, HÌNH THỨC KHẢO SÁT',
 	questionnaire: (title: string, { code, version }: { code: string; version: number }) => {
 		const place = `mã ${code}, phiên bản ${version} trên hệ thống khảo sát`;
-		return title === '' ? `Bộ câu hỏi: ${place}.` : `Bộ câu hỏi: ${title} (${place}).`;
+		return title === '' ? `Bộ câu hỏi: ${place}.` : `Bộ câu hỏi: ${title}; ${place}.`;
 	},
 	channels: (words: string) => `Hình thức lấy phiếu: ${words}.`,
 	rankedSources: (words: string) =>

@@ -46,6 +46,7 @@ export const planViewEn: typeof planViewVi = {
 			'department-approves': 'Send to the department'
 		},
 		own: 'Put up for approval',
+		first: 'Before it is submitted, enter how many ballots are wanted.',
 		missing: 'It cannot be submitted yet:'
 	},
 	missing: {

@@ -44,6 +44,8 @@ export const planViewVi = {
 			'department-approves': 'Gửi Sở Nội vụ'
 		},
 		own: 'Đưa ra phê duyệt',
+		/** Before it wants any ballots. */
+		first: 'Trước khi trình, Ông/Bà nhập số phiếu cần thu.',
 		missing: 'Chưa trình được:'
 	},
 	missing: {
@@ -79,7 +81,7 @@ export const planViewVi = {
 			'Ngày cuối nhận phiếu đã qua. Hãy trả lại kế hoạch để cơ quan sửa thời gian.',
 		'own-questions':
 			'Câu hỏi riêng của một cơ quan còn chỗ cần sửa, nên chưa mở được đợt khảo sát.',
-		'number-missing': 'Vui lòng nhập cả số, ký hiệu và ngày ban hành.',
+		'number-missing': 'Vui lòng nhập cả số, ký hiệu (tối đa 60 ký tự) và ngày ban hành có thật.',
 		'file-missing': 'Chưa chọn tệp.',
 		'file-not-pdf': 'Tệp này không phải là PDF.',
 		'file-too-large': 'Tệp lớn quá 10 MB.'

@@ -89,7 +89,7 @@ function contentSheet(
 		[fields.occasions, content.occasions.map((it) => form.occasions[it]).join(', ')],
 		[
 			fields.questionnaire,
-			questionnaireTitle ? `${questionnaireTitle[locale]} (${questionnaire})` : questionnaire
+			questionnaireTitle ? `${questionnaireTitle[locale]} · ${questionnaire}` : questionnaire
 		],
 		[fields.inCharge, content.inCharge],
 		[fields.agenciesBy, day(content.deadlines.agencies)],
