@@ -132,7 +132,8 @@ describe.each(DIALECTS)('plans on %s', (dialect) => {
 
 	test('a copy names the new year in both languages, also where its days lie in two', async () => {
 		const [vi, en] = ['Khảo sát 2026–2027 theo Kế hoạch 2020', 'Survey of 2026–2027'];
-		const typed = typedPlan({ title: [vi], titleEn: [en], collectionEnd: ['2027-01-31'] });
+		const frame = ['Hồ sơ đã giải quyết trong năm 2026.'];
+		const typed = typedPlan({ title: [vi], titleEn: [en], frame, collectionEnd: ['2027-01-31'] });
 		const created = await createPlan(deps, CLERK, typed);
 		if (!created.ok) throw new Error('not created');
 		const later = { ...deps, now: () => Date.parse('2027-05-01T00:00:00Z') };
@@ -141,6 +142,8 @@ describe.each(DIALECTS)('plans on %s', (dialect) => {
 			'Khảo sát 2027–2028 theo Kế hoạch 2020',
 			'Survey of 2027–2028'
 		]);
+		expect(copy?.frame).toBe('Hồ sơ đã giải quyết trong năm 2027.');
+		expect(copy?.legalBasis).toBe(typed.legalBasis[0]);
 		expect(copy?.collection.end).toBe('2028-01-31');
 	});
 

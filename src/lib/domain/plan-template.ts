@@ -64,19 +64,22 @@ function later(a: string, b: string): string {
 }
 
 /**
- * Last year's plan, for this year: every day moves on, and in its title, in both languages, every year that its days lie in;
- * whom it asks and how many stays, the populations are to be counted anew.
+ * Last year's plan, for this year: every day moves on, and with it every year of the plan that its
+ * title, in both languages, its purpose and its frame name; the legal basis cites documents and
+ * stays. Whom it asks and how many stays too, the populations are to be counted anew.
  * @param year of the new plan
  */
 export function copyForYear(content: PlanContent, year: number): PlanContent {
 	const from = Number(content.period.end.slice(0, 4));
 	const moved = (day: string) => movedDay(day, year - from);
-	const renamed = (title: string) => movedYears(title, yearsOf(content), year - from);
+	const renamed = (words: string) => movedYears(words, yearsOf(content), year - from);
 	const { period, collection, deadlines } = content;
 	return {
 		...content,
 		title: renamed(content.title),
 		titleEn: renamed(content.titleEn),
+		purpose: renamed(content.purpose),
+		frame: renamed(content.frame),
 		period: { start: moved(period.start), end: moved(period.end) },
 		collection: { start: moved(collection.start), end: moved(collection.end) },
 		deadlines: { agencies: moved(deadlines.agencies), department: moved(deadlines.department) },

@@ -23,6 +23,10 @@ test('a plan’s years are those of its days', () => {
 test.each([
 	['Khảo sát 2025–2026', 'Khảo sát 2026–2027'],
 	['Khảo sát 2026 theo Kế hoạch năm 2020', 'Khảo sát 2027 theo Kế hoạch năm 2020'],
+	['Hồ sơ giải quyết trong năm 2025 - 2026.', 'Hồ sơ giải quyết trong năm 2026 - 2027.'],
+	['Chương trình giai đoạn 2021–2025', 'Chương trình giai đoạn 2021–2025'],
+	['Chương trình giai đoạn 2026–2030', 'Chương trình giai đoạn 2026–2030'],
+	['Nghị định 118/2025/NĐ-CP ngày 09/6/2025', 'Nghị định 118/2025/NĐ-CP ngày 09/6/2025'],
 	['Khảo sát của Sở', 'Khảo sát của Sở']
 ])('%s becomes %s a year later', (title, moved) => {
 	expect(movedYears(title, yearsOf(DAYS), 1)).toBe(moved);

@@ -21,17 +21,24 @@ export function yearsOf({
 	return { first: Math.min(...years), last: Math.max(...years) };
 }
 
+/** A year, or two of them as the ends of a time; not the year of a day or of a document: `5/3/2025`, `30/2020/NĐ-CP`. */
+const YEARS = /(?<![\d/])((?:19|20)\d{2})(?:(\s?[-–]\s?)((?:19|20)\d{2}))?(?![\d/])/g;
+
 /**
- * A title for a later plan: of the years that it names, those that the plan's days lie in move on.
+ * Words for a later plan: of the years that they name, those that the plan's days lie in move on. A
+ * time that began before the plan, such as 2021–2025, is another one's and stays.
  * @param by years; negative goes back
  */
 export function movedYears(
-	title: string,
+	words: string,
 	{ first, last }: { first: number; last: number },
 	by: number
 ): string {
-	return title.replaceAll(YEAR, (it) => {
-		const isOfPlan = Number(it) >= first && Number(it) <= last;
-		return isOfPlan ? String(Number(it) + by) : it;
+	const isOfPlan = (year: string) => Number(year) >= first && Number(year) <= last;
+	const moved = (year: string) => String(Number(year) + by);
+	return words.replaceAll(YEARS, (all, from: string, dash?: string, to?: string) => {
+		if (!isOfPlan(from)) return all;
+		if (dash === undefined || to === undefined) return moved(from);
+		return isOfPlan(to) ? `${moved(from)}${dash}${moved(to)}` : all;
 	});
 }

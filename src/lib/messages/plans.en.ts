@@ -49,7 +49,7 @@ export const plansEn: typeof plansVi = {
 		useTemplateOf: (name) => `Use this template: ${name}`,
 		fromEarlier: 'Copy an earlier plan',
 		copyLead:
-			'Keeps the words and the number of ballots; days and the years in its title move to the new year, case counts are to be entered anew.',
+			'Keeps the words and the number of ballots; days and the years in its words move to the new year, the legal basis stays to be looked over, case counts are to be entered anew.',
 		copy: 'Copy',
 		copyOf: (title) => `Copy ${title}`,
 		noneEarlier: 'There is no plan to copy yet.'

@@ -48,7 +48,7 @@ export const plansVi = {
 		useTemplateOf: (name: string) => `Dùng mẫu này: ${name}`,
 		fromEarlier: 'Sao chép kế hoạch năm trước',
 		copyLead:
-			'Giữ nguyên nội dung và số phiếu cần thu; ngày tháng và năm trong tên chuyển sang năm mới, số hồ sơ để trống để nhập lại.',
+			'Giữ nguyên nội dung và số phiếu cần thu; ngày tháng và năm trong lời chuyển sang năm mới, căn cứ pháp lý giữ nguyên để xem lại, số hồ sơ để trống để nhập lại.',
 		copy: 'Sao chép',
 		copyOf: (title: string) => `Sao chép ${title}`,
 		noneEarlier: 'Chưa có kế hoạch nào để sao chép.'
