@@ -9,7 +9,7 @@ import {
 	withdrawPlan
 } from '#lib/server/services/plans/decide-plan.ts';
 import { saveTargets } from '#lib/server/services/plans/edit-plan.ts';
-import { planDetail } from '#lib/server/services/plans/read-plans.ts';
+import { planDetail, waitingPlans } from '#lib/server/services/plans/read-plans.ts';
 import { startPlan } from '#lib/server/services/plans/start-plan.ts';
 import { insertWorld } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -143,6 +143,40 @@ describe.each(DIALECTS)('a plan on its way, on %s', (dialect) => {
 			ok: false,
 			error: ['no-targets', 'collection-over']
 		});
+	});
+
+	test('a plan waits for whoever has to do something, and for nobody else', async () => {
+		const people = { CLERK, LEADER, DEPARTMENT, OTHER_CLERK, auditor: staffOf('auditor') };
+		const waits = async () => {
+			const asked = Object.entries(people).map(async ([name, staff]) =>
+				(await waitingPlans(deps, staff)).map(({ todo }) => `${name} ${todo}`)
+			);
+			return (await Promise.all(asked)).flat();
+		};
+		const id = await draftPlan(deps);
+		expect(await waits()).toEqual([]);
+		const steps = [
+			[() => submitPlan(deps, CLERK, id), ['LEADER decide']],
+			[() => returnPlan(deps, LEADER, id, comment), ['CLERK mend']],
+			[() => submitPlan(deps, CLERK, id), ['LEADER decide']],
+			[() => withdrawPlan(deps, CLERK, id), []],
+			[() => submitPlan(deps, CLERK, id), ['LEADER decide']],
+			[
+				() => passPlan(deps, LEADER, id, { step: 'leader-agrees', comment: '' }),
+				['DEPARTMENT decide']
+			],
+			[
+				() => passPlan(deps, DEPARTMENT, id, { step: 'department-approves', comment: '' }),
+				['DEPARTMENT start']
+			],
+			[() => startPlan(deps, DEPARTMENT, id), []]
+		] as const;
+		for (const [step, expected] of steps) {
+			await step();
+			expect(await waits()).toEqual(expected);
+		}
+		expect(await waitingPlans(deps, undefined)).toEqual([]);
+		expect(await waitingPlans(deps, staffOf('entry'))).toEqual([]);
 	});
 
 	test('of two who decide at once one is told that it is done', async () => {

@@ -67,6 +67,8 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 
 	test('the leader returns it with a comment', async ({ page, demo }) => {
 		await logIn(page, demo, 'lanhdao');
+		await page.goto('/admin');
+		await expect(page.locator('#plans')).toContainText(`${TITLE}: chờ lãnh đạo cơ quan đồng ý`);
 		await page.goto('/admin/plans');
 		await expect(page.getByRole('row', { name: new RegExp(TITLE) })).toContainText('Chờ Ông/Bà');
 		await openPlan(page);
@@ -85,6 +87,8 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		baseURL
 	}) => {
 		await logIn(page, demo, 'sotuphap');
+		await page.goto('/admin');
+		await expect(page.locator('#plans')).toContainText(`${TITLE}: bị trả lại để sửa`);
 		await openPlan(page);
 		await expect(page.locator('.timeline')).toContainText('Đề nghị ghi rõ người phụ trách.');
 		await link(page, 'Sửa nội dung').click();

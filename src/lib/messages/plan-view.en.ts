@@ -32,10 +32,12 @@ export const planViewEn: typeof planViewVi = {
 		draft: 'The agency is writing it.',
 		submitted: 'It waits for an opinion.',
 		approved: 'Approved; the department has to begin it.',
-		running: 'Ballots are coming in.',
+		running: 'It has begun.',
 		closed: 'The time for ballots is over.',
 		published: 'The results are published.'
 	},
+	running: (start, end) =>
+		`Ballots are taken from ${start} to the end of ${end}. To print posters, hand out slips or type papers, open the survey below.`,
 	submit: {
 		title: 'Submit the plan',
 		text: 'Once submitted it cannot be edited, unless it is taken back or returned.',
@@ -93,7 +95,7 @@ export const planViewEn: typeof planViewVi = {
 		button: 'Begin'
 	},
 	surveys: 'Surveys',
-	toSurvey: 'See the survey, its QR codes and ballots',
+	toSurvey: 'The survey, posters, slips and papers',
 	signed: {
 		title: 'Signed document',
 		number: 'Number',

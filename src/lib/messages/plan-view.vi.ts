@@ -30,10 +30,12 @@ export const planViewVi = {
 		draft: 'Cơ quan đang soạn.',
 		submitted: 'Đang chờ ý kiến.',
 		approved: 'Đã phê duyệt; chờ Sở Nội vụ bắt đầu.',
-		running: 'Đang nhận phiếu.',
+		running: 'Đã bắt đầu.',
 		closed: 'Đã hết thời gian nhận phiếu.',
 		published: 'Kết quả đã công bố.'
 	},
+	running: (start: string, end: string) =>
+		`Phiếu được nhận từ ${start} đến hết ${end}. Muốn in áp phích, phát phiếu mời hoặc nhập phiếu giấy thì mở đợt khảo sát bên dưới.`,
 	submit: {
 		title: 'Trình kế hoạch',
 		text: 'Sau khi trình, kế hoạch không sửa được nữa, trừ khi rút về hoặc bị trả lại.',
@@ -93,7 +95,7 @@ export const planViewVi = {
 		button: 'Bắt đầu'
 	},
 	surveys: 'Đợt khảo sát',
-	toSurvey: 'Xem đợt khảo sát, mã vuông và số phiếu',
+	toSurvey: 'Xem đợt khảo sát, áp phích, phiếu mời, phiếu giấy',
 	signed: {
 		title: 'Văn bản đã ký',
 		number: 'Số, ký hiệu',

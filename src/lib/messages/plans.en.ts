@@ -40,6 +40,14 @@ export const plansEn: typeof plansVi = {
 		'leader-approves': 'waits for the agency’s leader to approve',
 		'department-approves': 'waits for the department to approve'
 	},
+	waiting: {
+		title: 'Plans that wait for you',
+		todo: {
+			decide: 'waits for an opinion',
+			start: 'approved, to be begun',
+			mend: 'sent back to be mended; the comment stands in its timeline'
+		}
+	},
 	choose: {
 		title: 'New plan',
 		lead: 'Choose a template or copy an earlier plan. Nothing is kept until you save.',

@@ -39,6 +39,14 @@ export const plansVi = {
 		'leader-approves': 'chờ lãnh đạo cơ quan phê duyệt',
 		'department-approves': 'chờ Sở Nội vụ phê duyệt'
 	},
+	waiting: {
+		title: 'Kế hoạch chờ Ông/Bà',
+		todo: {
+			decide: 'chờ ý kiến',
+			start: 'đã phê duyệt, chờ bắt đầu',
+			mend: 'bị trả lại để sửa; ý kiến ghi ở mục Quá trình'
+		}
+	},
 	choose: {
 		title: 'Tạo kế hoạch mới',
 		lead: 'Chọn một mẫu hoặc sao chép kế hoạch đã có. Chưa có gì được lưu cho đến khi Ông/Bà bấm Lưu.',

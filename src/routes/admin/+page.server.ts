@@ -1,5 +1,6 @@
 import { http } from '#lib/server/http.ts';
 import { backupOverview } from '#lib/server/services/backup/backup-overview.ts';
+import { waitingPlans } from '#lib/server/services/plans/read-plans.ts';
 import { mayDo } from '#lib/server/services/rights.ts';
 import { surveyOverviews } from '#lib/server/services/survey-overview.ts';
 import { surveyRights } from '#lib/server/services/survey-rights.ts';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals: { deps, staff, backups } })
 	return {
 		surveys: seesReceived ? await http(surveyOverviews(deps, staff)) : [],
 		seesReceived,
+		plans: await http(waitingPlans(deps, staff)),
 		rights: surveyRights(staff),
 		backup: backupOverview(staff, backups, deps.now()),
 		now: deps.now()

@@ -39,3 +39,29 @@ export async function listPlanSteps(db: Db, planId: string): Promise<PlanStep[]>
 		.limit(MOST_STEPS)
 		.execute();
 }
+
+/** Ids of the drafts that were sent back and not sent in again. */
+export async function listReturnedPlans(db: Db): Promise<string[]> {
+	const rows = await db
+		.selectFrom('plan_step as returned')
+		.innerJoin('plan', 'plan.id', 'returned.plan_id')
+		.where('plan.status', '=', 'draft')
+		.where('returned.action', '=', 'return')
+		.where((eb) =>
+			eb.not(
+				eb.exists(
+					eb
+						.selectFrom('plan_step as later')
+						.select('later.position')
+						.where('later.action', '=', 'submit')
+						.whereRef('later.plan_id', '=', 'returned.plan_id')
+						.whereRef('later.position', '>', 'returned.position')
+				)
+			)
+		)
+		.select('plan.id')
+		.distinct()
+		.orderBy('plan.id')
+		.execute();
+	return rows.map((it) => it.id);
+}

@@ -9,7 +9,7 @@ import type { Staff } from '#lib/server/auth/staff.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { inChargeOf } from '#lib/server/storage/charges.ts';
 import { listPlanFiles, type PlanFile } from '#lib/server/storage/plan-files.ts';
-import { listPlanSteps, type PlanStep } from '#lib/server/storage/plan-steps.ts';
+import { listPlanSteps, listReturnedPlans, type PlanStep } from '#lib/server/storage/plan-steps.ts';
 import { listPlans, type KeptPlan } from '#lib/server/storage/plans.ts';
 import { findQuestionnaire } from '#lib/server/storage/questionnaires.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
@@ -122,8 +122,22 @@ async function servicesOf(db: Db, { targets }: PlanContent): Promise<Service[]> 
 	return listed.filter((it) => wanted.has(`${it.agencyId}/${it.code}`));
 }
 
-/** Whether a plan of any kind waits for this staff member; for the overview. */
-export async function plansToDecide(deps: Deps, staff: Staff): Promise<ListedPlan[]> {
-	if (!isAllowed(staff, 'plan:see')) return [];
-	return (await listedPlans(deps, staff)).filter((it) => it.isTheirTurn);
+/** A plan that waits for somebody, with what is to be done. */
+export interface WaitingPlan extends ListedPlan {
+	/** To decide, to begin, or to mend what was sent back. */
+	todo: 'decide' | 'start' | 'mend';
+}
+
+/** The plans that wait for this staff member; for the overview. */
+export async function waitingPlans(deps: Deps, staff: Staff | undefined): Promise<WaitingPlan[]> {
+	if (!staff || !isAllowed(staff, 'plan:see')) return [];
+	const returned = new Set(await listReturnedPlans(deps.db));
+	return (await listedPlans(deps, staff)).flatMap((listed): WaitingPlan[] => {
+		const { mayDecide, mayStart, mayEdit } = planRights(staff, listed.plan);
+		if (mayDecide) return [{ ...listed, todo: 'decide' }];
+		if (mayStart) return [{ ...listed, todo: 'start' }];
+		// The department may edit any draft: what it sent back waits for the agency all the same.
+		const isOwn = mayEdit && listed.plan.agencyId === staff.agencyId;
+		return isOwn && returned.has(listed.plan.id) ? [{ ...listed, todo: 'mend' }] : [];
+	});
 }
