@@ -115,6 +115,10 @@ export const errorsEn: Messages['errors'] = {
 		'What was sent is too long',
 		'Nothing was recorded. Please shorten it and send again.'
 	),
+	'file-too-large': say(
+		'The file is larger than 10 MB',
+		'It was not recorded. Please go back and choose a smaller one; scan at a lower resolution, or split it into several files.'
+	),
 	'bad-request': say(
 		'What was sent could not be read',
 		'Nothing was recorded. Please open the page again and try once more.'

@@ -34,6 +34,7 @@ export type ErrorTextCode =
 	| 'wrong-method'
 	| 'wrong-content-type'
 	| 'body-too-large'
+	| 'file-too-large'
 	| 'bad-request'
 	| 'already-exists'
 	| 'draft-changed'
@@ -164,6 +165,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'body-too-large': say(
 		'Nội dung gửi lên quá dài',
 		'Nội dung chưa được ghi nhận. Xin Ông/Bà viết ngắn lại rồi gửi lần nữa.'
+	),
+	'file-too-large': say(
+		'Tệp lớn quá 10 MB',
+		'Tệp chưa được ghi nhận. Xin Ông/Bà quay lại trang trước rồi chọn tệp nhỏ hơn; bản quét thì quét lại ở độ phân giải thấp hơn hoặc tách thành nhiều tệp.'
 	),
 	'bad-request': say(
 		'Không đọc được nội dung đã gửi',

@@ -34,6 +34,7 @@ export const HTTP_STATUS = {
 	'wrong-method': 405,
 	'wrong-content-type': 415,
 	'body-too-large': 413,
+	'file-too-large': 413,
 	'bad-request': 400,
 	'already-exists': 409,
 	'draft-changed': 409,

@@ -52,7 +52,7 @@ test.each([
 		'POST',
 		'/admin/plans/a',
 		{ 'content-type': FORM, origin: ORIGIN, 'content-length': '10551297' },
-		'body-too-large'
+		'file-too-large'
 	],
 	['POST', '/admin/login', { 'content-type': FORM }, 'foreign-origin'],
 	['POST', '/admin/login', { 'content-type': FORM, origin: 'null' }, 'foreign-origin'],

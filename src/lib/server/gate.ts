@@ -38,8 +38,15 @@ export function refusalOf(knock: Knock): AppError | undefined {
 	if (!isOwnOrigin(knock)) return new AppError('foreign-origin', knock.pathname);
 	if (!isForm(knock.headers)) return new AppError('wrong-content-type', knock.pathname);
 	const size = Number(knock.headers.get('content-length') ?? 0);
-	const most = TAKES_FILES.test(knock.pathname) ? MOST_UPLOAD_BYTES : MOST_FORM_BYTES;
-	return size > most ? new AppError('body-too-large', knock.pathname) : undefined;
+	return sizeRefusal(knock.pathname, size);
+}
+
+/** @param size of the body in bytes, as the browser says it */
+function sizeRefusal(pathname: string, size: number): AppError | undefined {
+	if (!TAKES_FILES.test(pathname)) {
+		return size > MOST_FORM_BYTES ? new AppError('body-too-large', pathname) : undefined;
+	}
+	return size > MOST_UPLOAD_BYTES ? new AppError('file-too-large', pathname) : undefined;
 }
 
 /** For the `Allow` header too. */
