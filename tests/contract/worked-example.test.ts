@@ -12,13 +12,9 @@ import { testDeps } from '../support/deps.ts';
 import { staffOf } from '../support/staff.ts';
 import { readWord } from '../support/word.ts';
 import { readWorkbook } from '../support/workbook.ts';
-import { POLICY_LEVELS, SERVICE_LEVELS } from '../support/worked-example.ts';
+import { answersOf, FACTORS, PEOPLE, WORKED, WORKED_IDS } from '../support/worked-example.ts';
 
 // The worked example of docs/statistics.md, from a file of 120 ballots to every file of results.
-
-/** By factor; all of policies are one. */
-const FACTORS = { ...SERVICE_LEVELS, P: POLICY_LEVELS };
-const PEOPLE = 120;
 
 /** Percent, two decimals: items in order, then factors, domains and the index. */
 const ITEMS = [
@@ -29,63 +25,22 @@ const ITEMS = [
 const IN_FILES = ITEMS.map((it) => (it === '73.33' ? '73.34' : it));
 const INDICES = ['76,63', '71,46', '81,81', '78,89', '82,08', '87,71', '87,50', '72,86'];
 
-const text = (vi: string) => ({ vi, en: vi });
-const CLASSES = ['dissatisfied', 'dissatisfied', 'other', 'satisfied', 'satisfied'] as const;
-const ids = Object.entries(FACTORS).flatMap(([factor, items]) =>
-	items.map((_item, at) => `${factor}.${at + 1}`)
-);
-const DOCUMENT = {
-	code: 'vi-du',
-	version: 1,
-	title: text('Ví dụ'),
-	scales: {
-		five: {
-			mapping: text('Mức 4, 5 là hài lòng.'),
-			options: [
-				...CLASSES.map((counts, at) => ({
-					id: String(at + 1),
-					text: text(`Mức ${at + 1}`),
-					counts,
-					face: `level-${at + 1}`,
-					score: at + 1
-				})),
-				{ id: 'na', text: text('Chưa gặp'), counts: 'none', face: 'skip' }
-			]
-		}
-	},
-	sections: Object.entries(FACTORS).map(([factor, items]) => ({
-		id: factor,
-		title: text(`Yếu tố ${factor}`),
-		domain: factor === 'P' ? 'policy' : 'service',
-		factor,
-		questions: items.map((_item, at) => ({
-			id: `${factor}.${at + 1}`,
-			kind: 'rating',
-			text: text(`Tiêu chí ${factor}.${at + 1}`),
-			scale: 'five'
-		}))
-	}))
-};
-
 /** One column a question; who is nobody's level answers that it was nothing to them. */
 function ballotFile(): Uint8Array {
-	const columns = Object.values(FACTORS).flatMap((items) =>
-		items.map((levels) => {
-			const given = levels.flatMap((count, at) => Array<string>(count).fill(String(at + 1)));
-			return [...given, ...Array<string>(PEOPLE - given.length).fill('na')];
-		})
-	);
+	const columns = Object.values(FACTORS).flatMap((items) => items.map(answersOf));
 	const lines = Array.from({ length: PEOPLE }, (_it, at) =>
 		['STP', '2026-11', ...columns.map((column) => column[at])].join(',')
 	);
-	return new TextEncoder().encode([`agency,month,${ids.join(',')}`, ...lines, ''].join('\r\n'));
+	return new TextEncoder().encode(
+		[`agency,month,${WORKED_IDS.join(',')}`, ...lines, ''].join('\r\n')
+	);
 }
 
 describe.each(DIALECTS)('the worked example on %s', (dialect) => {
 	let deps: ReturnType<typeof testDeps>;
 	beforeEach(async () => {
 		deps = testDeps(await freshDatabase(dialect));
-		const stored = await importQuestionnaire(deps, JSON.stringify(DOCUMENT), 'cli');
+		const stored = await importQuestionnaire(deps, JSON.stringify(WORKED), 'cli');
 		expect(stored.ok).toBe(true);
 		await insertWorld(deps, { questionnaire: { code: 'vi-du', version: 1 } });
 		const taken = await importBallots(deps, { surveyId: SURVEY.id, bytes: ballotFile() }, 'cli');
@@ -102,14 +57,16 @@ describe.each(DIALECTS)('the worked example on %s', (dialect) => {
 	test('has the same figures on the page, in CSV, JSON, Excel and Word', async () => {
 		const auditor = staffOf('auditor');
 		const { report } = await resultsPage(deps, auditor, SURVEY.id, new URLSearchParams());
-		const shares = ids.map((id) => (ratingIn(report.cut, id)?.satisfied?.share ?? NaN) * 100);
+		const shares = WORKED_IDS.map(
+			(id) => (ratingIn(report.cut, id)?.satisfied?.share ?? NaN) * 100
+		);
 		expect(shares.map((it) => it.toFixed(2))).toEqual(ITEMS);
 		const index = indexOfCut(report.questions, report.cut, EQUAL_RULE);
 		expect((index?.value ?? NaN) * 100).toBeCloseTo(76.63, 2);
 
 		const rows = (await textOf('csv')).split('\r\n').map((line) => line.split(','));
 		const column = rows[0]?.indexOf('satisfied_pct') ?? -1;
-		expect(ids.map((id) => rows.find((row) => row[4] === id)?.[column])).toEqual(IN_FILES);
+		expect(WORKED_IDS.map((id) => rows.find((row) => row[4] === id)?.[column])).toEqual(IN_FILES);
 
 		const json = JSON.parse(await textOf('json')) as {
 			questions: { id: string; satisfied: { share: number } }[];
@@ -119,7 +76,7 @@ describe.each(DIALECTS)('the worked example on %s', (dialect) => {
 		const sheet = readWorkbook(await fileOf('xlsx')).sheets.find(
 			(it) => it.name === 'Theo câu hỏi'
 		);
-		const lines = ids.map((id) => sheet?.rows.find((row) => row[2] === id) ?? []);
+		const lines = WORKED_IDS.map((id) => sheet?.rows.find((row) => row[2] === id) ?? []);
 		const wanted = IN_FILES.map((it) => Math.round(Number(it) * 100) / 10_000);
 		for (const [at, share] of wanted.entries()) expect(lines[at]).toContain(share);
 

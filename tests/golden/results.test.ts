@@ -14,6 +14,7 @@ import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
 import { unzip } from '../support/unzip.ts';
+import { WORKED, workedTally } from '../support/worked-example.ts';
 
 const survey: Survey = {
 	id: 'stp-2024',
@@ -35,6 +36,8 @@ const agency = {
 	validFrom: '2020-01-01'
 };
 
+const other = { ...agency, id: 'stc', code: 'STC', name: { vi: 'Sở Tài chính', en: 'Finance' } };
+
 /** The same answer to both ratings. */
 function ballots(count: number, option: string): Answers[] {
 	const answer: Answer = { kind: 'option', option };
@@ -55,9 +58,14 @@ function ballotsOf2024(questionnaire: Questionnaire): TallyCell {
 	};
 }
 
+function shortForm(): Questionnaire {
+	const found = BUILT_IN.find(({ code, version }) => code === 'short' && version === 1);
+	if (!found) throw new RangeError('short@1');
+	return found;
+}
+
 function reportOf2024(): Report {
-	const questionnaire = BUILT_IN.find(({ code, version }) => code === 'short' && version === 1);
-	if (!questionnaire) throw new RangeError('short@1');
+	const questionnaire = shortForm();
 	return buildReport({
 		survey,
 		status: 'open',
@@ -72,15 +80,37 @@ function reportOf2024(): Report {
 	});
 }
 
+/** The worked example of docs/statistics.md, twice: for each of two agencies. */
+function workedReport(): Report {
+	const cells = [agency, other].map(({ id }): TallyCell => ({
+		...ballotsOf2024(shortForm()),
+		agencyId: id,
+		tally: workedTally()
+	}));
+	return buildReport({
+		survey: { ...survey, questionnaire: { code: WORKED.code, version: 1 } },
+		status: 'open',
+		questionnaire: WORKED,
+		agencies: [agency, other],
+		services: [],
+		cells,
+		waiting: [],
+		unsteady: new Set(),
+		filter: {},
+		words: reportWords
+	});
+}
+
 /** As text, byte order mark and line ends included: a difference is then shown as such. */
 function textOf(bytes: Uint8Array): string {
 	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-/** Every part of an archive, a line an element: its bytes but for zlib's. */
-function partsOf(bytes: Uint8Array): string {
+/** Parts of an archive, a line an element: its bytes but for zlib's. @param which by name; absent: all */
+function partsOf(bytes: Uint8Array, which = /./): string {
 	const parts = [...unzip(bytes)].filter(([name]) => !name.endsWith('.png'));
 	return parts
+		.filter(([name]) => which.test(name))
 		.map(([name, part]) => `== ${name}\n${textOf(part).replaceAll('><', '>\n<')}\n`)
 		.join('');
 }
@@ -108,4 +138,10 @@ describe('the results of the 50 ballots of 2024', () => {
 	test('are this JSON, byte for byte', () => {
 		expect(resultsJson(reportOf2024())).toBe(golden('stp-2024.json'));
 	});
+});
+
+test('the charts of the worked example are these, byte for byte, with the sheets that they draw', async () => {
+	const workbook = await collectBytes(resultsXlsx(workedReport(), 'vi'));
+	const parts = partsOf(workbook, /drawings|charts|sheet[23]\.|Content_Types/);
+	expect(parts).toBe(golden('worked-example.vi.charts.txt'));
 });

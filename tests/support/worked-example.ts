@@ -1,3 +1,7 @@
+import type { Answers } from '#lib/domain/ballot.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { tallyOf, type Tally } from '#lib/domain/tally.ts';
+
 /** How many chose level 1, 2, 3, 4 and 5 of one item. */
 export type Levels = readonly [number, number, number, number, number];
 
@@ -39,3 +43,72 @@ export const POLICY_LEVELS: readonly Levels[] = [
 	[1, 7, 23, 65, 24],
 	[2, 8, 26, 62, 22]
 ];
+
+/** By factor; all of policies are one. */
+export const FACTORS: Readonly<Record<string, readonly Levels[]>> = {
+	...SERVICE_LEVELS,
+	P: POLICY_LEVELS
+};
+export const PEOPLE = 120;
+
+const text = (vi: string) => ({ vi, en: vi });
+const FACES = ['level-1', 'level-2', 'level-3', 'level-4', 'level-5'] as const;
+const CLASSES = ['dissatisfied', 'dissatisfied', 'other', 'satisfied', 'satisfied'] as const;
+export const WORKED_IDS = Object.entries(FACTORS).flatMap(([factor, items]) =>
+	items.map((_item, at) => `${factor}.${at + 1}`)
+);
+/** Its questions, each factor a section. */
+export const WORKED: Questionnaire = {
+	code: 'vi-du',
+	version: 1,
+	title: text('Ví dụ'),
+	scales: {
+		five: {
+			mapping: text('Mức 4, 5 là hài lòng.'),
+			options: [
+				...CLASSES.map((counts, at) => ({
+					id: String(at + 1),
+					text: text(`Mức ${at + 1}`),
+					counts,
+					face: FACES[at] ?? ('skip' as const),
+					score: at + 1
+				})),
+				{ id: 'na', text: text('Chưa gặp'), counts: 'none', face: 'skip' as const }
+			]
+		}
+	},
+	sections: Object.entries(FACTORS).map(([factor, items]) => ({
+		id: factor,
+		title: text(`Yếu tố ${factor}`),
+		domain: factor === 'P' ? ('policy' as const) : ('service' as const),
+		factor,
+		questions: items.map((_item, at) => ({
+			id: `${factor}.${at + 1}`,
+			kind: 'rating' as const,
+			text: text(`Tiêu chí ${factor}.${at + 1}`),
+			scale: 'five'
+		}))
+	}))
+};
+
+/** What the 120 people answered. */
+export function workedTally(): Tally {
+	const columns = new Map(
+		Object.entries(FACTORS).flatMap(([factor, items]) =>
+			items.map((levels, at) => [`${factor}.${at + 1}`, answersOf(levels)] as const)
+		)
+	);
+	const ballots = Array.from({ length: PEOPLE }, (_it, at): Answers => {
+		const given = [...columns].map(
+			([id, answers]) => [id, { kind: 'option', option: answers[at] ?? 'na' }] as const
+		);
+		return new Map(given);
+	});
+	return tallyOf(WORKED, ballots);
+}
+
+/** Of one item, person by person; who is nobody's level was not concerned. */
+export function answersOf(levels: Levels): string[] {
+	const given = levels.flatMap((count, at) => Array<string>(count).fill(String(at + 1)));
+	return [...given, ...Array<string>(PEOPLE - given.length).fill('na')];
+}

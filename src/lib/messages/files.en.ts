@@ -3,6 +3,8 @@ import type { Messages } from './vi.ts';
 export const filesEn: Messages['files'] = {
 	sheets: {
 		summary: 'Summary',
+		ranked: 'Charts of agencies',
+		levels: 'Charts of five levels',
 		questions: 'By question',
 		services: 'By service',
 		sample: 'Sample',
@@ -19,6 +21,23 @@ export const filesEn: Messages['files'] = {
 	noTraits: 'This questionnaire asks nothing about the respondents.',
 	answersOf: (option) => `Ballots: ${option}`,
 	whole: 'All agencies together',
+	charts: {
+		columns: { below: 'From lower bound', above: 'To upper bound' },
+		most: (bars) => `A chart has at most ${bars} agencies; the next ones are in the chart below.`,
+		mostItems: (bars) => `A chart has at most ${bars} items; the next ones are in the chart below.`,
+		ranked: {
+			order:
+				'By share satisfied within each group, for easier reading. Black lines are the 95% intervals; two agencies whose intervals overlap are alike.',
+			part: (title, from, to, all) => `${title} (agencies ${from}–${to} of ${all})`,
+			description: (title) =>
+				`Share satisfied of each agency with its 95% interval. ${title}. The figures are in the table on the left.`
+		},
+		levels: {
+			part: (title, from, to, all) => `${title} (items ${from}–${to} of ${all})`,
+			description: (title) =>
+				`How each item spreads over five levels, a bar of 100% each. ${title}. The figures are in the table on the left.`
+		}
+	},
 	method: {
 		survey: 'Survey',
 		surveyId: 'Survey code',

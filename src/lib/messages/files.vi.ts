@@ -2,6 +2,8 @@
 export const filesVi = {
 	sheets: {
 		summary: 'Tổng hợp',
+		ranked: 'Biểu đồ cơ quan',
+		levels: 'Biểu đồ năm mức',
 		questions: 'Theo câu hỏi',
 		services: 'Theo dịch vụ',
 		sample: 'Mẫu khảo sát',
@@ -18,6 +20,28 @@ export const filesVi = {
 	noTraits: 'Bộ câu hỏi này không hỏi về người trả lời.',
 	answersOf: (option: string) => `Số phiếu: ${option}`,
 	whole: 'Chung các cơ quan',
+	charts: {
+		columns: { below: 'Từ cận dưới', above: 'Đến cận trên' },
+		/** @param bars in one chart at most */
+		most: (bars: number) =>
+			`Mỗi biểu đồ có nhiều nhất ${bars} cơ quan; các cơ quan tiếp theo ở biểu đồ kế dưới.`,
+		mostItems: (bars: number) =>
+			`Mỗi biểu đồ có nhiều nhất ${bars} tiêu chí; các tiêu chí tiếp theo ở biểu đồ kế dưới.`,
+		ranked: {
+			order:
+				'Xếp theo tỷ lệ hài lòng trong từng khối cho dễ đọc. Vạch đen là khoảng tin cậy 95%; hai cơ quan có khoảng chồng lên nhau là tương đương nhau.',
+			part: (title: string, from: number, to: number, all: number) =>
+				`${title} (cơ quan ${from}–${to} trong ${all})`,
+			description: (title: string) =>
+				`Tỷ lệ hài lòng của từng cơ quan với khoảng tin cậy 95%. ${title}. Số liệu ở bảng bên trái.`
+		},
+		levels: {
+			part: (title: string, from: number, to: number, all: number) =>
+				`${title} (tiêu chí ${from}–${to} trong ${all})`,
+			description: (title: string) =>
+				`Phân bố năm mức của từng tiêu chí, mỗi thanh 100%. ${title}. Số liệu ở bảng bên trái.`
+		}
+	},
 	method: {
 		survey: 'Đợt khảo sát',
 		surveyId: 'Mã đợt khảo sát',

@@ -10,7 +10,7 @@ export interface LevelBar {
 }
 
 /** The ends are dark, the middle is light; below the middle it is striped, so that grey print tells. */
-const LOOKS: readonly Omit<Series, 'label'>[] = [
+export const LEVEL_LOOKS: readonly Omit<Series, 'label'>[] = [
 	{ colour: '#0b5d57' },
 	{ colour: '#6fb3aa' },
 	{ colour: '#dfe4e8' },
@@ -26,7 +26,7 @@ export function levelBars(
 	bars: readonly LevelBar[],
 	{ names, ticks }: { names: readonly string[]; ticks: StackedTexts['ticks'] }
 ): ChartPicture {
-	const series = LOOKS.map((look, at) => ({ ...look, label: names[at] ?? '' }));
+	const series = LEVEL_LOOKS.map((look, at) => ({ ...look, label: names[at] ?? '' }));
 	const drawn = bars.map(({ label, counts, figure }) => {
 		const total = counts.reduce((sum, it) => sum + it, 0);
 		return { label, parts: counts.map((it) => it / total), figure };

@@ -61,3 +61,15 @@ export function reasonFor(
 	if (result.answered > 0) return undefined;
 	return unansweredReason(report, result.kind === 'rating' ? result : undefined);
 }
+
+/** The same of a rating that speaks for a domain: it says too that there are no ballots yet. */
+export function domainWhy(
+	{ ballots, waiting }: { ballots: number; waiting: number },
+	result: QuestionResult | undefined,
+	texts: SheetTexts
+): string | undefined {
+	const { report } = texts;
+	if (ballots === 0) return report.noBallots;
+	const reason = reasonFor(result, texts);
+	return reason === report.nobodyAnswered && ballots === waiting ? report.noneSealed : reason;
+}

@@ -3,9 +3,11 @@ import { hasPoints } from '#lib/domain/par-points/points-table.ts';
 import type { PointsRule } from '#lib/domain/par-points/points-rule.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { xlsxBytes } from '#lib/server/export/xlsx/xlsx.ts';
+import { levelsSheet } from './levels.ts';
 import { methodSheet } from './method.ts';
 import { pointsSheet } from './points.ts';
 import { questionsSheet, servicesSheet } from './questions.ts';
+import { rankedSheet } from './ranked.ts';
 import { sampleSheet } from './sample.ts';
 import { summarySheet } from './summary.ts';
 import { sheetTexts } from './texts.ts';
@@ -25,6 +27,8 @@ export function resultsXlsx(
 		title: report.survey.title[locale],
 		sheets: [
 			summarySheet(report, texts),
+			...rankedSheet(report, texts),
+			...levelsSheet(report, texts),
 			questionsSheet(report, texts),
 			servicesSheet(report, texts),
 			sampleSheet(report, texts),

@@ -4,7 +4,7 @@ import { cautions } from '#lib/messages/method-notes.ts';
 import { scopeOf } from '#lib/messages/report-scope.ts';
 import { resultIn } from '#lib/server/export/result-rows.ts';
 import type { Cell, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
-import { CLASS_COLUMNS, classCells, classHead, CODE, COUNT, NAME, reasonFor } from './columns.ts';
+import { CLASS_COLUMNS, classCells, classHead, CODE, COUNT, domainWhy, NAME } from './columns.ts';
 import type { SheetTexts } from './texts.ts';
 
 /** Every agency, and all together, by the ratings that speak for a domain; a line an agency and domain. */
@@ -55,8 +55,7 @@ function domainRows(
 	const { report: words } = texts;
 	return headlines(report).map(({ domain, question }) => {
 		const result = resultIn(cut, question.id);
-		const reason = ballots === 0 ? words.noBallots : reasonFor(result, texts);
-		const why = reason === words.nobodyAnswered && ballots === waiting ? words.noneSealed : reason;
+		const why = domainWhy({ ballots, waiting }, result, texts);
 		const shown = cut.suppressed ? undefined : ballots;
 		return [...name, words.domains[domain], shown, ...classCells(result), why];
 	});

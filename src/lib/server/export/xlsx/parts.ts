@@ -1,6 +1,7 @@
 import { xmlText } from '#lib/server/export/xml-text.ts';
 import { filterRange, firstSheetRow } from './sheet-frame.ts';
 import { quotedName, type WrittenSheet } from './sheet.ts';
+import type { ChartPart } from './charts/chart-parts.ts';
 import type { Sheet } from './workbook.ts';
 
 /** A sheet of the file: of one `Sheet` there may be several. */
@@ -52,7 +53,7 @@ export function workbookRelationships(parts: readonly SheetPart[]): string {
 	);
 }
 
-export function contentTypes(parts: readonly SheetPart[]): string {
+export function contentTypes(parts: readonly SheetPart[], drawn: readonly ChartPart[]): string {
 	const override = (path: string, type: string) =>
 		`<Override PartName="/${path}" ContentType="${type}"/>`;
 	return [
@@ -63,6 +64,7 @@ export function contentTypes(parts: readonly SheetPart[]): string {
 		override('xl/workbook.xml', `${SPREADSHEET}.sheet.main+xml`),
 		override('xl/styles.xml', `${SPREADSHEET}.styles+xml`),
 		...parts.map(({ path }) => override(path, `${SPREADSHEET}.worksheet+xml`)),
+		...drawn.map(({ path, contentType }) => override(path, contentType)),
 		'</Types>'
 	].join('');
 }

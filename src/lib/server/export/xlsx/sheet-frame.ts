@@ -2,6 +2,9 @@ import { xmlText } from '#lib/server/export/xml-text.ts';
 import { columnName } from './column-name.ts';
 import type { Sheet } from './workbook.ts';
 
+const RELATIONSHIPS =
+	' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
 /** The first row of the body, from 1. */
 export function firstSheetRow({ top = [], head = [] }: Sheet): number {
 	return top.length + head.length + 1;
@@ -21,7 +24,7 @@ export function sheetStart(sheet: Sheet, isFirst: boolean): string {
 	);
 	return [
 		'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-		'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+		`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${sheet.charts?.length ? RELATIONSHIPS : ''}>`,
 		'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
 		`<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`,
 		'<sheetFormatPr defaultRowHeight="15"/>',
@@ -29,8 +32,11 @@ export function sheetStart(sheet: Sheet, isFirst: boolean): string {
 	].join('');
 }
 
-/** All that stands after them. @param rows how many the sheet has, head included */
-export function sheetEnd(sheet: Sheet, rows: number): string {
+/**
+ * All that stands after them.
+ * @param rows how many the sheet has, head included @param hasCharts whether its charts are drawn on it
+ */
+export function sheetEnd(sheet: Sheet, rows: number, hasCharts: boolean): string {
 	const range = filterRange(sheet, rows)?.replaceAll('$', '');
 	return [
 		'</sheetData>',
@@ -39,6 +45,8 @@ export function sheetEnd(sheet: Sheet, rows: number): string {
 		'<pageMargins left="0.6" right="0.4" top="0.75" bottom="0.6" header="0.35" footer="0.3"/>',
 		`<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
 		`<headerFooter>${printHead(sheet)}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
+		breaksXml(sheet),
+		hasCharts ? '<drawing r:id="rId1"/>' : '',
 		'</worksheet>'
 	].join('');
 }
@@ -58,6 +66,15 @@ function mergesXml({ top = [], columns }: Sheet): string {
 	const last = columnName(columns.length - 1);
 	const cells = top.map((_line, at) => `<mergeCell ref="A${at + 1}:${last}${at + 1}"/>`);
 	return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`;
+}
+
+/** @see ECMA-376 part 1, §18.3.1.74: a break is named by the row above it */
+function breaksXml(sheet: Sheet): string {
+	const { breaks = [] } = sheet;
+	if (breaks.length === 0) return '';
+	const first = firstSheetRow(sheet);
+	const each = breaks.map((row) => `<brk id="${first + row - 1}" max="16383" man="1"/>`);
+	return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join('')}</rowBreaks>`;
 }
 
 /** At most 255 letters, in which `&` is written twice. @see ECMA-376 part 1, §18.3.1.39 */

@@ -17,6 +17,15 @@ export const LIMITS: SheetLimits = { rows: 1_048_576, letters: 1_000_000_000 };
 /** So much text is compressed at once. */
 const CHUNK = 64 * 1024;
 
+/** How one sheet of the file is written. */
+export interface SheetWriting {
+	indexOf: StyleIndex;
+	/** Whether the file opens on it. */
+	isFirst: boolean;
+	hasCharts: boolean;
+	limits: SheetLimits;
+}
+
 /** What it has become: known once it is written. */
 export interface WrittenSheet {
 	rows: number;
@@ -30,7 +39,7 @@ export async function* sheetXml(
 	sheet: Sheet,
 	source: RowSource,
 	written: WrittenSheet,
-	{ indexOf, isFirst, limits }: { indexOf: StyleIndex; isFirst: boolean; limits: SheetLimits }
+	{ indexOf, isFirst, hasCharts, limits }: SheetWriting
 ): AsyncGenerator<string> {
 	const lines = rowWriter(sheet, indexOf);
 	let text = sheetStart(sheet, isFirst) + topXml(sheet, indexOf) + headXml(sheet, lines);
@@ -48,7 +57,7 @@ export async function* sheetXml(
 		text = '';
 	}
 	written.rows = at - 1;
-	yield text + sheetEnd(sheet, written.rows);
+	yield text + sheetEnd(sheet, written.rows, hasCharts);
 }
 
 const HEAD: CellStyle = { bold: true, wrap: true, fill: 'head', border: true, align: 'center' };

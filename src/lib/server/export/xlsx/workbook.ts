@@ -1,4 +1,5 @@
 import type { Cell, CellStyle } from './cell.ts';
+import type { BarChart } from './charts/chart.ts';
 
 export type { Cell, CellStyle };
 
@@ -33,6 +34,10 @@ export interface Sheet {
 	/** Whether the last line of the head offers to choose rows. */
 	filter?: boolean;
 	landscape?: boolean;
+	/** Drawn by the spreadsheet from the cells; of the first sheet alone where rows go on in another. */
+	charts?: readonly BarChart[];
+	/** Rows of the body, from 0, that begin a printed page. */
+	breaks?: readonly number[];
 	/** Printed at the top of every page. */
 	printTitle?: string;
 }
