@@ -32,7 +32,9 @@ export const paperEn: Messages['paper'] = {
 		lead: 'Count the papers that came back, number each from 1, write the batch’s number on the envelope, and give it to two people who type on their own.',
 		agencyCode: 'Agency rated',
 		pointCode: 'Survey point (channel: paper)',
-		noPoints: 'This survey has no point for paper yet. Please make one first.',
+		noPoints:
+			'This survey has no point for paper yet. Please add one of the kind Paper, then come back.',
+		toPoints: 'Add a survey point',
 		papers: 'Papers that came back, invalid ones included',
 		papersHint: 'From 1 to 500 papers a batch.',
 		recheck: 'Second typing',

@@ -59,7 +59,9 @@ export const paperVi = {
 		lead: 'Đếm phiếu thu về, đánh số từng phiếu từ 1, ghi số lô lên bì rồi giao cho hai người nhập độc lập.',
 		agencyCode: 'Cơ quan được đánh giá',
 		pointCode: 'Điểm khảo sát (kênh phiếu giấy)',
-		noPoints: 'Đợt này chưa có điểm khảo sát bằng phiếu giấy. Xin tạo điểm trước.',
+		noPoints:
+			'Đợt này chưa có điểm khảo sát bằng phiếu giấy. Xin thêm một điểm, chọn hình thức Phiếu giấy, rồi quay lại đây.',
+		toPoints: 'Thêm điểm khảo sát',
 		papers: 'Số phiếu thu về, kể cả phiếu không hợp lệ',
 		papersHint: 'Từ 1 đến 500 phiếu một lô.',
 		recheck: 'Nhập lần 2',
