@@ -10,7 +10,7 @@ export const planProgressVi = {
 	reachedNote: 'đã nhận đủ số phiếu cần thu',
 	late: 'Cơ quan chậm',
 	dueBy: (day: string) => `cần đôn đốc; hạn báo cáo ${day}`,
-	noneLate: (day: string) => `không có cơ quan nào để đôn đốc; hạn báo cáo ${day}`,
+	noneLate: (day: string) => `không cơ quan nào cần đôn đốc; hạn báo cáo ${day}`,
 	overdue: (day: string) => `cần đôn đốc; đã quá hạn báo cáo ${day}`,
 	byAgency: 'Theo cơ quan, thủ tục',
 	agency: 'Cơ quan, thủ tục',
