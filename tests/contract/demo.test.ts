@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#lib/domain/report.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
+import { handoverPage } from '#lib/server/services/handover/handover-page.ts';
+import { createPlan } from '#lib/server/services/plans/edit-plan.ts';
 import { batchList } from '#lib/server/services/paper/batch-lists.ts';
 import { settleBatch } from '#lib/server/services/paper/settling.ts';
 import { createDemo } from '#lib/server/services/demo/create-demo.ts';
@@ -14,6 +16,7 @@ import { findAccount } from '#lib/server/storage/staff.ts';
 import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase, freshFolder } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
+import { typedPlan } from '../support/plans.ts';
 import { PaperDesk, typed } from '../support/paper-desk.ts';
 
 // One demo database for all of these: they go on from one to the next.
@@ -43,7 +46,7 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 	}
 	const results = async () => figures(await surveyResults(deps, 'operator', 'stp-2024'));
 
-	async function typist(username: string): Promise<Staff> {
+	async function accountOf(username: string): Promise<Staff> {
 		const account = await findAccount(deps.db, username);
 		if (account?.agencyId === undefined) throw new Error(username);
 		const { id, role, agencyId } = account;
@@ -108,9 +111,19 @@ describe.each(DIALECTS)('the demo on %s', (dialect) => {
 		expect(await findAccount(deps.db, 'lanhdao')).toBeDefined();
 	});
 
+	test('has a colleague to whom the clerk can hand a plan over', async () => {
+		const [clerk, colleague] = [await accountOf('sotuphap'), await accountOf('sotuphap2')];
+		const created = await createPlan(deps, clerk, typedPlan());
+		if (!created.ok) throw new Error(JSON.stringify(created.error));
+		const { lines } = await handoverPage(deps, clerk, clerk.username, colleague.username);
+		expect(lines.map(({ thing, stays }) => [thing.id, stays])).toEqual([
+			[created.value, undefined]
+		]);
+	});
+
 	test('has papers that its two typists type, compare and settle, and one bundle of them', async () => {
 		const desk = new PaperDesk(deps);
-		const [first, second] = [await typist('nhaplieu'), await typist('nhaplieu2')];
+		const [first, second] = [await accountOf('nhaplieu'), await accountOf('nhaplieu2')];
 		const [batch, ...more] = await batchList(deps, first);
 		const id = batch?.id ?? '';
 		expect([batch?.surveyId, batch?.agencyName.vi, more]).toEqual(['dung-thu', 'Sở Tư pháp', []]);

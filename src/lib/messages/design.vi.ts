@@ -16,7 +16,7 @@ const domains: Record<Domain, string> = {
 
 const faults: Record<DraftFaultCode, string> = {
 	'text-missing': 'chưa có lời',
-	'text-too-long': 'lời quá dài',
+	'text-too-long': 'viết quá dài phần lời',
 	'text-unclean': 'lời có ký tự không in được',
 	'id-malformed': 'mã để trống hoặc chưa đúng dạng (ví dụ SF.CS, F1, rat-tot)',
 	'out-of-range': 'số còn thiếu hoặc ngoài giới hạn',

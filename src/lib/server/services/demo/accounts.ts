@@ -24,7 +24,9 @@ const ACCOUNTS: readonly DemoAccount[] = [
 	{ username: 'quantri', role: 'admin', agencyCode: '' },
 	{ username: 'lanhdao', role: 'leader', agencyCode: 'STP' },
 	{ username: 'nhaplieu2', role: 'entry', agencyCode: 'SNV' },
-	{ username: 'quantristp', role: 'unit-admin', agencyCode: 'STP' }
+	{ username: 'quantristp', role: 'unit-admin', agencyCode: 'STP' },
+	// To whom `sotuphap` can hand her plans over.
+	{ username: 'sotuphap2', role: 'agency', agencyCode: 'STP' }
 ];
 
 /** No vowels, so that no password is a word; no characters that look alike. */
