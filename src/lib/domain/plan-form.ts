@@ -9,7 +9,7 @@ import {
 	type PlanContent
 } from './plan.ts';
 import { isDay } from './plan-template.ts';
-import { yearsIn, yearsOf } from './plan-years.ts';
+import { namesOtherYear } from './plan-years.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** The form's fields, in its order; their names are those of the inputs. */
@@ -161,15 +161,8 @@ function dayFaults(typed: PlanTyped): PlanFault[] {
 	});
 }
 
-/** In a copy that was renamed in Vietnamese alone, the English title would name last year. */
 function yearFaults(typed: PlanTyped): PlanFault[] {
-	const words = contentOf(typed);
-	const { title, titleEn } = words;
-	const named = yearsIn(title);
-	const { first, last } = yearsOf(words); // not numbers where a day is none, which is told apart
-	const isKnown = (year: number) =>
-		named.length > 0 ? named.includes(year) : !(year < first || year > last);
-	return yearsIn(titleEn).every(isKnown) ? [] : [{ field: 'titleEn', code: 'other-year' }];
+	return namesOtherYear(contentOf(typed)) ? [{ field: 'titleEn', code: 'other-year' }] : [];
 }
 
 function choiceFaults(typed: PlanTyped, field: PlanField, options: readonly string[]): PlanFault[] {

@@ -21,6 +21,21 @@ export function yearsOf({
 	return { first: Math.min(...years), last: Math.max(...years) };
 }
 
+/**
+ * Whether the English title names a year that is not the plan's, as in a copy that was renamed in
+ * Vietnamese alone: none of those that the Vietnamese title names, or, where that names none, none
+ * that its days lie in. Where a day is none, which is told apart, only the title counts.
+ */
+export function namesOtherYear(
+	words: Pick<PlanContent, 'title' | 'titleEn' | 'period' | 'collection' | 'deadlines'>
+): boolean {
+	const named = yearsIn(words.title);
+	const { first, last } = yearsOf(words);
+	const isKnown = (year: number) =>
+		named.length > 0 ? named.includes(year) : !(year < first || year > last);
+	return !yearsIn(words.titleEn).every(isKnown);
+}
+
 /** A year, or two of them as the ends of a time; not the year of a day or of a document: `5/3/2025`, `30/2020/NĐ-CP`. */
 const YEARS = /(?<![\d/])((?:19|20)\d{2})(?:(\s?[-–]\s?)((?:19|20)\d{2}))?(?![\d/])/g;
 
