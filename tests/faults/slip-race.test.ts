@@ -14,12 +14,8 @@ import type { Outcome, Round } from './slip-sender.ts';
 
 const SENDER = fileURLToPath(new URL('slip-sender.ts', import.meta.url));
 
-/**
- * Slips, each of which is sent this often at the same time, half from each of two processes. On
- * PostgreSQL, where each send is a round trip, all of them only in the long campaign.
- */
-const LONG = 1000;
-const ROUNDS_ON = { sqlite: LONG, postgres: process.env.FAULTS === 'long' ? LONG : 100 };
+/** Slips, each of which is sent so often at the same time, half from each of two processes. */
+const ROUNDS = 1000;
 const TOGETHER = 50;
 
 async function startSender(url: string, seed: string): Promise<ChildProcess> {
@@ -36,8 +32,6 @@ async function sendBy(child: ChildProcess, round: Round): Promise<Outcome> {
 }
 
 describe.each(DIALECTS)('a slip that many send at once on %s', (dialect) => {
-	const ROUNDS = ROUNDS_ON[dialect];
-
 	test(`is taken exactly once, each of ${ROUNDS} times`, async () => {
 		const begun = performance.now();
 		const url = await freshDatabaseUrl(dialect);
