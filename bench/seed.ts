@@ -51,9 +51,18 @@ export async function seedSurvey(deps: Deps, seeded: SeededSurvey): Promise<void
 	const ballots = ballotsOf(part, questionnaire, agencies);
 	await deps.db.transaction().execute((tx) => insertAsked(tx, seeded, agencies));
 	for (let left = seeded.ballots; left > 0; left -= part.ballots) {
-		for (const together of Map.groupBy(ballots, (it) => it.agencyId).values()) {
-			await deps.db.transaction().execute((tx) => sealBallots(deps, tx, questionnaire, together));
-		}
+		await sealAll(deps, questionnaire, ballots);
+	}
+}
+
+/** Agency by agency, as they are sealed. */
+export async function sealAll(
+	deps: Deps,
+	questionnaire: Questionnaire,
+	ballots: readonly FiledBallot[]
+): Promise<void> {
+	for (const together of Map.groupBy(ballots, (it) => it.agencyId).values()) {
+		await deps.db.transaction().execute((tx) => sealBallots(deps, tx, questionnaire, together));
 	}
 }
 

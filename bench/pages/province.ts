@@ -18,9 +18,11 @@ export const PROVINCE: SeededSurvey = {
 	spread: { agencies: 500, services: 5, channels: 1, months: 1 }
 };
 /** Procedures of each agency; few of them have ballots. */
-const PROCEDURES = 40;
+export const PROCEDURES = 40;
 /** The agency that the pages of one agency show, and its plan. */
 export const AGENCY = 'TINH-7';
+/** Beside which it is shown. */
+export const OTHER_AGENCY = 'TINH-8';
 const ACCOUNTS = 1_000;
 const AUDIT_ENTRIES = 5_000;
 
@@ -45,7 +47,8 @@ export async function seedProvince(deps: Deps): Promise<{ running: string; draft
 	return { running, draft };
 }
 
-async function insertDraft(deps: Deps): Promise<string> {
+/** @returns the id of a draft of all agencies */
+export async function insertDraft(deps: Deps): Promise<string> {
 	const targets = agenciesOf(PROVINCE).map((it) => ({
 		agencyId: it.id,
 		population: 4_000,

@@ -4,35 +4,44 @@ import { handIn, openPaper, typePaper } from '#lib/server/services/paper/typing.
 import { makeBatch as givePapers } from '#lib/server/services/paper/batches.ts';
 import { makeBatch as makeSlips } from '#lib/server/services/slips/make-batch.ts';
 import { startDraft } from '#lib/server/services/questionnaire-drafts.ts';
-import { keepUpload } from '#lib/server/services/imports/uploads.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
+import { makeOtherSurveys } from './other-surveys.ts';
+import { makeOwnSurvey } from './own-survey.ts';
 import { AGENCY, PROVINCE } from './province.ts';
+import { makeRecords, type Records } from './records.ts';
 import { BENCH_DEPARTMENT } from './staff.ts';
+import { makeUploads, type Uploads } from './uploads.ts';
 
 const TYPISTS = ['nhaplieu', 'nhaplieu2'] as const;
 const PAPERS = 20;
 
 /** What the pages of one thing show: ids as their addresses name them. */
-export interface Things {
+export interface Things extends Records, Uploads {
 	typing: string;
 	settling: string;
 	slips: number;
-	upload: string;
 	questionnaire: string;
+	/** A survey that is over, in which `AGENCY` asked something of its own. */
+	own: string;
+	/** The address of an export that has been made. */
+	job: string;
 }
 
-/** Papers that are being typed and papers that differ, slips, a file between its steps, a draft. */
-export async function makeThings(deps: Deps): Promise<Things> {
+/** Papers that are being typed and papers that differ, slips, files between their steps, drafts, records. */
+export async function makeThings(deps: Deps, draft: string): Promise<Omit<Things, 'job'>> {
 	await insertPaperPoint(deps);
+	await makeOtherSurveys(deps);
 	const settling = await givenPapers(deps);
 	for (const [at, username] of TYPISTS.entries()) await typeAll(deps, username, settling, at);
 	return {
 		typing: await givenPapers(deps),
 		settling,
 		slips: await madeSlips(deps),
-		upload: await keptUpload(deps),
-		questionnaire: await startedDraft(deps)
+		questionnaire: await startedDraft(deps),
+		own: await makeOwnSurvey(deps, draft),
+		...(await makeUploads(deps)),
+		...(await makeRecords(deps))
 	};
 }
 
@@ -91,18 +100,6 @@ async function madeSlips(deps: Deps): Promise<number> {
 	});
 	if (!made.ok) throw new Error(JSON.stringify(made.error));
 	return made.value.batch.number;
-}
-
-/** @throws Error where the account of the benchmark is not there */
-async function keptUpload(deps: Deps): Promise<string> {
-	const account = await findAccount(deps.db, BENCH_DEPARTMENT.username);
-	if (!account) throw new Error(BENCH_DEPARTMENT.username);
-	const bytes = new TextEncoder().encode(`agency,code,name\n${AGENCY},MOI,Thủ tục mới\n`);
-	const setup = { survey: '', agency: '', month: '', source: '', asOf: '' };
-	const upload = { kind: 'services', setup, fileName: 'thu-tuc.csv', bytes } as const;
-	const kept = await keepUpload(deps, { ...BENCH_DEPARTMENT, id: account.id }, upload);
-	if (!kept.ok) throw new Error(JSON.stringify(kept.error));
-	return kept.value;
 }
 
 async function startedDraft(deps: Deps): Promise<string> {
