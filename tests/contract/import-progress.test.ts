@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Background } from '#lib/server/services/background.ts';
 import { createBackground } from '#lib/server/services/background.ts';
-import { beginStoring, storeProgress } from '#lib/server/services/imports/store-progress.ts';
+import {
+	beginStoring,
+	storeProgress,
+	tellWhoeverWaits
+} from '#lib/server/services/imports/store-progress.ts';
 import { storeUpload } from '#lib/server/services/imports/run-upload.ts';
 import type { ImportState } from '#lib/domain/imports/progress.ts';
 import { claimUpload } from '#lib/server/storage/import-progress.ts';
@@ -44,6 +48,26 @@ describe.each(DIALECTS)('a file that comes in on %s', (dialect) => {
 			{ phase: 'checking', done: 2000, of: ROWS },
 			{ phase: 'writing', done: 0, of: ROWS }
 		]);
+	});
+
+	test('shows whoever looks between two thousands how far it is', async () => {
+		const key = await room.kept('services', SERVICES);
+		const tell = tellWhoeverWaits(deps, key);
+		const seen: unknown[] = [];
+		await storeUpload(deps, so(), key, async (it) => {
+			await tell(it);
+			seen.push(await storeProgress(deps, so(), key));
+		});
+		const running = (phase: string, done: number) => {
+			return { kind: 'running', progress: { phase, done, of: ROWS } };
+		};
+		expect(seen).toEqual([
+			running('checking', 0),
+			running('checking', 1000),
+			running('checking', 2000),
+			running('writing', 0)
+		]);
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stored', rows: ROWS });
 	});
 
 	test('goes on by itself, and is begun once', async () => {

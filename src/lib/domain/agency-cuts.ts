@@ -1,21 +1,13 @@
 import type { Agency } from './agency.ts';
 import type { CutKey } from './cut-key.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import {
-	ledgerIn,
-	receivedByService,
-	sumReceived,
-	type AgencyLedger,
-	type Received
-} from './received.ts';
+import { ledgerIn, receivedIn, type AgencyLedger, type Received } from './received.ts';
 
 /** An agency of the report with what it received within the filter. */
 export interface AgencyCut {
 	agency: Agency;
 	key: CutKey;
 	ledger: AgencyLedger;
-	/** By code of service; together they are what the agency received. */
-	services: ReadonlyMap<string, Received>;
 	received: Received;
 }
 
@@ -28,7 +20,5 @@ export function agencyCutIn(
 ): AgencyCut {
 	const key = { ...within, agencyId: agency.id };
 	const ledger = ledgerIn(whole, key);
-	const services = receivedByService(questionnaire, ledger);
-	const received = sumReceived(questionnaire, [...services.values()]);
-	return { agency, key, ledger, services, received };
+	return { agency, key, ledger, received: receivedIn(questionnaire, ledger) };
 }

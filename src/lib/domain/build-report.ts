@@ -5,10 +5,16 @@ import { isSelfSelected } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
 import { mappingsOf } from './question-results.ts';
-import { ballotsReceived, sumReceived, type Received, type WaitingCell } from './received.ts';
+import {
+	ballotsReceived,
+	receivedByService,
+	sumReceived,
+	type Received,
+	type WaitingCell
+} from './received.ts';
 import { reportChoices } from './report-choices.ts';
 import { contextOf, type ReportContext } from './report-context.ts';
-import { cutOf, hidingOf } from './report-cut.ts';
+import { briefCutOf, cutOf, hidingOf } from './report-cut.ts';
 import type { ReportInput } from './report-input.ts';
 import { byName, byService, isAnyRecorded, type ReportWords } from './report-order.ts';
 import { rankedBallots, rankingOf } from './report-ranking.ts';
@@ -27,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
 	const { survey, status, questionnaire, filter, checkpoint, freeze } = input;
 	const cuts = agencyCuts(context);
 	const ranking = rankingOf(context, cuts);
+	const isBrief = input.summary === true && cuts.length > 1;
 	return {
 		survey: {
 			id: survey.id,
@@ -43,7 +50,7 @@ export function buildReport(input: ReportInput): Report {
 		agencies: withRanks(
 			cuts
 				.map((cut) => ({
-					...agencyResult(context, cut, cuts.length === 1 || input.summary !== true),
+					...agencyResult(context, cut, isBrief),
 					...rankedBallots(context, ranking, cut)
 				}))
 				.sort(byName),
@@ -112,8 +119,16 @@ function isTotalHidden(
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
 }
 
-function agencyResult(context: ReportContext, cut: AgencyCut, hasServices: boolean): AgencyResult {
+function agencyResult(context: ReportContext, cut: AgencyCut, isBrief: boolean): AgencyResult {
 	const { agency, key, received } = cut;
+	const hiding = hidingOf(context, key);
+	const figures = isBrief
+		? { cut: briefCutOf(context, received, agency.name, hiding), services: [] }
+		: {
+				cut: cutOf(context, received, agency.name, hiding),
+				...sourceResults(context, [cut], key, agency.name),
+				services: serviceResults(context, cut)
+			};
 	return {
 		code: agency.code,
 		name: agency.name,
@@ -121,9 +136,7 @@ function agencyResult(context: ReportContext, cut: AgencyCut, hasServices: boole
 		ballots: ballotsReceived(received),
 		waiting: received.waiting,
 		...voidedOf(context, [agency]),
-		cut: cutOf(context, received, agency.name, hidingOf(context, key)),
-		...sourceResults(context, [cut], key, agency.name),
-		services: hasServices ? serviceResults(context, cut) : []
+		...figures
 	};
 }
 
@@ -134,7 +147,8 @@ function voidedOf({ voided }: ReportInput, agencies: readonly Agency[]): { voide
 
 function serviceResults(context: ReportContext, cut: AgencyCut): ServiceResult[] {
 	// A line that one waiting ballot brings would tell what its sender came for.
-	const sealed = [...cut.services].filter(([, { tally }]) => tally.ballots > 0);
+	const services = receivedByService(context.questionnaire, cut.ledger);
+	const sealed = [...services].filter(([, { tally }]) => tally.ballots > 0);
 	if (!isAnyRecorded(sealed.map(([code]) => code))) return [];
 	return sealed
 		.map(([code, received]) => serviceResult(context, cut, code, received))

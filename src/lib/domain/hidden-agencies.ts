@@ -29,7 +29,8 @@ export function hiddenAgencies(
 	const others = [...ballots.values()].filter((base) => base > 0 && !isSmall(base)).length;
 	const hidden = new Set(small);
 	for (;;) {
-		const knower = all.find((it) => isSmall(unknownTo(it, hidden, ballots)));
+		const sum = [...hidden].reduce((rest, id) => rest + (ballots.get(id) ?? 0), 0);
+		const knower = all.find((it) => isSmall(sum - knownTo(it, hidden, ballots)));
 		if (!knower) return { hidden, isTotalHidden: false };
 		const partner = smallestShown(ballots, hidden, knower);
 		if (partner !== undefined) hidden.add(partner);
@@ -39,12 +40,13 @@ export function hiddenAgencies(
 	}
 }
 
-function unknownTo(
+/** Of the hidden ballots; asked of its few agencies, since hundreds may be hidden. */
+function knownTo(
 	knower: ReadonlySet<string>,
 	hidden: ReadonlySet<string>,
 	ballots: ReadonlyMap<string, number>
 ): number {
-	return [...hidden].reduce((sum, id) => (knower.has(id) ? sum : sum + (ballots.get(id) ?? 0)), 0);
+	return [...knower].reduce((sum, id) => (hidden.has(id) ? sum + (ballots.get(id) ?? 0) : sum), 0);
 }
 
 function smallestShown(

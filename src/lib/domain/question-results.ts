@@ -1,3 +1,4 @@
+import { classCounts } from './class-counts.ts';
 import { countStarts } from './count-starts.ts';
 import type { LocalText } from './locale.ts';
 import {
@@ -5,10 +6,9 @@ import {
 	isEnabled,
 	optionsOf,
 	scaleOf,
-	type AnswerClass,
+	type Option,
 	type Question,
 	type Questionnaire,
-	type RatingQuestion,
 	type Scale
 } from './questionnaire.ts';
 import {
@@ -44,89 +44,87 @@ export function reportQuestions(
 		.map(({ id, kind, text }) => ({ id, kind, text, ...places.get(id) }));
 }
 
+/** The figures of one cut. @param agency stands for `{agency}` in the texts */
+export type ReadResults = (
+	tally: Tally,
+	agency: LocalText,
+	isShown: (id: string) => boolean
+) => QuestionResult[];
+
 /**
- * The figures of one cut.
+ * Reads the figures of cut after cut. A province has hundreds of them, and thirty questions in each, so
+ * what is the same in all of them is looked up once.
  * @param asked `reportQuestions` of the whole, so that every cut has the same questions
- * @param agency stands for `{agency}` in the texts
  */
+export function resultReader(
+	questionnaire: Questionnaire,
+	asked: readonly ReportQuestion[]
+): ReadResults {
+	const reported = new Map(asked.map((question) => [question.id, question]));
+	const readers = allQuestions(questionnaire).flatMap((question, at) => {
+		const known = reported.get(question.id);
+		return known ? [{ at, ...known, read: readerOf(questionnaire, question) }] : [];
+	});
+	return (tally, agency, isShown) =>
+		readers
+			.filter(({ id }) => isShown(id))
+			.map(({ at, text, domain, read }) => ({
+				...read(countsOf(tally, at), namingAgency(text, agency)),
+				...(domain && { domain })
+			}));
+}
+
+/** The figures of one cut. For many cuts `resultReader`. */
 export function questionResults(
 	questionnaire: Questionnaire,
 	tally: Tally,
 	asked: readonly ReportQuestion[],
 	agency: LocalText
 ): QuestionResult[] {
-	const reported = new Map(asked.map((question) => [question.id, question]));
-	return allQuestions(questionnaire).flatMap((question, at) => {
-		const known = reported.get(question.id);
-		if (!known) return [];
-		const result = resultOf(questionnaire, question, countsOf(tally, at));
-		const { domain } = known;
-		return [{ ...result, text: namingAgency(known.text, agency), ...(domain && { domain }) }];
-	});
+	return resultReader(questionnaire, asked)(tally, agency, () => true);
 }
 
-function resultOf(
-	questionnaire: Questionnaire,
-	question: Question,
-	counts: QuestionCounts
-): QuestionResult {
-	const { id, kind, text } = question;
-	const options = optionCounts(questionnaire, question, counts);
+type ReadResult = (counts: QuestionCounts, text: LocalText) => QuestionResult;
+
+function readerOf(questionnaire: Questionnaire, question: Question): ReadResult {
+	const { id, kind } = question;
 	switch (kind) {
 		case 'rating':
-			return ratingResult(questionnaire, question, options);
+			return ratingReader(id, scaleOf(questionnaire, question));
 		case 'choice':
-		case 'multiple':
-			return { id, kind, text, answered: counts.given, options };
+		case 'multiple': {
+			const options = optionsOf(questionnaire, question);
+			return ({ given, options: counts }, text) => {
+				const counted = options.map((it, at) => optionCount(it, counts[at]));
+				return { id, kind, text, answered: given, options: counted };
+			};
+		}
 		case 'text':
-			return { id, kind, text, answered: counts.given };
+			return ({ given }, text) => ({ id, kind, text, answered: given });
 	}
 }
 
-function optionCounts(
-	questionnaire: Questionnaire,
-	question: Question,
-	counts: QuestionCounts
-): OptionCount[] {
-	return optionsOf(questionnaire, question).map(({ id, text }, at) => ({
-		id,
-		text,
-		count: counts.options[at] ?? 0
-	}));
+function optionCount({ id, text }: Option, count = 0): OptionCount {
+	return { id, text, count };
 }
 
-function ratingResult(
-	questionnaire: Questionnaire,
-	{ id, text, ...question }: RatingQuestion,
-	options: readonly OptionCount[]
-): RatingResult {
-	const scale = scaleOf(questionnaire, { id, text, ...question });
-	const of = (counted: AnswerClass) =>
-		scale.options.reduce(
-			(sum, option, at) => (option.counts === counted ? sum + (options[at]?.count ?? 0) : sum),
-			0
-		);
-	const classes = {
-		satisfied: of('satisfied'),
-		dissatisfied: of('dissatisfied'),
-		other: of('other')
+function ratingReader(id: string, scale: Scale): ReadResult {
+	const { options, mapping } = scale;
+	return ({ options: counts }, text): RatingResult => {
+		const { answered, satisfied, dissatisfied, other } = classCounts(scale, counts);
+		const counted = options.map((it, at) => ({
+			...optionCount(it, counts[at]),
+			counts: it.counts
+		}));
+		const base = { id, kind: 'rating', text, answered, options: counted, mapping } as const;
+		if (answered === 0) return base;
+		return {
+			...base,
+			satisfied: classShare(satisfied, answered),
+			dissatisfied: classShare(dissatisfied, answered),
+			other: classShare(other, answered)
+		};
 	};
-	const answered = classes.satisfied + classes.dissatisfied + classes.other;
-	const counted = options.map((option, at) => ({ ...option, ...classOf(scale, at) }));
-	const { mapping } = scale;
-	const base = { id, kind: 'rating', text, answered, options: counted, mapping } as const;
-	if (answered === 0) return base;
-	return {
-		...base,
-		satisfied: classShare(classes.satisfied, answered),
-		dissatisfied: classShare(classes.dissatisfied, answered),
-		other: classShare(classes.other, answered)
-	};
-}
-
-function classOf(scale: Scale, at: number): Pick<OptionCount, 'counts'> {
-	const option = scale.options[at];
-	return option ? { counts: option.counts } : {};
 }
 
 /** @param answered 1 or more */

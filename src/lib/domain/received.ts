@@ -33,7 +33,7 @@ export function agencyLedgers(
 	});
 }
 
-/** What a ledger holds, by code of service; each of its tallies is added once. */
+/** What a ledger holds, by code of service. */
 export function receivedByService(
 	questionnaire: Questionnaire,
 	{ cells, waiting }: AgencyLedger
@@ -57,7 +57,11 @@ export function ledgerIn({ cells, waiting }: AgencyLedger, key: CutKey): AgencyL
 	};
 }
 
-function receivedIn(questionnaire: Questionnaire, { cells, waiting }: AgencyLedger): Received {
+/** All that a ledger holds. */
+export function receivedIn(
+	questionnaire: Questionnaire,
+	{ cells, waiting }: AgencyLedger
+): Received {
 	return {
 		tally: sumTallies(
 			questionnaire,

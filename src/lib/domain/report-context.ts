@@ -1,10 +1,12 @@
 import { hiddenQuestions, type IsQuestionHidden } from './asked-of-some.ts';
 import type { Assurance } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
+import { headlines } from './headline.ts';
 import { knowersOf } from './hidden-agencies.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
+import { indexedReader, type ReadIndexed } from './indexed-ratings.ts';
 import { movingParts } from './moving-parts.ts';
-import { reportQuestions } from './question-results.ts';
+import { reportQuestions, resultReader, type ReadResults } from './question-results.ts';
 import { markRanked, rankedSourcesOf } from './ranked-sources.ts';
 import { agencyLedgers, type AgencyLedger } from './received.ts';
 import type { ReportInput } from './report-input.ts';
@@ -19,6 +21,10 @@ export interface ReportContext extends ReportInput {
 	isHidden: (key: CutKey) => boolean;
 	isQuestionHidden: IsQuestionHidden;
 	questions: readonly ReportQuestion[];
+	readResults: ReadResults;
+	/** Of what speaks for a domain. */
+	readSpeaking: ReadResults;
+	readIndexed: ReadIndexed;
 	serviceName: ServiceNaming;
 	/** The part of the filter that every cut shares. */
 	within: CutKey;
@@ -37,12 +43,17 @@ export function contextOf(input: ReportInput): ReportContext {
 	const audience = { isOwn: input.isOwn ?? false, knowers: knowersOf(input.agencies) };
 	const isSmallOrNear = hiddenCuts(bases, audience);
 	const isMoving = movingParts(bases, input.unsteady);
+	const questions = reportQuestions(questionnaire, cells, input.ownOf);
+	const speaking = headlines({ questions }).map(({ question }) => question);
 	return {
 		...input,
 		rankedSources,
 		within,
 		ledgerOf: agencyLedgers(cells, waiting),
-		questions: reportQuestions(questionnaire, cells, input.ownOf),
+		questions,
+		readResults: resultReader(questionnaire, questions),
+		readSpeaking: resultReader(questionnaire, speaking),
+		readIndexed: indexedReader(questionnaire, questions),
 		serviceName: serviceNaming(input),
 		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
 		isQuestionHidden: hiddenQuestions(questionnaire, marked, audience)

@@ -1,14 +1,14 @@
 import type { IsQuestionHidden } from './asked-of-some.ts';
 import type { CutKey } from './cut-key.ts';
+import type { ReadIndexed } from './indexed-ratings.ts';
 import type { LocalText } from './locale.ts';
-import { questionResults } from './question-results.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { ReadResults } from './question-results.ts';
 import type { Received } from './received.ts';
 import type { Cut, ReportQuestion } from './report.ts';
 
 interface Asked {
-	questionnaire: Questionnaire;
 	questions: readonly ReportQuestion[];
+	readResults: ReadResults;
 }
 
 /** What of a cut is not shown: all of it, or questions that too few were asked. */
@@ -19,20 +19,42 @@ export interface Hiding {
 
 /** @param agency stands for `{agency}` in the questions */
 export function cutOf(
-	{ questionnaire, questions }: Asked,
+	{ questions, readResults }: Asked,
 	{ tally }: Received,
 	agency: LocalText,
 	{ isHidden, isQuestionHidden }: Hiding
 ): Cut {
 	if (isHidden) return { suppressed: true };
-	const [hidden, shown] = [true, false].map((isIt) =>
-		questions.filter(({ id }) => isQuestionHidden(id) === isIt)
-	);
+	const hidden = questions.map(({ id }) => id).filter(isQuestionHidden);
 	return {
 		suppressed: false,
-		questions: questionResults(questionnaire, tally, shown ?? [], agency),
-		...(hidden && hidden.length > 0 && { hidden: hidden.map(({ id }) => id) })
+		questions: readResults(tally, agency, (id) => !hidden.includes(id)),
+		...(hidden.length > 0 && { hidden })
 	};
+}
+
+/** What is read of a cut in brief. */
+export interface Brief {
+	questions: readonly ReportQuestion[];
+	/** Of the questions that speak for a domain. */
+	readSpeaking: ReadResults;
+	readIndexed: ReadIndexed;
+}
+
+/**
+ * A cut as a page of hundreds of agencies shows it: the questions that speak for a domain, and of the
+ * others no more than what the index counts.
+ */
+export function briefCutOf(
+	{ questions, readSpeaking, readIndexed }: Brief,
+	received: Received,
+	agency: LocalText,
+	hiding: Hiding
+): Cut {
+	const cut = cutOf({ questions, readResults: readSpeaking }, received, agency, hiding);
+	if (cut.suppressed) return cut;
+	const isShown = (id: string) => !cut.hidden?.includes(id);
+	return { ...cut, indexed: readIndexed(received.tally, isShown) };
 }
 
 interface Hidings {

@@ -1,3 +1,4 @@
+import type { IndexedCounts } from './indexed-ratings.ts';
 import type { Cut, QuestionResult, ReportQuestion } from './report.ts';
 import {
 	satisfactionIndex,
@@ -16,25 +17,25 @@ export function indexOfCut(
 	rule: IndexRule
 ): SatisfactionIndex | undefined {
 	if (cut.suppressed) return undefined;
-	const results = new Map(cut.questions.map((result) => [result.id, result]));
-	const items = questions.flatMap((question) => itemOf(question, results.get(question.id)));
+	const counts = cut.indexed ?? countsIn(cut.questions);
+	const items = questions.flatMap((question) => itemOf(question, counts.get(question.id)));
 	return satisfactionIndex(items, rule);
+}
+
+function countsIn(results: readonly QuestionResult[]): ReadonlyMap<string, IndexedCounts> {
+	return new Map(
+		results.flatMap((it) => {
+			if (it.kind !== 'rating') return [];
+			return [[it.id, { satisfied: it.satisfied?.count ?? 0, answered: it.answered }]];
+		})
+	);
 }
 
 function itemOf(
 	{ id, domain, section, indexWeight }: ReportQuestion,
-	result: QuestionResult | undefined
+	counts: IndexedCounts | undefined
 ): IndexItem[] {
-	if (!domain || indexWeight === undefined || result?.kind !== 'rating') return [];
+	if (!domain || indexWeight === undefined || !counts) return [];
 	const { factor } = section ?? {};
-	return [
-		{
-			id,
-			domain,
-			...(factor !== undefined && { factor }),
-			satisfied: result.satisfied?.count ?? 0,
-			answered: result.answered,
-			weight: indexWeight
-		}
-	];
+	return [{ id, domain, ...(factor !== undefined && { factor }), ...counts, weight: indexWeight }];
 }

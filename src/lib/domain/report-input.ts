@@ -43,6 +43,9 @@ export interface ReportInput {
 	/** By codes. An agency or service that is not among the given ones has no ballots. */
 	filter: ReportFilter;
 	words: ReportWords;
-	/** Of several agencies no services: no page lists them, and a province has thousands. Absent: all. */
+	/**
+	 * Of several agencies neither services nor sources, and of each `briefCutOf`: no page shows more, and
+	 * a province has a hundred times as many figures. Absent: all.
+	 */
 	summary?: boolean;
 }

@@ -3,6 +3,7 @@ import type { IsQuestionHidden } from './asked-of-some.ts';
 import type { Assurance } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { headlines } from './headline.ts';
+import type { ReadResults } from './question-results.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { cutOf, hidingOf } from './report-cut.ts';
 import { isPartFilter } from './report-filter.ts';
@@ -13,6 +14,7 @@ import { sumTallies } from './tally.ts';
 interface Asked {
 	questionnaire: Questionnaire;
 	questions: readonly ReportQuestion[];
+	readSpeaking: ReadResults;
 	rankedSources: readonly Assurance[];
 	filter: ReportFilter;
 	isHidden: (key: CutKey) => boolean;
@@ -46,7 +48,12 @@ export function rankedBallots(
 	return {
 		ranked: {
 			...(!hiding.isHidden && { ballots: tally.ballots }),
-			cut: cutOf({ ...asked, questions }, { tally, waiting: 0 }, agency.name, hiding)
+			cut: cutOf(
+				{ questions, readResults: asked.readSpeaking },
+				{ tally, waiting: 0 },
+				agency.name,
+				hiding
+			)
 		}
 	};
 }

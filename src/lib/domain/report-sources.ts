@@ -3,6 +3,7 @@ import type { IsQuestionHidden } from './asked-of-some.ts';
 import { ASSURANCES } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import type { LocalText } from './locale.ts';
+import type { ReadResults } from './question-results.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { cutOf, hidingOf } from './report-cut.ts';
 import { isPartFilter } from './report-filter.ts';
@@ -12,6 +13,7 @@ import { sumTallies } from './tally.ts';
 interface Asked {
 	questionnaire: Questionnaire;
 	questions: readonly ReportQuestion[];
+	readResults: ReadResults;
 	filter: ReportFilter;
 	isHidden: (key: CutKey) => boolean;
 	isQuestionHidden: IsQuestionHidden;

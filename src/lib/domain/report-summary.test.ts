@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import { buildReport } from './build-report.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
+import { indexOfCut } from './report-index.ts';
 import { summarised } from './report-summary.ts';
+import { EQUAL_RULE } from './satisfaction-index.ts';
 import { tallyOf } from './tally.ts';
 
 const questionnaire = BUILT_IN.find(({ code }) => code === 'sipas');
 const text = (vi: string) => ({ vi, en: vi });
 
-function reportOf(agencies: readonly string[]) {
+function reportOf(agencies: readonly string[], summary = false) {
 	if (!questionnaire) throw new RangeError('sipas');
 	const filed = { surveyId: 's', questionnaireVersion: 1, serviceCode: 'A', month: '2024-11' };
-	const ballots = Array.from({ length: 20 }, () => new Map());
+	const answers = (option: string) => new Map([['DV.F5.1', { kind: 'option', option } as const]]);
+	const ballots = Array.from({ length: 20 }, (_, at) => answers(at < 15 ? '5' : '2'));
 	return buildReport({
 		survey: {
 			id: 's',
@@ -34,6 +37,7 @@ function reportOf(agencies: readonly string[]) {
 		waiting: [],
 		unsteady: new Set(),
 		filter: {},
+		summary,
 		words: {
 			theAgency: text('cơ quan'),
 			otherService: text('khác'),
@@ -55,4 +59,18 @@ test('agencies keep what speaks for a domain, the whole keeps every question', (
 test('one agency keeps its services, with what speaks for a domain', () => {
 	const [agency] = summarised(reportOf(['A'])).agencies;
 	expect(agency?.services.map(({ cut }) => ids(cut))).toEqual([['CS.O', 'DV.O']]);
+});
+
+test('a report that is made in brief has the same page and the same index', () => {
+	const [whole, brief] = [reportOf(['A', 'B']), reportOf(['A', 'B'], true)];
+	expect(summarised(brief)).toEqual(summarised(whole));
+	expect(brief.agencies.map(({ cut }) => ids(cut))).toEqual([
+		['CS.O', 'DV.O'],
+		['CS.O', 'DV.O']
+	]);
+	const indexes = ({ questions, agencies }: typeof whole) =>
+		agencies.map(({ cut }) => indexOfCut(questions, cut, EQUAL_RULE));
+	expect(indexes(brief)).toEqual(indexes(whole));
+	const service = indexes(whole)[0]?.domains.find(({ domain }) => domain === 'service');
+	expect(service?.value).toBeCloseTo(15 / 20);
 });

@@ -31,5 +31,6 @@ export function summarised(report: Report): Report {
 export function speaking(cut: Cut, questions: Report['questions']): Cut {
 	if (cut.suppressed) return cut;
 	const spoken = DOMAINS.map((domain) => headlineOf(questions, domain)?.id);
-	return { ...cut, questions: cut.questions.filter(({ id }) => spoken.includes(id)) };
+	const { indexed: _counted, ...shown } = cut;
+	return { ...shown, questions: cut.questions.filter(({ id }) => spoken.includes(id)) };
 }

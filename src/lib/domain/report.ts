@@ -64,6 +64,8 @@ export type Cut =
 			questions: readonly QuestionResult[];
 			/** Ids of questions that only some were asked, and too few of them to show. Absent: none. */
 			hidden?: readonly string[];
+			/** By id of the rating, where `questions` is not all: see `briefCutOf`. */
+			indexed?: ReadonlyMap<string, { satisfied: number; answered: number }>;
 	  }
 	| { suppressed: true };
 

@@ -52,7 +52,9 @@ export function emptyTally(questionnaire: Questionnaire): Tally {
 export function countsOf({ starts, counts }: Tally, at: number): QuestionCounts {
 	const [start, end] = [starts[at], starts[at + 1]];
 	if (start === undefined || end === undefined) throw new RangeError(`no question ${at}`);
-	return { given: counts[start] ?? 0, options: [...counts.subarray(start + 1, end)] };
+	const options: number[] = [];
+	for (let place = start + 1; place < end; place += 1) options.push(counts[place] ?? 0);
+	return { given: counts[start] ?? 0, options };
 }
 
 /** @see BallotCounter */

@@ -33,7 +33,7 @@ export type { FiguresChoice } from './chosen-figures.ts';
  * A survey's results by the common core, of the agencies that this viewer may see; others are left
  * out. What an agency asks of its own is in no report but its own: `own-results.ts`.
  * @param filter by codes; absent: not limited
- * @param summary leaves the services of several agencies out, as a page does
+ * @param summary of several agencies no more than a page shows: see `ReportInput`
  * @throws AppError 'survey-not-found'; 'freeze-not-found'; 'not-logged-in' or 'not-allowed' where
  *   there is nothing that the viewer may see; 'agency-not-found' for a filter's agency that the survey
  *   does not have

@@ -48,6 +48,19 @@ export async function listCaseCounts(
 	return rows.map(toRecord);
 }
 
+/** Ids of the agencies that have counts of any part of a year. @param year `2024` */
+export async function listAgenciesWithCases(db: Db, year: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('case_count')
+		.select('agency_id')
+		.distinct()
+		.where('period', 'like', `${year}%` as Period)
+		.orderBy('agency_id')
+		.limit(MOST)
+		.execute();
+	return rows.map((it) => it.agency_id);
+}
+
 /** How many counts an agency has, of all periods. */
 export async function countCaseCounts(db: Db, agencyId: string): Promise<number> {
 	const row = await db

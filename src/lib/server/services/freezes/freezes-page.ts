@@ -1,3 +1,4 @@
+import { buildReport } from '#lib/domain/build-report.ts';
 import { freezeDifferences, type FreezeDifferences } from '#lib/domain/freeze-differences.ts';
 import { parseFreezeNumber, type Freeze } from '#lib/domain/freeze.ts';
 import { isOver, type Survey } from '#lib/domain/survey.ts';
@@ -5,7 +6,7 @@ import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { surveyResults } from '#lib/server/services/results.ts';
+import { readResults } from '#lib/server/services/results.ts';
 import { surveyDetail } from '#lib/server/services/survey-overview.ts';
 import { listFreezes } from '#lib/server/storage/freezes.ts';
 
@@ -65,7 +66,8 @@ export async function comparisonPage(
 	const numbers = [from, to].map(parseFreezeNumber);
 	const [first, second] = numbers;
 	if (first === undefined || second === undefined) throw new AppError('bad-request', 'freeze');
-	const before = await surveyResults(deps, staff, surveyId, {}, first);
-	const after = await surveyResults(deps, staff, surveyId, {}, second);
+	const reportOf = async (choice: number) =>
+		buildReport((await readResults(deps, staff, surveyId, { choice, summary: true })).input);
+	const [before, after] = [await reportOf(first), await reportOf(second)];
 	return { ...page, compared: { from: first, to: second, ...freezeDifferences(before, after) } };
 }

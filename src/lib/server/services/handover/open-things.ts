@@ -5,7 +5,7 @@ import { listUploadsOf } from '#lib/server/storage/import-uploads.ts';
 import { listBatches } from '#lib/server/storage/paper-batches.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
-import { KEPT_MS } from '#lib/server/services/imports/uploads.ts';
+import { KEPT_MS } from '#lib/server/services/imports/kept-uploads.ts';
 
 const NAMELESS = { vi: '', en: '' };
 

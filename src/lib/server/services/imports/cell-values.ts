@@ -1,10 +1,14 @@
 import { plainText } from '#lib/domain/catalogue/plain-text.ts';
 import { suggestOption } from '#lib/domain/imports/suggest.ts';
+import type { TableRow } from '#lib/server/import/table.ts';
 import type { KnownField } from './fields.ts';
 import type { ImportRow } from './rows.ts';
 
 /** More values of one question than a person decides about: it is no question of choice then. */
 const MOST_VALUES = 100;
+
+/** Texts that are shown of each column, to know it by. */
+const SAMPLES = 3;
 
 /** The values of one question as they stand in a file, and what each probably means. */
 export interface FieldValues {
@@ -13,6 +17,16 @@ export interface FieldValues {
 	options: readonly { id: string; label: string }[];
 	/** In the file's order; the option is '' where nobody knows. */
 	found: { value: string; option: string }[];
+}
+
+/** The first texts of a column. */
+export function samplesOf(rows: readonly TableRow[], at: number): string[] {
+	const samples: string[] = [];
+	for (const { cells } of rows) {
+		if (samples.length === SAMPLES) break;
+		if (cells[at]) samples.push(cells[at].slice(0, 80));
+	}
+	return samples;
 }
 
 /** The options that one cell names. Forms write several with a comma between, our files with `;`. */

@@ -13,10 +13,9 @@ import { IMPORT_KINDS } from '#lib/domain/imports/kinds.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { ExportFile } from '#lib/server/services/exports.ts';
-import { checkRows } from './check-upload.ts';
+import { dryRun } from './dry-run.ts';
 import { fieldsOf } from './fields.ts';
 import { markedWorkbook, templateWorkbook } from './marked-workbook.ts';
-import { otherTurns } from './other-turns.ts';
 import { openUpload, type UploadKey } from './open-upload.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 
@@ -87,8 +86,8 @@ export async function markedFile(
 ): Promise<ExportFile> {
 	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
 	const opened = await openUpload(deps, staff, key);
-	const checked = await checkRows(deps, staff, opened, otherTurns);
-	const faults = checked.ok ? [] : checked.error;
+	const outcome = await dryRun(deps, staff, opened);
+	const faults = outcome.ok ? [] : outcome.error;
 	return fileOf(`loi-${key.kind}.xlsx`, markedWorkbook(opened, faults, messages(key.locale)));
 }
 

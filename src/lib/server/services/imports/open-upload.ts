@@ -6,11 +6,12 @@ import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { readTable } from '#lib/server/import/read-table.ts';
-import type { TableRow } from '#lib/server/import/table.ts';
+import type { Table, TableRow } from '#lib/server/import/table.ts';
 import { listMeanings, type Meaning } from '#lib/server/storage/import-memory.ts';
 import { findUpload, type Mapping, type Upload } from '#lib/server/storage/import-uploads.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { fieldsOf, questionnaireOf, type KnownField } from './fields.ts';
+import { keepTable, keptTable } from './kept-uploads.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 import type { ImportRow } from './rows.ts';
 
@@ -44,14 +45,21 @@ export async function openUpload(
 	requireAllowed(staff, IMPORT_RIGHT[kind]);
 	const upload = await findUpload(deps.db, id, staff.id);
 	if (upload?.kind !== kind) throw new AppError('page-not-found', 'upload');
-	const table = await readTable(upload.bytes);
-	if (!table.ok) throw new AppError('bad-request', `upload: ${table.error.code}`);
-	const [heading, ...rows] = table.value.rows;
+	const table = keptTable(deps, id) ?? (await readAgain(deps, upload));
+	const [heading, ...rows] = table.rows;
 	const headings = heading?.cells ?? [];
 	const fields = await fieldsOf(deps, kind, upload.setup, locale);
 	const scope = await scopeOf(deps, upload);
 	const mapping = await mappingOf(deps, scope, { upload, headings, fields });
 	return { upload, scope, headings, rows, fields, mapping };
+}
+
+/** In a thread of its own: only where this server did not read it, or no longer has it. */
+async function readAgain(deps: Deps, { id, bytes }: Upload): Promise<Table> {
+	const table = await readTable(bytes);
+	if (!table.ok) throw new AppError('bad-request', `upload: ${table.error.code}`);
+	keepTable(deps, id, table.value);
+	return table.value;
 }
 
 /** Questions of one questionnaire mean the same in all its versions; those of another do not. */

@@ -19,10 +19,12 @@ import type { ActivationSlip } from '#lib/server/services/activation.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { importBallotRows } from '#lib/server/services/import-ballots.ts';
-import { fieldValues, type FieldValues } from './cell-values.ts';
+import { fieldValues, samplesOf, type FieldValues } from './cell-values.ts';
 import { otherTurns } from './other-turns.ts';
-import { checkRows, type Checked } from './check-upload.ts';
+import { checkRows } from './check-upload.ts';
+import { dryRun, summaryOf, type Summary } from './dry-run.ts';
 import type { KnownField } from './fields.ts';
+import { forgetTable, type Outcome } from './kept-uploads.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 import {
 	mappedRows,
@@ -32,9 +34,6 @@ import {
 	type UploadKey
 } from './open-upload.ts';
 
-/** Texts that are shown of each column, to know it by. */
-const SAMPLES = 3;
-
 /** What the page of one file shows. */
 export interface UploadPage {
 	fileName: string;
@@ -43,14 +42,7 @@ export interface UploadPage {
 	fields: Pick<KnownField, 'name' | 'label' | 'required'>[];
 	values: FieldValues[];
 	/** Of the dry run; absent where none was asked for. */
-	outcome?: Result<Summary, CellFault[]>;
-}
-
-/** What came in, or would. */
-export interface Summary {
-	rows: number;
-	added: number;
-	changed: number;
+	outcome?: Outcome;
 }
 
 /** What came in. */
@@ -79,34 +71,32 @@ export async function uploadPage(
 	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
 	const opened = await openUpload(deps, staff, key);
 	const { upload, headings, rows, fields, mapping } = opened;
-	const samplesOf = (at: number) =>
-		rows
-			.map((it) => it.cells[at] ?? '')
-			.filter((it) => it !== '')
-			.slice(0, SAMPLES)
-			.map((it) => it.slice(0, 80));
-	const checked = isDryRun ? await checkRows(deps, staff, opened, otherTurns) : undefined;
+	const outcome = isDryRun ? await dryRun(deps, staff, opened) : undefined;
 	return {
 		fileName: upload.fileName,
 		rows: rows.length,
 		columns: headings.map((heading, at) => ({
 			heading,
 			field: mapping.columns[at] ?? '',
-			samples: samplesOf(at)
+			samples: samplesOf(rows, at)
 		})),
 		fields: fields.map(({ name, label, required }) => ({ name, label, required })),
-		values: fieldValues(mappedRows(opened), fields, mapping.values),
-		...(checked && { outcome: checked.ok ? ok(summaryOf(checked.value)) : checked })
+		values: valuesIn(opened),
+		...(outcome && { outcome })
 	};
 }
 
-function summaryOf({ added, changed }: Checked): Summary {
-	return { rows: added + changed, added, changed };
+/** Of the questions; other kinds of files have none, and their rows are not looked through for any. */
+function valuesIn(opened: OpenUpload): FieldValues[] {
+	const { fields, mapping } = opened;
+	if (!fields.some((it) => it.options)) return [];
+	return fieldValues(mappedRows(opened), fields, mapping.values);
 }
 
 /**
- * Keeps what was decided about a file's columns and values, for this file and for the next like it.
- * @throws AppError as `openUpload`
+ * Keeps what was decided about a file's columns and values, for this file and for the next like it, and
+ * tries the file: the page that follows tells what came of it.
+ * @throws AppError as `openUpload` and `checkRows`
  */
 export async function decideColumns(
 	deps: Deps,
@@ -121,6 +111,7 @@ export async function decideColumns(
 		await setMapping(tx, key.id, mapping);
 		await rememberMeanings(tx, opened.scope, meaningsOf({ ...opened, mapping }));
 	});
+	await dryRun(deps, staff, await openUpload(deps, staff, key));
 }
 
 /** What no field or option is, since anybody may post anything, is as if it had been left out. */
@@ -128,7 +119,7 @@ function mappingOf(opened: OpenUpload, { columns, options }: Decided): Mapping {
 	const { fields, headings, mapping } = opened;
 	const known = new Set(fields.map((it) => it.name));
 	const values = { ...mapping.values };
-	for (const shown of fieldValues(mappedRows(opened), fields, mapping.values)) {
+	for (const shown of valuesIn(opened)) {
 		const chosen = shown.found.flatMap(({ value }, at) => {
 			const option = options[shown.field]?.[at] ?? '';
 			const isKnown = shown.options.some((it) => it.id === option);
@@ -181,6 +172,7 @@ export async function storeUpload(
 		});
 		return stored ?? undefined;
 	});
+	forgetTable(deps, upload.id);
 	return ok({ ...summary, ...(slips && { slips }) });
 }
 

@@ -68,19 +68,23 @@ export async function storeProgress(
 }
 
 async function store(deps: Deps, staff: Staff, key: UploadKey): Promise<void> {
-	const report: Report = async (progress) => {
-		await setProgress(deps.db, key.id, progress, isoNow(deps));
-		await otherTurns(progress); // SQLite answers at once, so that nobody else would come in between
-	};
 	const end = (state: ImportState | undefined) => setProgress(deps.db, key.id, state);
 	try {
-		const stored = await storeUpload(deps, staff, key, report);
+		const stored = await storeUpload(deps, staff, key, tellWhoeverWaits(deps, key));
 		if (!stored.ok) await end(undefined);
 	} catch (cause) {
 		const isRefusal = cause instanceof AppError;
 		await end(isRefusal ? { phase: 'refused', code: cause.code } : { phase: 'stopped' });
 		if (!isRefusal) throw cause;
 	}
+}
+
+/** Writes each count down where the page of the progress reads it, whichever server that asks. */
+export function tellWhoeverWaits(deps: Deps, { id }: UploadKey): Report {
+	return async (progress) => {
+		await setProgress(deps.db, id, progress, isoNow(deps));
+		await otherTurns(progress); // SQLite answers at once, so that nobody else would come in between
+	};
 }
 
 function isoNow(deps: Deps): string {

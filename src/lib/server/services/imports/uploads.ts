@@ -6,15 +6,13 @@ import { err, ok, type Result } from '#lib/domain/result.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { readTable } from '#lib/server/import/read-table.ts';
-import type { FileFault } from '#lib/server/import/table.ts';
+import type { FileFault, Table } from '#lib/server/import/table.ts';
 import { findAgencyByCode } from '#lib/server/storage/agencies.ts';
 import { isImported } from '#lib/server/storage/import-files.ts';
 import { deleteOldUploads, insertUpload } from '#lib/server/storage/import-uploads.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { keepTable, KEPT_MS } from './kept-uploads.ts';
 import { IMPORT_RIGHT } from './rights.ts';
-
-/** How long a file is kept between its steps. */
-export const KEPT_MS = 60 * 60 * 1000;
 
 /** A file as a browser sends it. */
 export interface NewUpload {
@@ -43,11 +41,9 @@ export async function keepUpload(
 ): Promise<Result<string, UploadFault[]>> {
 	requireAllowed(staff, IMPORT_RIGHT[kind]);
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	const faults = [
-		...(await setupFaults(deps, kind, setup)),
-		...(await fileFaults(deps, kind, bytes, sha256))
-	];
-	if (faults.length > 0) return err(faults);
+	const read = await readFile(deps, kind, bytes, sha256);
+	const faults = [...(await setupFaults(deps, kind, setup)), ...(read.ok ? [] : read.error)];
+	if (faults.length > 0 || !read.ok) return err(faults);
 	const upload = { id: deps.newId(), staffId: staff.id, kind, setup, sha256, bytes };
 	await forgetOldUploads(deps);
 	await insertUpload(deps.db, {
@@ -55,6 +51,7 @@ export async function keepUpload(
 		fileName: fileName.slice(0, 200),
 		createdAt: new Date(deps.now()).toISOString()
 	});
+	keepTable(deps, upload.id, read.value);
 	return ok(upload.id);
 }
 
@@ -63,19 +60,19 @@ export async function forgetOldUploads(deps: Deps): Promise<void> {
 	await deleteOldUploads(deps.db, new Date(deps.now() - KEPT_MS).toISOString());
 }
 
-async function fileFaults(
+async function readFile(
 	deps: Deps,
 	kind: ImportKind,
 	bytes: Uint8Array,
 	sha256: string
-): Promise<UploadFault[]> {
+): Promise<Result<Table, UploadFault[]>> {
 	// Ballots of one file may belong to two surveys: whether this one has them is asked when they come in.
 	if (kind !== 'ballots' && (await isImported(deps.db, kind, sha256))) {
-		return [{ field: 'file', code: 'same-file' }];
+		return err([{ field: 'file', code: 'same-file' }]);
 	}
 	const table = await readTable(bytes);
-	if (!table.ok) return [{ field: 'file', ...table.error }];
-	return table.value.rows.length < 2 ? [{ field: 'file', code: 'no-rows' }] : [];
+	if (!table.ok) return err([{ field: 'file', ...table.error }]);
+	return table.value.rows.length < 2 ? err([{ field: 'file', code: 'no-rows' }]) : table;
 }
 
 async function setupFaults(

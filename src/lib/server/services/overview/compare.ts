@@ -55,9 +55,10 @@ export async function comparePage(
 	if (!survey) throw new AppError('survey-not-found', 'no such survey');
 	const surveys = await comparableSurveys(deps, survey);
 	const other = secondSurvey(surveys, query.get('with'));
-	const agency = query.get('agency') || undefined;
-	const first = await sideOf(deps, staff, survey, { agency, period: query.get('period') });
-	const second = await secondSide(deps, staff, other, query);
+	const asked = { agency: query.get('agency') || undefined, period: query.get('period') };
+	const first = await sideOf(deps, staff, survey, asked);
+	const isSame = other.id === survey.id && isSameAsked(asked, secondAsked(query));
+	const second = isSame ? first : await secondSide(deps, staff, other, query);
 	const why = incomparable(first.side, second.side, await codedSuccessions(deps));
 	const questions = sideBySide(first.report, second.report, why);
 	return { survey, surveys, first, second, questions, ...(why && { why }) };
@@ -85,6 +86,22 @@ function secondSurvey(surveys: readonly Survey[], id: string | null): Survey {
 	return found;
 }
 
+/** Whose figures one side is of, and when. */
+interface Asked {
+	agency: string | undefined;
+	period: string | null;
+}
+
+function secondAsked(query: URLSearchParams): Asked {
+	const agency = query.get(query.has('other') ? 'other' : 'agency') || undefined;
+	return { agency, period: query.get('otherPeriod') };
+}
+
+/** A report of a province is not made twice to stand beside itself. */
+function isSameAsked(first: Asked, second: Asked): boolean {
+	return first.agency === second.agency && (first.period ?? '') === (second.period ?? '');
+}
+
 /** Without another agency the same one, or all where the other survey did not ask about it. */
 async function secondSide(
 	deps: Deps,
@@ -92,14 +109,13 @@ async function secondSide(
 	survey: Survey,
 	query: URLSearchParams
 ): Promise<ComparedSide> {
-	const period = query.get('otherPeriod');
-	const agency = query.get(query.has('other') ? 'other' : 'agency') || undefined;
+	const asked = secondAsked(query);
 	try {
-		return await sideOf(deps, staff, survey, { agency, period });
+		return await sideOf(deps, staff, survey, asked);
 	} catch (cause) {
 		const isMissing = cause instanceof AppError && cause.code === 'agency-not-found';
 		if (!isMissing || query.has('other')) throw cause;
-		return sideOf(deps, staff, survey, { agency: undefined, period });
+		return sideOf(deps, staff, survey, { ...asked, agency: undefined });
 	}
 }
 
@@ -107,7 +123,7 @@ async function sideOf(
 	deps: Deps,
 	staff: Staff,
 	survey: Survey,
-	asked: { agency: string | undefined; period: string | null }
+	asked: Asked
 ): Promise<ComparedSide> {
 	const period = asked.period ? parsePeriod(asked.period) : undefined;
 	if (asked.period && !period) throw new AppError('bad-request', 'period');
@@ -115,7 +131,7 @@ async function sideOf(
 		...(asked.agency !== undefined && { agency: asked.agency }),
 		...(period && { period })
 	};
-	const report = await surveyResults(deps, staff, survey.id, filter);
+	const report = await surveyResults(deps, staff, survey.id, filter, undefined, true);
 	const began = vietnamDay(Date.parse(survey.opensAt));
 	return { side: { survey: survey.id, began, ...filter }, report };
 }

@@ -107,7 +107,8 @@ async function scopeOf(
 	code: string | undefined
 ): Promise<Scope> {
 	const filter = code === undefined ? {} : { agency: code };
-	const { input, phase } = await readResults(deps, staff, surveyId, { filter, choice: 'live' });
+	const wanted = { filter, choice: 'live', summary: true } as const;
+	const { input, phase } = await readResults(deps, staff, surveyId, wanted);
 	if (phase === 'moving') throw new AppError('not-allowed', 'figures still move');
 	// Once a survey is published everybody sees its figures; groups of people stay its own business.
 	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'results:see-closed', id));

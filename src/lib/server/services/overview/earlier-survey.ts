@@ -48,7 +48,7 @@ export async function findEarlier(
 	if (!earlier) return undefined;
 	return {
 		survey: earlier,
-		report: await surveyResults(deps, staff, earlier.id),
+		report: await surveyResults(deps, staff, earlier.id, {}, undefined, true),
 		successions: await codedSuccessions(deps),
 		between: {
 			from: vietnamDay(Date.parse(earlier.opensAt)),

@@ -10,7 +10,7 @@ import type { Survey } from '#lib/domain/survey.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
-import { listCaseCounts } from '#lib/server/storage/case-counts.ts';
+import { listAgenciesWithCases } from '#lib/server/storage/case-counts.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -47,7 +47,7 @@ export async function provincePage(
 ): Promise<ProvincePage> {
 	requireAllowed(staff, 'results:compare');
 	const survey = await requireSurvey(deps, surveyId);
-	const report = await surveyResults(deps, staff, surveyId);
+	const report = await surveyResults(deps, staff, surveyId, {}, undefined, true);
 	const earlierOnes = await earlierSurveys(deps, survey);
 	const earlier = await findEarlier(deps, staff, survey, { among: earlierOnes, chosen: before });
 	const duties = await dutiesOf(deps, staff, survey, report);
@@ -105,7 +105,6 @@ async function agenciesWithFiles(
 	year: string,
 	byId: ReadonlyMap<string, Agency>
 ): Promise<Set<string>> {
-	const counts = await listCaseCounts(deps.db, {});
-	const own = counts.filter(({ period }) => period.startsWith(year));
-	return new Set(own.flatMap(({ agencyId }) => byId.get(agencyId)?.code ?? []));
+	const ids = await listAgenciesWithCases(deps.db, year);
+	return new Set(ids.flatMap((id) => byId.get(id)?.code ?? []));
 }

@@ -29,7 +29,7 @@ export async function pointsPage(
 	surveyId: string
 ): Promise<PointsPage> {
 	requireAllowed(staff, 'results:export');
-	const report = await surveyResults(deps, staff, surveyId);
+	const report = await surveyResults(deps, staff, surveyId, {}, undefined, true);
 	const rules = await listPointsRules(deps.db);
 	const [newest] = rules;
 	return {

@@ -47,7 +47,7 @@ export interface MadeBatch extends BatchSubject {
 }
 
 /** Slips that are written at once: ballots are taken in between. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 /**
  * Makes a batch of slips. Hashes and the batch, with its own hash in the audit trail and in the
