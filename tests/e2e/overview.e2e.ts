@@ -11,7 +11,8 @@ test('finds out in three clicks why an agency is low', async ({ page, demo }) =>
 	await logIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/overview`);
 	await guidePicture(page, 'bao-cao-tong-hop', 1250);
-	const lowest = page.locator('#service-so-ban-nganh tbody tr').last();
+	const ranked = page.locator('#service-so-ban-nganh tbody tr').filter({ hasText: 'hạng' });
+	const lowest = ranked.last();
 	await expect(lowest).toContainText('Sở Tài nguyên và Môi trường');
 	await expect(lowest).toContainText('tương đương');
 	await lowest.getByRole('link').click();
@@ -24,6 +25,29 @@ test('finds out in three clicks why an agency is low', async ({ page, demo }) =>
 	await page.locator('#index').getByRole('link', { name: 'Tiếp cận dịch vụ' }).click();
 	await expect(page.locator('#factor-service-F1')).toBeInViewport();
 	await expect(page.locator('#factor-service-F1')).toContainText('Biển hiệu, chỉ dẫn rõ ràng');
+});
+
+test('sees by which ballots agencies are ranked, and all ballots beside', async ({
+	page,
+	demo
+}) => {
+	await logIn(page, demo, 'sonoivu');
+	await page.goto(`${SURVEY}/overview`);
+	const list = page.locator('#service-so-ban-nganh');
+	await expect(list).toContainText(
+		'Xếp hạng theo phiếu của các nguồn: Phiếu mời, Mẫu ngẫu nhiên. Phiếu của nguồn khác'
+	);
+	await expect(list.locator('thead')).toContainText('Mọi nguồn phiếu');
+	const last = list.locator('tbody tr').filter({ hasText: 'Sở Tài nguyên và Môi trường' });
+	await expect(last).toContainText(/hạng \d+/);
+	await expect(last).toContainText(/của \d{3} người/);
+	// Of the smallest office fewer than ten ballots are of other sources: its rank would tell them.
+	await expect(list.locator('tbody tr').filter({ hasText: 'Ban Dân tộc' })).not.toContainText(
+		'hạng'
+	);
+	await page.goto(`${SURVEY}/results`);
+	const row = page.locator('#agency-service tbody tr').filter({ hasText: 'Sở Tài nguyên và' });
+	await expect(row).toContainText(/hạng \d+.*theo .*% của \d+ người/s);
 });
 
 test('reads the same figure in the bars, in the table of factors and on the agency’s page', async ({

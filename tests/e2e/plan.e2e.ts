@@ -2,9 +2,11 @@ import { guidePicture } from '../support/guide-pictures.ts';
 import {
 	answerAtPoster,
 	button,
+	chooseRankedSources,
 	dayFromNow,
 	expectPlanPagesAccessible,
 	link,
+	mendPlan,
 	openPlan,
 	TITLE
 } from '../support/plan-story.ts';
@@ -25,7 +27,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		await page.getByLabel('Đến hết ngày').fill(dayFromNow(30));
 		await page.getByLabel('Tên kế hoạch').fill(TITLE);
 		await guidePicture(page, 'ke-hoach-soan');
-		await button(page, 'Lưu kế hoạch').click();
+		await chooseRankedSources(page);
 		await expect(page.getByRole('status')).toContainText('Đã lưu bản thảo');
 		await expect(page).toHaveURL(/\/admin\/plans\/[0-9a-f]{32}/);
 	});
@@ -94,16 +96,14 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		await link(page, 'Sửa nội dung').click();
 		const other = await browser.newPage({ baseURL: baseURL ?? '' });
 		await logIn(other, demo, 'sonoivu');
-		await openPlan(other);
-		await link(other, 'Sửa nội dung').click();
-		await other.getByLabel('Mục đích, yêu cầu').fill('Mục đích do Sở Nội vụ sửa');
-		await button(other, 'Lưu kế hoạch').click();
-		await expect(other.getByRole('status')).toContainText('Đã lưu');
+		await mendPlan(other);
 		await other.close();
 		await page.getByLabel('Người phụ trách, phân công').fill('Bà Lan, Văn phòng Sở.');
 		await button(page, 'Lưu kế hoạch').click();
 		const compared = page.locator('table.compare');
-		await expect(compared).toContainText(/Mục đích do Sở Nội vụ sửa.*Bà Lan, Văn phòng Sở./s);
+		await expect(compared).toContainText(
+			/sửa.*Nguồn phiếu dùng để xếp hạng.*Bà Lan, Văn phòng Sở./s
+		);
 		await guidePicture(page, 'ke-hoach-hai-nguoi-sua');
 		await page.getByLabel('Mục đích, yêu cầu').fill('Mục đích do Sở Nội vụ sửa');
 		await button(page, 'Lưu kế hoạch').click();

@@ -68,3 +68,30 @@ export async function answerAtPoster(
 	await send(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận phiếu của Ông/Bà');
 }
+
+/** One source at least ranks; who walks in only where she ticks it. Saves the plan with slips and these. */
+export async function chooseRankedSources(page: Page): Promise<void> {
+	const ranked = page.getByRole('group', { name: 'Nguồn phiếu dùng để xếp hạng' });
+	await expect(ranked).toContainText('không phải là mẫu chọn ngẫu nhiên');
+	await expect(ranked.getByLabel('Phiếu mời')).toBeChecked();
+	await expect(ranked.getByLabel('Người tự tham gia')).not.toBeChecked();
+	for (const source of ['Phiếu mời', 'Mẫu chọn ngẫu nhiên']) {
+		await ranked.getByLabel(source).uncheck();
+	}
+	await button(page, 'Lưu kế hoạch').click();
+	await expect(page.getByRole('alert')).toContainText('Nguồn phiếu dùng để xếp hạng: cần');
+	await ranked.getByLabel('Phiếu mời').check();
+	await ranked.getByLabel('Người tự tham gia').check();
+	await button(page, 'Lưu kế hoạch').click();
+	await expect(page.locator('dl.facts')).toContainText('không qua chọn ngẫu nhiên');
+}
+
+/** Another person writes in the plan, and takes who walked in out of the ranking. */
+export async function mendPlan(page: Page): Promise<void> {
+	await openPlan(page);
+	await link(page, 'Sửa nội dung').click();
+	await page.getByLabel('Mục đích, yêu cầu').fill('Mục đích do Sở Nội vụ sửa');
+	await page.getByLabel('Người tự tham gia').uncheck();
+	await button(page, 'Lưu kế hoạch').click();
+	await expect(page.getByRole('status')).toContainText('Đã lưu');
+}

@@ -1,13 +1,7 @@
 import { ASSURANCES } from './channel.ts';
 import type { Entries } from './parse-ballot.ts';
-import {
-	METHODS,
-	OCCASIONS,
-	PLAN_CHANNELS,
-	POPULATIONS,
-	type Days,
-	type PlanContent
-} from './plan.ts';
+import { METHODS, OCCASIONS, PLAN_CHANNELS, POPULATIONS, type PlanContent } from './plan.ts';
+import { wordsOf } from './plan-words.ts';
 import { isDay } from './plan-template.ts';
 import { namesOtherYear } from './plan-years.ts';
 import { err, ok, type Result } from './result.ts';
@@ -121,7 +115,7 @@ export function parsePlan(
 	if (faults.length > 0) {
 		return err(faults.sort((a, b) => PLAN_FIELDS.indexOf(a.field) - PLAN_FIELDS.indexOf(b.field)));
 	}
-	return ok(contentOf(typed));
+	return ok(wordsOf(typed));
 }
 
 function faultsOf(typed: PlanTyped, questionnaires: readonly string[]): PlanFault[] {
@@ -162,34 +156,10 @@ function dayFaults(typed: PlanTyped): PlanFault[] {
 }
 
 function yearFaults(typed: PlanTyped): PlanFault[] {
-	return namesOtherYear(contentOf(typed)) ? [{ field: 'titleEn', code: 'other-year' }] : [];
+	return namesOtherYear(wordsOf(typed)) ? [{ field: 'titleEn', code: 'other-year' }] : [];
 }
 
 function choiceFaults(typed: PlanTyped, field: PlanField, options: readonly string[]): PlanFault[] {
 	const isKnown = typed[field].every((it) => options.includes(it));
 	return isKnown ? [] : [{ field, code: 'not-an-option' }];
-}
-
-function contentOf(typed: PlanTyped): PlanWords {
-	const text = (field: PlanField) => typed[field][0] ?? '';
-	const days = (start: PlanField, end: PlanField): Days => ({ start: text(start), end: text(end) });
-	const [code = '', version = ''] = text('questionnaire').split('@');
-	return {
-		title: text('title'),
-		titleEn: text('titleEn'),
-		legalBasis: text('legalBasis'),
-		purpose: text('purpose'),
-		period: days('periodStart', 'periodEnd'),
-		collection: days('collectionStart', 'collectionEnd'),
-		population: POPULATIONS.find((it) => it === text('population')) ?? 'procedure',
-		frame: text('frame'),
-		method: METHODS.find((it) => it === text('method')) ?? 'voluntary',
-		// In our order, not in the browser's.
-		occasions: OCCASIONS.filter((it) => typed.occasions.includes(it)),
-		channels: PLAN_CHANNELS.filter((it) => typed.channels.includes(it)),
-		rankedSources: ASSURANCES.filter((it) => typed.rankedSources.includes(it)),
-		inCharge: text('inCharge'),
-		deadlines: { agencies: text('agenciesBy'), department: text('departmentBy') },
-		questionnaire: { code, version: Number(version) }
-	};
 }

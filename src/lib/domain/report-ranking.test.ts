@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agency, cell, question, report, reportInput } from '../../../tests/support/reports.ts';
 import type { Assurance } from './channel.ts';
+import { summarised } from './report-summary.ts';
 import type { AgencyResult, Report } from './report.ts';
 import type { TallyCell } from './tally.ts';
 
@@ -55,6 +56,16 @@ describe('agencies are ranked by the ballots of the sources that the plan names'
 			satisfied: { count: 95 }
 		});
 		expect(question(of(made, 'D').ranked?.cut, 'R')).toMatchObject({ answered: 0 });
+	});
+
+	test('a page keeps the share of what ranks, and not its options', () => {
+		const [first] = summarised(rankedBy(['slip', 'random'])).agencies;
+		expect(first?.ranked?.ballots).toBe(100);
+		expect(question(first?.ranked?.cut, 'R')).toMatchObject({
+			answered: 100,
+			satisfied: { count: 95 },
+			options: []
+		});
 	});
 
 	test('with who walked in among them another ranking comes out', () => {

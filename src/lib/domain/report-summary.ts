@@ -1,5 +1,5 @@
 import { DOMAINS, headlineOf } from './headline.ts';
-import type { Cut, Report } from './report.ts';
+import type { Cut, RankedBallots, Report } from './report.ts';
 
 /**
  * The report as a page needs it: the whole with every question, agencies and services with those
@@ -20,11 +20,19 @@ export function summarised(report: Report): Report {
 		agencies: report.agencies.map(({ sources: _ofAgency, ...agency }) => ({
 			...agency,
 			cut: shorten(agency.cut),
+			...(agency.ranked && { ranked: withoutOptions(agency.ranked) }),
 			services: isOne
 				? agency.services.map((service) => ({ ...service, cut: shorten(service.cut) }))
 				: []
 		}))
 	};
+}
+
+/** Of what ranks a page shows the share alone. */
+function withoutOptions({ cut, ...ranked }: RankedBallots): RankedBallots {
+	if (cut.suppressed) return { ...ranked, cut };
+	const questions = cut.questions.map((it) => (it.kind === 'text' ? it : { ...it, options: [] }));
+	return { ...ranked, cut: { ...cut, questions } };
 }
 
 /** A cut with no more than what speaks for a domain. */

@@ -38,6 +38,16 @@ export const filesEn: Messages['files'] = {
 				`How each item spreads over five levels, a bar of 100% each. ${title}. The figures are in the table on the left.`
 		}
 	},
+	rank: {
+		answered: 'Answered, of those that rank',
+		satisfied: 'Share satisfied, of those that rank',
+		low: 'Low, of those that rank (95%)',
+		high: 'High, of those that rank (95%)',
+		rank: 'Rank',
+		best: 'Best possible rank',
+		worst: 'Worst possible rank',
+		words: 'Rank within the group'
+	},
 	method: {
 		survey: 'Survey',
 		surveyId: 'Survey code',

@@ -42,6 +42,16 @@ export const filesVi = {
 				`Phân bố năm mức của từng tiêu chí, mỗi thanh 100%. ${title}. Số liệu ở bảng bên trái.`
 		}
 	},
+	rank: {
+		answered: 'Số người trả lời dùng để xếp hạng',
+		satisfied: 'Tỷ lệ hài lòng dùng để xếp hạng',
+		low: 'Cận dưới dùng để xếp hạng (95%)',
+		high: 'Cận trên dùng để xếp hạng (95%)',
+		rank: 'Hạng',
+		best: 'Hạng cao nhất có thể',
+		worst: 'Hạng thấp nhất có thể',
+		words: 'Thứ hạng trong khối'
+	},
 	method: {
 		survey: 'Đợt khảo sát',
 		surveyId: 'Mã đợt khảo sát',

@@ -88,6 +88,7 @@ export const reportEn: Messages['report'] = {
 			'Not ranked: these figures are a part, and some of them are of sources that do not rank. Agencies are ranked by all their ballots only.',
 		noBallots: 'no ballots of a source that ranks',
 		all: 'All sources',
+		basis: (share, answered) => `by ${share} of ${answered}`,
 		ofAll: (answered) => `of ${answered}`
 	},
 	channel: 'Channel',

@@ -117,6 +117,7 @@ export const reportVi = {
 			'Không xếp hạng: số liệu đang xem chỉ là một phần, có cả phiếu của nguồn không xếp hạng. Thứ hạng chỉ tính trên toàn bộ phiếu.',
 		noBallots: 'không có phiếu của nguồn xếp hạng',
 		all: 'Mọi nguồn phiếu',
+		basis: (share: string, answered: string) => `theo ${share} của ${answered} người`,
 		/** @param answered of all ballots */
 		ofAll: (answered: string) => `của ${answered} người`
 	},

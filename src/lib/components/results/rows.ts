@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/locale.ts';
 import type { AgencyResult, Report, ReportQuestion } from '#lib/domain/report.ts';
 import type { Messages } from '#lib/messages/index.ts';
 import type { ClassFigures } from '#lib/messages/class-figures.ts';
+import { rankCell, type RankCell } from '#lib/messages/rank-cell.ts';
 import { figuresOrReason } from '#lib/messages/figures-or-reason.ts';
 
 /** A line of a table of ratings: figures, or the reason why there are none. */
@@ -12,6 +13,8 @@ export interface ClassRow {
 	href?: string | undefined;
 	figures?: ClassFigures | undefined;
 	reason?: string | undefined;
+	/** Absent where nobody is ranked. */
+	rank?: RankCell | undefined;
 }
 
 export interface ClassGroup {
@@ -41,6 +44,7 @@ export function agencyRows(
 		key: agency.code,
 		label: agency.name[texts.locale],
 		href: link?.(agency.code),
+		rank: rankCell(agency, question, { locale: texts.locale, method }),
 		...figuresOrReason(agency, question, { locale: texts.locale, ...method })
 	}));
 }

@@ -2,6 +2,7 @@ import { rankedCut } from '#lib/domain/agency-ranks.ts';
 import { headlines } from '#lib/domain/headline.ts';
 import { LEAST_RANKED, type Rank } from '#lib/domain/ranking.ts';
 import type { AgencyResult } from '#lib/domain/report.ts';
+import { groupName } from '#lib/messages/group-name.ts';
 import { rankingNote } from '#lib/messages/ranking-note.ts';
 import { cell, headCell, paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
 import { classLine } from './class-table.ts';
@@ -22,7 +23,12 @@ export function rankBlocks(context: ReportContext): Block[] {
 		groups
 			.filter(([, agencies]) => agencies.length > 1)
 			.flatMap(([group, agencies]) => [
-				context.tableCaption(text.rank.title(words.domains[domain], group || text.rank.noGroup)),
+				context.tableCaption(
+					text.rank.title(
+						words.domains[domain],
+						group === '' ? text.rank.noGroup : groupName(locale, group)
+					)
+				),
 				rankTable(context, agencies, question.id)
 			])
 	);

@@ -8,7 +8,7 @@ export const CODE: Column = { width: 13, style: { border: true } };
 export const NAME: Column = { width: 30, style: { border: true, wrap: true } };
 export const LONG_TEXT: Column = { width: 52, style: { border: true, wrap: true } };
 export const COUNT: Column = { width: 11, style: { border: true, format: 'integer' } };
-const PERCENT: Column = { width: 12, style: { border: true, format: 'percent2' } };
+export const PERCENT: Column = { width: 12, style: { border: true, format: 'percent2' } };
 
 /** Of `classCells`: how many answered, the three classes, their shares, the interval. */
 export const CLASS_COLUMNS: readonly Column[] = [

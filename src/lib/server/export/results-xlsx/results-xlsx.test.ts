@@ -45,10 +45,38 @@ describe('the workbook of results', () => {
 			cells: [cell('a', [46, 0, 4]), cell('b', [10, 5, 5, 3])]
 		});
 		const policy = 'Xây dựng, tổ chức thực hiện chính sách công';
-		expect(rowsOf(workbook, 'Tổng hợp')?.slice(5)).toEqual([
+		expect(rowsOf(workbook, 'Tổng hợp')?.slice(6)).toEqual([
 			['', 'Chung các cơ quan', policy, 73, 70, 56, 5, 9, 0.8, 0.0714, 0.1286, 0.6918, 0.877],
 			['A', 'Sở A', policy, 50, 50, 46, 0, 4, 0.92, 0, 0.08, 0.8116, 0.9685],
 			['B', 'Sở B', policy, 23, 20, 10, 5, 5, 0.5, 0.25, 0.25, 0.2993, 0.7007]
+		]);
+	});
+
+	test('has ranks and what they may be as numbers, with the figures that rank', async () => {
+		const slips = { assurance: 'slip', channel: 'slip' } as const;
+		const workbook = await read({
+			agencies: ['A', 'B', 'C', 'D'].map((code) => agency(code)),
+			cells: [
+				...[cell('a', [95, 5], slips), cell('a', [0, 100])],
+				...[cell('b', [60, 40], slips), cell('b', [100, 0])],
+				cell('c', [50, 0]),
+				...[cell('d', [100, 0], slips), cell('d', [9, 0])]
+			]
+		});
+		const [head, whole, ...lines] = workbook.sheets[0]?.rows.slice(5) ?? [];
+		expect(head?.slice(13)).toEqual([
+			...['Số người trả lời dùng để xếp hạng', 'Tỷ lệ hài lòng dùng để xếp hạng'],
+			...['Cận dưới dùng để xếp hạng (95%)', 'Cận trên dùng để xếp hạng (95%)'],
+			...['Hạng', 'Hạng cao nhất có thể', 'Hạng thấp nhất có thể', 'Thứ hạng trong khối'],
+			'Ghi chú'
+		]);
+		expect(whole?.slice(13).filter((it) => it !== undefined)).toEqual([]);
+		const ranks = lines.map((row) => row.slice(13).filter((it) => it !== undefined));
+		expect(ranks).toEqual([
+			[100, 0.95, 0.8882, 0.9785, 1, 1, 1, 'hạng 1'],
+			[100, 0.6, 0.502, 0.6906, 2, 2, 2, 'hạng 2'],
+			[0, 'chưa đủ phiếu để xếp hạng'],
+			['Không hiển thị']
 		]);
 	});
 
@@ -59,7 +87,7 @@ describe('the workbook of results', () => {
 			waiting: [{ agencyId: 'd', serviceCode: '', channel: 'poster', month: '2024-11', ballots: 3 }]
 		});
 		const last = rowsOf(workbook, 'Tổng hợp')
-			?.slice(5)
+			?.slice(6)
 			.map((row) => [row[1], row.at(-1)]);
 		expect(last).toEqual([
 			['Chung các cơ quan', 'Không hiển thị'],
