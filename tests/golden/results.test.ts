@@ -145,3 +145,8 @@ test('the charts of the worked example are these, byte for byte, with the sheets
 	const parts = partsOf(workbook, /drawings|charts|sheet[23]\.|Content_Types/);
 	expect(parts).toBe(golden('worked-example.vi.charts.txt'));
 });
+
+test('the Word report of the worked example is this, its pictures apart', async () => {
+	const word = await collectBytes(resultsDocx(workedReport(), 'vi'));
+	expect(partsOf(word, /document\.xml$/)).toBe(golden('worked-example.vi.docx.txt'));
+});

@@ -91,18 +91,18 @@ export const WORKED: Questionnaire = {
 	}))
 };
 
-/** What the 120 people answered. */
-export function workedTally(): Tally {
+/** What the 120 people answered. @param silent ids of items that none of them answers */
+export function workedTally(silent: readonly string[] = []): Tally {
 	const columns = new Map(
 		Object.entries(FACTORS).flatMap(([factor, items]) =>
 			items.map((levels, at) => [`${factor}.${at + 1}`, answersOf(levels)] as const)
 		)
 	);
 	const ballots = Array.from({ length: PEOPLE }, (_it, at): Answers => {
-		const given = [...columns].map(
-			([id, answers]) => [id, { kind: 'option', option: answers[at] ?? 'na' }] as const
+		const given = [...columns].filter(([id]) => !silent.includes(id));
+		return new Map(
+			given.map(([id, answers]) => [id, { kind: 'option', option: answers[at] ?? 'na' }])
 		);
-		return new Map(given);
 	});
 	return tallyOf(WORKED, ballots);
 }

@@ -18,6 +18,7 @@ export const wordReportEn: Messages['wordReport'] = {
 		index: 'Satisfaction index',
 		ranks: 'Ranks within groups',
 		criteria: 'Results by criterion',
+		levels: 'Five levels by criterion',
 		services: 'Results by administrative procedure',
 		channels: 'Results by channel',
 		periods: 'Against the survey before',
@@ -41,6 +42,7 @@ export const wordReportEn: Messages['wordReport'] = {
 		whole: 'Overall results by domain',
 		agencies: (domain) => `${domain}: results by agency`,
 		criteria: (section) => `Results by criterion: ${section}`,
+		levels: (domain) => `${domain}: five levels`,
 		services: (domain) => `${domain}: results by administrative procedure`,
 		options: 'Ballots by answer',
 		otherCriteria: 'other criteria'

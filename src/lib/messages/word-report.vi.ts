@@ -15,6 +15,7 @@ export const wordReportVi = {
 		index: 'Chỉ số hài lòng',
 		ranks: 'Thứ hạng trong khối',
 		criteria: 'Kết quả theo tiêu chí',
+		levels: 'Phân bố năm mức theo tiêu chí',
 		services: 'Kết quả theo thủ tục hành chính',
 		channels: 'Kết quả theo kênh thu phiếu',
 		periods: 'So với đợt trước',
@@ -38,6 +39,7 @@ export const wordReportVi = {
 		whole: 'Kết quả chung theo nhóm nội dung',
 		agencies: (domain: string) => `${domain}: kết quả theo cơ quan`,
 		criteria: (section: string) => `Kết quả theo tiêu chí: ${section}`,
+		levels: (domain: string) => `${domain}: phân bố năm mức`,
 		services: (domain: string) => `${domain}: kết quả theo thủ tục hành chính`,
 		options: 'Số phiếu theo từng câu trả lời',
 		otherCriteria: 'các tiêu chí khác'

@@ -1,11 +1,9 @@
 import { classBars } from '#lib/server/export/charts/class-bars.ts';
 import { barOf, chartTexts } from '#lib/server/export/charts/class-chart.ts';
 import type { Block } from '#lib/server/export/docx/blocks.ts';
+import { chartPages } from './chart-pages.ts';
 import type { ClassLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
-
-/** More bars than this go on in another picture: one has to fit on a page with its caption. */
-const MOST_BARS = 16;
 
 /** Lines with figures as pictures with captions; none where there is nothing to draw. */
 export function classCharts(
@@ -15,19 +13,7 @@ export function classCharts(
 ): Block[] {
 	const bars = lines.flatMap(({ label, figures }) => (figures ? [barOf(label, figures)] : []));
 	const texts = chartTexts(context.locale);
-	const pages = Math.ceil(bars.length / MOST_BARS);
-	return Array.from({ length: pages }, (_it, page): Block[] => {
-		const shown = bars.slice(page * MOST_BARS, (page + 1) * MOST_BARS);
-		const name = pages === 1 ? title : `${title} (${page + 1}/${pages})`;
-		return [
-			{
-				kind: 'picture',
-				...classBars(shown, texts),
-				description: context.text.chartFor(name)
-			},
-			context.chartCaption(name)
-		];
-	}).flat();
+	return chartPages(context, title, bars, (shown) => classBars(shown, texts));
 }
 
 /** The highest share first; of equal ones in the order given. */

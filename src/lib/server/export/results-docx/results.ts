@@ -9,11 +9,12 @@ import { byShare, classCharts } from './class-chart.ts';
 import { classLine, classTable, type ClassLine } from './class-table.ts';
 import type { ReportContext } from './context.ts';
 import { indexBlocks } from './index-table.ts';
+import { levelBlocks } from './levels.ts';
 import type { ReportDetails } from './own-words.ts';
 import { periodBlocks } from './periods.ts';
 import { pointsBlocks } from './points.ts';
 import { rankBlocks } from './ranks.ts';
-import { reportWords } from '#lib/messages/report-words.ts';
+import { subjectOf } from './subject.ts';
 
 /** II. Results: overall, by agency, criterion and procedure, then who answered. */
 export function results(context: ReportContext, details: ReportDetails = {}): Block[] {
@@ -25,6 +26,7 @@ export function results(context: ReportContext, details: ReportDetails = {}): Bl
 		[headings.agencies, agencies(context)],
 		[headings.ranks, rankBlocks(context)],
 		[headings.criteria, criteria(context)],
+		[headings.levels, levelBlocks(context)],
 		[headings.services, services(context)],
 		[headings.channels, channelBlocks(context, details.channels)],
 		[headings.periods, periodBlocks(context, details.earlier)],
@@ -145,12 +147,6 @@ function sectionTitle({ text, words, locale }: ReportContext, [first]: ReportQue
 	const known = first?.section?.title?.[locale];
 	const domain = first?.domain && words.domains[first.domain];
 	return known ?? domain ?? text.tables.otherCriteria;
-}
-
-/** Stands for `{agency}` in the questions of the whole. */
-function subjectOf({ report }: ReportContext) {
-	const [only] = report.agencies;
-	return report.agencies.length === 1 && only ? only.name : reportWords.theAgency;
 }
 
 function services(context: ReportContext): Block[] {
