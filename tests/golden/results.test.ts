@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '#lib/domain/ballot.ts';
 import { buildReport } from '#lib/domain/build-report.ts';
@@ -13,8 +12,7 @@ import { resultsCsv } from '#lib/server/export/results-csv.ts';
 import { resultsDocx } from '#lib/server/export/results-docx/results-docx.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import { resultsXlsx } from '#lib/server/export/results-xlsx/results-xlsx.ts';
-import { unzip } from '../support/unzip.ts';
-import { WORKED, workedTally } from '../support/worked-example.ts';
+import { golden, partsOf, textOf } from '../support/golden.ts';
 
 const survey: Survey = {
 	id: 'stp-2024',
@@ -35,8 +33,6 @@ const agency = {
 	name: { vi: 'Sở Tư pháp', en: 'Department of Justice' },
 	validFrom: '2020-01-01'
 };
-
-const other = { ...agency, id: 'stc', code: 'STC', name: { vi: 'Sở Tài chính', en: 'Finance' } };
 
 /** The same answer to both ratings. */
 function ballots(count: number, option: string): Answers[] {
@@ -80,43 +76,6 @@ function reportOf2024(): Report {
 	});
 }
 
-/** The worked example of docs/statistics.md, twice: for each of two agencies. */
-function workedReport(): Report {
-	const cells = [agency, other].map(({ id }): TallyCell => ({
-		...ballotsOf2024(shortForm()),
-		agencyId: id,
-		tally: workedTally()
-	}));
-	return buildReport({
-		survey: { ...survey, questionnaire: { code: WORKED.code, version: 1 } },
-		status: 'open',
-		questionnaire: WORKED,
-		agencies: [agency, other],
-		services: [],
-		cells,
-		waiting: [],
-		unsteady: new Set(),
-		filter: {},
-		words: reportWords
-	});
-}
-
-/** As text, byte order mark and line ends included: a difference is then shown as such. */
-function textOf(bytes: Uint8Array): string {
-	return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-/** Parts of an archive, a line an element: its bytes but for zlib's. @param which by name; absent: all */
-function partsOf(bytes: Uint8Array, which = /./): string {
-	const parts = [...unzip(bytes)].filter(([name]) => !name.endsWith('.png'));
-	return parts
-		.filter(([name]) => which.test(name))
-		.map(([name, part]) => `== ${name}\n${textOf(part).replaceAll('><', '>\n<')}\n`)
-		.join('');
-}
-
-const golden = (file: string) => textOf(readFileSync(new URL(`files/${file}`, import.meta.url)));
-
 describe('the results of the 50 ballots of 2024', () => {
 	test.each(['vi', 'en'] as const)('are this CSV, byte for byte: %s', (locale) => {
 		expect(textOf(resultsCsv(reportOf2024(), locale))).toBe(golden(`stp-2024.${locale}.csv`));
@@ -138,15 +97,4 @@ describe('the results of the 50 ballots of 2024', () => {
 	test('are this JSON, byte for byte', () => {
 		expect(resultsJson(reportOf2024())).toBe(golden('stp-2024.json'));
 	});
-});
-
-test('the charts of the worked example are these, byte for byte, with the sheets that they draw', async () => {
-	const workbook = await collectBytes(resultsXlsx(workedReport(), 'vi'));
-	const parts = partsOf(workbook, /drawings|charts|sheet[23]\.|Content_Types/);
-	expect(parts).toBe(golden('worked-example.vi.charts.txt'));
-});
-
-test('the Word report of the worked example is this, its pictures apart', async () => {
-	const word = await collectBytes(resultsDocx(workedReport(), 'vi'));
-	expect(partsOf(word, /document\.xml$/)).toBe(golden('worked-example.vi.docx.txt'));
 });

@@ -1,7 +1,9 @@
+import { rankedCut } from '#lib/domain/agency-ranks.ts';
 import { headlines, ratingIn } from '#lib/domain/headline.ts';
 import type { AgencyResult, Report } from '#lib/domain/report.ts';
 import { groupName } from '#lib/messages/group-name.ts';
 import { cautions } from '#lib/messages/method-notes.ts';
+import { rankingNote } from '#lib/messages/ranking-note.ts';
 import { ratingFigures } from '#lib/server/export/result-rows.ts';
 import type { Column, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
 import { chartBlocks, type ChartBlock } from './chart-blocks.ts';
@@ -50,9 +52,12 @@ export function rankedSheet(report: Report, texts: SheetTexts): Sheet[] {
 			columns: COLUMNS,
 			top: [
 				{ text: files.sheets.ranked, kind: 'title' },
-				...[ranked.order, files.charts.most(MOST_BARS), ...cautions(report, locale)].map(
-					(text) => ({ text, kind: 'note' as const })
-				)
+				...[
+					ranked.order,
+					rankingNote(report, locale),
+					files.charts.most(MOST_BARS),
+					...cautions(report, locale)
+				].map((text) => ({ text, kind: 'note' as const }))
 			],
 			head: [
 				[
@@ -96,13 +101,16 @@ function lineOf(
 	question: string,
 	texts: SheetTexts
 ): { row: Row; share?: number } {
-	const { code, name, cut } = agency;
+	const { code, name, ranked } = agency;
 	const named = [code, name[texts.locale]];
-	const result = ratingIn(cut, question);
+	// By the same ballots as the ranks, so that the two cannot contradict each other.
+	const result = ratingIn(rankedCut(agency), question);
 	const figures = ratingFigures(result);
 	if (!result || !figures) {
+		const isPart = ranked && !ranked.cut.suppressed;
+		const basis = isPart ? { ballots: ranked.ballots ?? 0, waiting: 0 } : agency;
 		const blanks = Array.from({ length: 6 }, () => undefined);
-		return { row: [...named, ...blanks, domainWhy(agency, result, texts)] };
+		return { row: [...named, ...blanks, domainWhy(basis, result, texts)] };
 	}
 	const { parts, low, high } = figures;
 	const [share = 0] = parts;
