@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildReport } from './build-report.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
 import { indexOfCut } from './report-index.ts';
-import { summarised } from './report-summary.ts';
+import { summarised, wholeOnly } from './report-summary.ts';
 import { EQUAL_RULE } from './satisfaction-index.ts';
 import { tallyOf } from './tally.ts';
 
@@ -73,4 +73,11 @@ test('a report that is made in brief has the same page and the same index', () =
 	expect(indexes(brief)).toEqual(indexes(whole));
 	const service = indexes(whole)[0]?.domains.find(({ domain }) => domain === 'service');
 	expect(service?.value).toBeCloseTo(15 / 20);
+});
+
+test('a page of sums is given no agency’s figures but those of two, which tell that there are several', () => {
+	const whole = wholeOnly(reportOf(['A', 'B', 'C']));
+	expect(whole.agencies.map(({ code }) => code)).toEqual(['A', 'B']);
+	expect(whole.choices.agencies.map(({ code }) => code)).toEqual(['A', 'B', 'C']);
+	expect(whole.choices.services).toEqual([]);
 });

@@ -42,3 +42,13 @@ export function speaking(cut: Cut, questions: Report['questions']): Cut {
 	const { indexed: _counted, ...shown } = cut;
 	return { ...shown, questions: cut.questions.filter(({ id }) => spoken.includes(id)) };
 }
+
+/**
+ * The report as a page needs it that shows sums alone, and asks of the agencies no more than whether
+ * there are several. Whatever a page is given is written out, shown or not: of 500 agencies for longer
+ * than the page itself.
+ */
+export function wholeOnly(report: Report): Report {
+	const { agencies, choices } = report;
+	return { ...report, agencies: agencies.slice(0, 2), choices: { ...choices, services: [] } };
+}

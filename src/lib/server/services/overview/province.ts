@@ -4,6 +4,7 @@ import { provinceOverview, type DomainOverview } from '#lib/domain/overview/prov
 import { unreported, type Unreported } from '#lib/domain/overview/unreported.ts';
 import { targetsByAgency } from '#lib/domain/plan-targets.ts';
 import type { PlanContent } from '#lib/domain/plan.ts';
+import { summarised } from '#lib/domain/report-summary.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { EQUAL_RULE } from '#lib/domain/satisfaction-index.ts';
 import type { Survey } from '#lib/domain/survey.ts';
@@ -53,7 +54,7 @@ export async function provincePage(
 	const duties = await dutiesOf(deps, staff, survey, report);
 	return {
 		report,
-		domains: provinceOverview(report, earlier),
+		domains: provinceOverview(summarised(report), earlier),
 		factors: factorTable(report, EQUAL_RULE),
 		...(earlier && { earlier: earlier.survey }),
 		earlierOnes,

@@ -1,3 +1,4 @@
+import { wholeOnly } from '#lib/domain/report-summary.ts';
 import { http } from '#lib/server/http.ts';
 import { provincePage } from '#lib/server/services/overview/province.ts';
 import { surveyRights } from '#lib/server/services/survey-rights.ts';
@@ -6,5 +7,5 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ params, url, locals: { deps, staff } }) => {
 	const before = url.searchParams.get('before') ?? undefined;
 	const page = await http(provincePage(deps, staff, params.survey, before));
-	return { ...page, rights: surveyRights(staff) };
+	return { ...page, report: wholeOnly(page.report), rights: surveyRights(staff) };
 };
