@@ -15,9 +15,9 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.e2e.ts',
 	outputDir: 'test-results',
-	globalSetup: './tests/support/folders.ts',
+	globalSetup: './tests/support/stories-setup.ts',
 	forbidOnly: true,
-	workers: 1, // the stories of one stage share a server (tests/support/stories.ts)
+	workers: 2, // a file's stories run one after the other: they share a server (tests/support/stories.ts)
 	retries: 0, // a flaky test is a bug to fix, not to repeat
 	// Only a story that hangs ends by one of these: a busy machine needs many times what a quiet one does.
 	timeout: 180_000,

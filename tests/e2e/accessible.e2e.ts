@@ -4,6 +4,7 @@ import {
 	logIn,
 	send,
 	sendShortBallot,
+	stayLoggedIn,
 	test
 } from '../support/stories.ts';
 
@@ -157,7 +158,7 @@ test.describe('accessible, on a phone and on a desk @js', () => {
 
 	for (const [username, path] of STAFF_PAGES) {
 		test(`${path} for ${username}`, async ({ page, demo }) => {
-			await logIn(page, demo, username);
+			await stayLoggedIn(page, demo, username);
 			for (const language of LANGUAGES) {
 				const response = await page.goto(inLanguage(path, language));
 				expect(response?.status()).toBe(200); // a page that refuses is not the one that is meant

@@ -23,8 +23,8 @@ export async function startDemoServer(env: Record<string, string> = {}): Promise
 	return { ...server, databaseUrl, passwordOf };
 }
 
-/** Made once a run: the demo holds thousands of ballots. */
-async function seededFolder(): Promise<string> {
+/** Made once a run: the demo holds thousands of ballots. For one process at a time. */
+export async function seededFolder(): Promise<string> {
 	const folder = join(process.env.TEST_FOLDER ?? '', 'seeded');
 	if (existsSync(folder)) return folder;
 	const draft = freshFolder();

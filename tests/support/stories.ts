@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startDemoServer, type DemoServer } from './demo-server.ts';
 
 interface Shared {
@@ -55,6 +55,18 @@ export async function logIn(page: Page, demo: DemoServer, username: string): Pro
 	await page.getByLabel('Mật khẩu').fill(demo.passwordOf(username));
 	await page.getByRole('button', { name: 'Đăng nhập' }).click();
 	await expect(page).not.toHaveURL(/login/);
+}
+
+/** By server and user name. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Logs in by the form the first time, and goes on with that session from then on. */
+export async function stayLoggedIn(page: Page, demo: DemoServer, username: string): Promise<void> {
+	const key = `${demo.origin} ${username}`;
+	const cookies = sessions.get(key);
+	if (cookies) return page.context().addCookies(cookies);
+	await logIn(page, demo, username);
+	sessions.set(key, await page.context().cookies());
 }
 
 /** No violation of WCAG 2.2 AA, nor of axe's best practices. */
