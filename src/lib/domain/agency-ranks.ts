@@ -1,13 +1,13 @@
-import type { Counted } from './comparison.ts';
 import { headlines, ratingIn } from './headline.ts';
-import { rankAgencies, type Rank } from './ranking.ts';
+import { rankAgencies, type Rank, type Ranked } from './ranking.ts';
 import type { AgencyResult, Report } from './report.ts';
 
 /**
  * The agencies, each with its ranks in its comparison group (khối); as they are where nobody is ranked.
  *
- * Nobody has a rank whose figures are hidden, of all sources or of those that rank. An agency without
- * ballots of these has too few.
+ * Nobody has a rank whose figures are hidden, of all sources or of those that rank; but where these are
+ * hidden for a few others alone, the rank is what it is whatever those few said. An agency without
+ * ballots of the sources that rank has too few.
  */
 export function withRanks(
 	agencies: readonly AgencyResult[],
@@ -44,18 +44,24 @@ function ranksIn(group: readonly AgencyResult[], question: string): [string, Ran
 	});
 }
 
-function countedOf(agency: AgencyResult, question: string): Counted | undefined {
+function countedOf(agency: AgencyResult, question: string): Ranked | undefined {
 	const [all, own] = [agency.cut, rankedCut(agency)].map((cut) => ratingIn(cut, question));
-	if (!all?.satisfied || !own) return undefined;
-	return { satisfied: own.satisfied?.count ?? 0, answered: own.answered };
+	if (!all?.satisfied) return undefined;
+	const unsure = agency.ranked?.besides;
+	if (unsure !== undefined) {
+		return { satisfied: all.satisfied.count, answered: all.answered, unsure };
+	}
+	return own && { satisfied: own.satisfied?.count ?? 0, answered: own.answered };
 }
 
 /** Three hundred agencies are 45,000 pairs, and pages ask again and again for the same counts. */
 const answers = new Map<string, readonly Rank[]>();
 const MOST_ANSWERS = 256;
 
-function remembered(counted: readonly Counted[]): readonly Rank[] {
-	const question = counted.map(({ satisfied, answered }) => `${satisfied}/${answered}`).join(' ');
+function remembered(counted: readonly Ranked[]): readonly Rank[] {
+	const question = counted
+		.map(({ satisfied, answered, unsure = 0 }) => `${satisfied}/${answered}-${unsure}`)
+		.join(' ');
 	const known = answers.get(question) ?? rankAgencies(counted);
 	answers.delete(question);
 	answers.set(question, known);

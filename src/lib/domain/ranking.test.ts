@@ -35,6 +35,20 @@ describe('rankAgencies', () => {
 		expect(rankAgencies([of(200, 200), of(180, 200), of(31, 31)])[1]).toMatchObject({ best: 2 });
 	});
 
+	test('counts no answers as enough that may not rank', () => {
+		const few = { ...of(38, 38), unsure: 9 };
+		expect(rankAgencies([few, of(10, 100)])[0]).toEqual({ kind: 'too-few' });
+	});
+
+	test('tells apart only what is apart whatever the unsure answers were', () => {
+		const apartFrom = (unsure: number) =>
+			rankAgencies([{ ...of(80, 100), unsure }, of(60, 100)])[0];
+		expect(apartFrom(0)).toMatchObject({ kind: 'ranked', best: 1, worst: 1 });
+		// 71 of 91 against 60 of 100 still differ, 61 of 81 no longer (p 0.006 and 0.026; then 51 of 71).
+		expect(apartFrom(9)).toMatchObject({ kind: 'ranked', best: 1, worst: 1 });
+		expect(apartFrom(29)).toEqual({ kind: 'equal' });
+	});
+
 	test('of nobody is nothing', () => {
 		expect(rankAgencies([])).toEqual([]);
 		expect(rankAgencies([of(0, 0)])).toEqual([{ kind: 'too-few' }]);

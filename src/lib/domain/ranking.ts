@@ -13,6 +13,14 @@ export interface Ranking {
 	 * are `filtered`, and some of what is left is of other sources: sources are parts of the whole only.
 	 */
 	of: 'all' | 'part' | 'none' | 'filtered';
+	/** Whether of some agency it is hidden which few of its ballots rank not: see `Ranked`. */
+	isUnsure?: boolean;
+}
+
+/** An agency's answers. */
+export interface Ranked extends Counted {
+	/** So many of these at most do not rank, and nobody may learn which; absent: all of them rank. */
+	unsure?: number;
 }
 
 /** Above this a difference may be chance. */
@@ -34,16 +42,20 @@ export type Rank =
  * would be found by chance in fewer than 5 of 100 surveys, all pairs taken together (Holm). The best
  * rank is one after all that are surely above, the worst before all that are surely below.
  *
+ * Where some answers are `unsure`, what is said holds whatever these few were: two are told apart only
+ * if they are with all of the higher one's satisfied among them, and none of the lower one's. Counts that
+ * are shown go in and nothing else, so that a rank gives no hidden answer away.
+ *
  * @param agencies `answered` 0 or more
  * @returns in the same order
  */
-export function rankAgencies(agencies: readonly Counted[]): Rank[] {
+export function rankAgencies(agencies: readonly Ranked[]): Rank[] {
 	const ranked = agencies.filter(isRanked);
 	const apart = pairsApart(ranked);
 	const ranks = ranked.map((agency, at): Rank => {
 		if (apart.every((row) => row.every((it) => !it))) return { kind: 'equal' };
 		const above = ranked.filter((other) => shareOf(other) > shareOf(agency)).length;
-		const surely = (isThere: (other: Counted) => boolean) =>
+		const surely = (isThere: (other: Ranked) => boolean) =>
 			ranked.filter((other, with_) => apart[at]?.[with_] && isThere(other)).length;
 		return {
 			kind: 'ranked',
@@ -58,8 +70,24 @@ export function rankAgencies(agencies: readonly Counted[]): Rank[] {
 	);
 }
 
-function isRanked({ answered }: Counted): boolean {
-	return answered >= LEAST_RANKED;
+function isRanked({ answered, unsure = 0 }: Ranked): boolean {
+	return answered - unsure >= LEAST_RANKED;
+}
+
+/** How likely chance sets two so far apart, whatever is unsure; 1 where that decides which is above. */
+function surelyP(a: Ranked, b: Ranked): number {
+	const [above, below] = shareOf(a) < shareOf(b) ? [b, a] : [a, b];
+	const [low, high] = [lowest(above), highest(below)];
+	return shareOf(low) < shareOf(high) ? 1 : pairedP(low, high);
+}
+
+function lowest({ satisfied, answered, unsure = 0 }: Ranked): Counted {
+	const out = Math.min(unsure, satisfied);
+	return { satisfied: satisfied - out, answered: answered - out };
+}
+
+function highest({ satisfied, answered, unsure = 0 }: Ranked): Counted {
+	return { satisfied, answered: answered - Math.min(unsure, answered - satisfied) };
 }
 
 function shareOf({ satisfied, answered }: Counted): number {
@@ -67,14 +95,14 @@ function shareOf({ satisfied, answered }: Counted): number {
 }
 
 /** Which pairs are told apart; none where the agencies do not differ at all. */
-function pairsApart(ranked: readonly Counted[]): boolean[][] {
+function pairsApart(ranked: readonly Ranked[]): boolean[][] {
 	const apart = ranked.map(() => ranked.map(() => false));
 	const test = chiSquareTest(ranked);
 	if (!test || (test.isReliable && test.p >= SIGNIFICANT)) return apart;
 	const pairs = ranked.flatMap((a, first) =>
 		ranked
 			.slice(first + 1)
-			.map((b, offset) => ({ first, second: first + 1 + offset, p: pairedP(a, b) }))
+			.map((b, offset) => ({ first, second: first + 1 + offset, p: surelyP(a, b) }))
 	);
 	const adjusted = holm(pairs.map(({ p }) => p));
 	pairs.forEach(({ first, second }, at) => {

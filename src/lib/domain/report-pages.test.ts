@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildReport } from './build-report.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
-import { reportPage } from './report-pages.ts';
+import { factorTable } from './overview/factor-table.ts';
+import { provinceOverview } from './overview/province-overview.ts';
+import { overviewPage, reportPage } from './report-pages.ts';
+import { EQUAL_RULE } from './satisfaction-index.ts';
 
 const [questionnaire] = BUILT_IN;
 const text = (vi: string) => ({ vi, en: vi });
 
-function reportOf(agencies: number) {
+function reportOf(agencies: number, groupOf?: (at: number) => string) {
 	if (!questionnaire) throw new RangeError('none is built in');
 	const { code, version } = questionnaire;
 	const title = text('Đợt');
@@ -20,7 +23,10 @@ function reportOf(agencies: number) {
 		questionnaire,
 		agencies: Array.from({ length: agencies }, (_, at) => {
 			const number = String(at).padStart(3, '0');
-			return { id: number, code: number, name: text(`Xã ${number}`), validFrom: '2020-01-01' };
+			return {
+				...{ id: number, code: number, name: text(`Xã ${number}`), validFrom: '2020-01-01' },
+				...(groupOf && { comparisonGroup: groupOf(at) })
+			};
 		}),
 		services: [],
 		cells: [],
@@ -49,4 +55,31 @@ test.each([
 	expect(report.agencies).toHaveLength(row.shown);
 	expect(report.agencies[0]?.code).toBe(row.first);
 	expect(report.choices.agencies).toHaveLength(row.agencies);
+});
+
+describe('an overview of 20 departments and 300 communes', () => {
+	const report = reportOf(320, (at) => (at < 20 ? 'so' : 'xa'));
+	const lists = { domains: provinceOverview(report), factors: factorTable(report, EQUAL_RULE) };
+
+	test.each([
+		{ page: 1, groups: ['so 20', 'xa 100'], rows: 100, at: 1 },
+		{ page: 2, groups: ['xa 100'], rows: 100, at: 2 },
+		{ page: 3, groups: ['xa 100'], rows: 120, at: 3 },
+		{ page: 7, groups: ['xa 100'], rows: 120, at: 3 }
+	])('page $page', ({ page, groups, rows, at }) => {
+		const shown = overviewPage(lists, page);
+		expect([shown.page, shown.last]).toEqual([at, 3]);
+		expect(shown.domains).toHaveLength(lists.domains.length);
+		for (const domain of shown.domains) {
+			expect(domain.groups.map((it) => `${it.group} ${it.agencies.length}`)).toEqual(groups);
+		}
+		expect(shown.factors.rows).toHaveLength(rows);
+		expect(shown.factors.means).toEqual(lists.factors.means);
+	});
+
+	test('every agency stands on one page', () => {
+		const pages = [1, 2, 3].map((page) => overviewPage(lists, page));
+		const codes = pages.flatMap((it) => it.factors.rows.map(({ code }) => code));
+		expect(codes).toEqual(lists.factors.rows.map(({ code }) => code));
+	});
 });

@@ -122,19 +122,51 @@ describe('nobody is ranked', () => {
 });
 
 describe('what ranks is hidden', () => {
-	test('where it, or what is left of all, is of fewer than ten ballots', () => {
+	test('where it is of fewer than ten ballots, and so is the rank', () => {
 		const cells = [
-			...[from('a', 'slip', [95, 5]), from('a', 'walk-in', [9])],
-			...[from('b', 'slip', [9]), from('b', 'walk-in', [95, 5])],
-			...[from('c', 'slip', [95, 5]), from('c', 'walk-in', [10])]
+			...[from('a', 'slip', [9]), from('a', 'walk-in', [95, 5])],
+			...[from('b', 'slip', [95, 5]), from('b', 'walk-in', [10])]
 		];
 		const made = rankedBy(['slip', 'random'], cells);
-		for (const code of ['A', 'B']) {
+		expect(of(made, 'A').cut.suppressed).toBe(false);
+		expect(of(made, 'A').ranked).toEqual({ cut: { suppressed: true } });
+		expect(of(made, 'A').ranks).toEqual({});
+		expect(of(made, 'B').ranked?.ballots).toBe(100);
+		expect(made.ranking.isUnsure).toBe(undefined);
+	});
+
+	// Else a poor agency would need no more than a few ballots of its own to be out of the ranking.
+	test('where fewer than ten are left of all; the rank is what it is whatever these said', () => {
+		const made = rankedBy(
+			['slip', 'random'],
+			[
+				...[from('a', 'slip', [95, 5]), from('a', 'walk-in', [3])],
+				from('b', 'slip', [58, 42]),
+				...[from('c', 'slip', [20, 80]), from('c', 'walk-in', [9])]
+			]
+		);
+		expect(made.ranking).toMatchObject({ of: 'part', isUnsure: true });
+		for (const code of ['A', 'C']) {
 			expect(of(made, code).cut.suppressed).toBe(false);
-			expect(of(made, code).ranked).toEqual({ cut: { suppressed: true } });
-			expect(of(made, code).ranks).toEqual({});
+			expect(of(made, code).ranked).toEqual({ besides: 9, cut: { suppressed: true } });
 		}
-		expect(of(made, 'C').ranked?.ballots).toBe(100);
+		expect(ranksOf(made)).toEqual([
+			['A', { kind: 'ranked', rank: 1, best: 1, worst: 1 }],
+			['B', { kind: 'ranked', rank: 2, best: 2, worst: 2 }],
+			['C', { kind: 'ranked', rank: 3, best: 3, worst: 3 }],
+			['D', undefined]
+		]);
+	});
+
+	test('and such a rank is the same whatever the few said', () => {
+		const ranked = (slips: number[], walked: number[]) =>
+			ranksOf(
+				rankedBy(
+					['slip'],
+					[from('a', 'slip', slips), from('a', 'walk-in', walked), from('b', 'slip', [70, 30])]
+				)
+			);
+		expect(ranked([95, 5], [0, 9])).toEqual(ranked([86, 14], [9, 0]));
 	});
 
 	test('later than a source of it: an agency keeps its rank where only a source is small', () => {

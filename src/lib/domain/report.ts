@@ -87,7 +87,10 @@ export interface SourceResult {
 }
 
 /** The ballots of one agency by which it is ranked, and of them what speaks for a domain. */
-export type RankedBallots = Omit<SourceResult, 'source'>;
+export interface RankedBallots extends Omit<SourceResult, 'source'> {
+	/** Where it is suppressed for the few ballots that the agency has besides: at most so many. */
+	besides?: number;
+}
 
 export interface AgencyResult {
 	code: string;

@@ -18,8 +18,8 @@ test('a rank stands with the figures that it rests on, where the line shows othe
 	const { method } = made;
 	const cells = made.agencies.map((it) => rankCell(it, 'R', { locale: 'vi', method }));
 	expect(cells).toEqual([
-		{ words: 'tương đương nhau', basis: 'theo 95,0% của 100 người' },
-		{ words: '–' },
+		{ words: 'hạng 1', basis: 'theo 95,0% của 100 người' },
+		{ words: 'hạng 2' },
 		{ words: 'chưa đủ phiếu để xếp hạng', basis: 'không có phiếu của nguồn xếp hạng' },
 		{ words: '–', basis: 'không có phiếu của nguồn xếp hạng' }
 	]);
@@ -54,4 +54,10 @@ test.each([
 ])('a sentence says which sources rank, or why nobody is ranked', (of, begins) => {
 	expect(rankingNote(of, 'vi').startsWith(begins)).toBe(true);
 	expect(rankingNote(of, 'en')).toMatch(/^(Ranked by|Not ranked)/);
+});
+
+test('and says whose rank holds for whatever a few hidden ballots said', () => {
+	expect(rankingNote(made, 'vi')).toContain('Cơ quan có dưới 10 phiếu ngoài các nguồn này');
+	const sure = report({ agencies, cells: [cell('a', [95, 5], slips), cell('a', [50])] });
+	expect(rankingNote(sure, 'vi')).not.toContain('dưới 10 phiếu');
 });

@@ -81,6 +81,8 @@ export const reportEn: Messages['report'] = {
 		rank: 'Rank',
 		by: (sources: string) => `Ranked by ballots of these sources: ${sources}.`,
 		others: 'Ballots of other sources are in the results, but rank nobody.',
+		unsure:
+			'Of an agency with fewer than 10 ballots of other sources the figures that rank are hidden; its rank is the range that holds whatever these few said, and so a wider one.',
 		free: 'Some of these are no random choice: the ranking does not speak for all who use the services.',
 		none: (sources: string) =>
 			`Not ranked: there is no ballot of a source that ranks (${sources}).`,

@@ -110,6 +110,8 @@ export const reportVi = {
 		rank: 'Thứ hạng',
 		by: (sources: string) => `Xếp hạng theo phiếu của các nguồn: ${sources}.`,
 		others: 'Phiếu của nguồn khác vẫn nằm trong kết quả nhưng không xếp hạng.',
+		unsure:
+			'Cơ quan có dưới 10 phiếu ngoài các nguồn này: số liệu của phiếu xếp hạng được ẩn; thứ hạng là khoảng đúng với mọi khả năng của các phiếu ấy nên rộng hơn.',
 		free: 'Trong đó có phiếu không qua chọn ngẫu nhiên: thứ hạng không đại diện cho mọi người sử dụng dịch vụ.',
 		none: (sources: string) =>
 			`Không xếp hạng: không có phiếu nào của nguồn dùng để xếp hạng (${sources}).`,

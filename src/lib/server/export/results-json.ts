@@ -19,7 +19,7 @@ export function resultsJson(report: Report): string {
 }
 
 function resultsOf(report: Report) {
-	const { survey, freeze, ballots, waiting, voided, cut, agencies, gaps, method } = report;
+	const { survey, freeze, ballots, waiting, voided, cut, agencies, ranking, gaps, method } = report;
 	const { sample, ...identity } = survey;
 	return {
 		survey: { ...identity, ...(sample && { sample }) },
@@ -29,7 +29,7 @@ function resultsOf(report: Report) {
 		...(report.province && { province: provinceOf(report.province) }),
 		...(gaps && { gaps }),
 		// Alone nobody is ranked.
-		...(agencies.length > 1 && { ranking: report.ranking }),
+		...(agencies.length > 1 && { ranking: { sources: ranking.sources, of: ranking.of } }),
 		agencies: agencies.map(agencyOf),
 		method: {
 			mapping: method.mappings.map(({ vi }) => vi).join(' '),

@@ -158,12 +158,12 @@ describe('ranks and index in the Word report', () => {
 		});
 		const ranks = tables.find((it) => it[0]?.[3] === 'Thứ hạng');
 		expect(ranks?.slice(1)).toEqual([
-			['Sở A', '200', '95,0% (91,0–97,3%)', 'tương đương nhau'],
-			['Sở B', 'Không hiển thị', 'Không hiển thị', 'Không hiển thị'],
+			['Sở A', '200', '95,0% (91,0–97,3%)', 'hạng 1'],
+			['Sở B', 'Không hiển thị', 'Không hiển thị', 'hạng 2'],
 			['Sở C', '0', '', 'chưa đủ phiếu để xếp hạng']
 		]);
 		expect(paragraphs).toContain(
-			'Xếp hạng theo phiếu của các nguồn: Phiếu mời, Mẫu ngẫu nhiên. Phiếu của nguồn khác vẫn nằm trong kết quả nhưng không xếp hạng.'
+			'Xếp hạng theo phiếu của các nguồn: Phiếu mời, Mẫu ngẫu nhiên. Phiếu của nguồn khác vẫn nằm trong kết quả nhưng không xếp hạng. Cơ quan có dưới 10 phiếu ngoài các nguồn này: số liệu của phiếu xếp hạng được ẩn; thứ hạng là khoảng đúng với mọi khả năng của các phiếu ấy nên rộng hơn.'
 		);
 	});
 

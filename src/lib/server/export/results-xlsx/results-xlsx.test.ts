@@ -73,10 +73,10 @@ describe('the workbook of results', () => {
 		expect(whole?.slice(13).filter((it) => it !== undefined)).toEqual([]);
 		const ranks = lines.map((row) => row.slice(13).filter((it) => it !== undefined));
 		expect(ranks).toEqual([
-			[100, 0.95, 0.8882, 0.9785, 1, 1, 1, 'hạng 1'],
-			[100, 0.6, 0.502, 0.6906, 2, 2, 2, 'hạng 2'],
+			[100, 0.95, 0.8882, 0.9785, 2, 1, 2, 'hạng 2 (có thể từ 1 đến 2)'],
+			[100, 0.6, 0.502, 0.6906, 3, 3, 3, 'hạng 3'],
 			[0, 'chưa đủ phiếu để xếp hạng'],
-			['Không hiển thị']
+			[1, 1, 2, 'hạng 1 (có thể từ 1 đến 2)']
 		]);
 	});
 

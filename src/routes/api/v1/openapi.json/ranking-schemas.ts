@@ -25,7 +25,7 @@ export const RANKING_SCHEMAS = {
 		type: 'object',
 		additionalProperties: ref('Rank'),
 		description:
-			'By question, within the comparison group; none where the figures that rank are suppressed.'
+			'By question, within the comparison group. Where the figures that rank are suppressed for the few ballots that the agency has besides, the range that holds whatever these said; where they are suppressed themselves, none.'
 	},
 	Rank: object(
 		{

@@ -1,3 +1,5 @@
+import { pageNumber } from '#lib/domain/catalogue/page-number.ts';
+import { overviewPage } from '#lib/domain/report-pages.ts';
 import { wholeOnly } from '#lib/domain/report-summary.ts';
 import { http } from '#lib/server/http.ts';
 import { provincePage } from '#lib/server/services/overview/province.ts';
@@ -6,6 +8,12 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params, url, locals: { deps, staff } }) => {
 	const before = url.searchParams.get('before') ?? undefined;
-	const page = await http(provincePage(deps, staff, params.survey, before));
-	return { ...page, report: wholeOnly(page.report), rights: surveyRights(staff) };
+	const overview = await http(provincePage(deps, staff, params.survey, before));
+	return {
+		...overview,
+		...overviewPage(overview, pageNumber(url.searchParams.get('page'))),
+		before,
+		report: wholeOnly(overview.report),
+		rights: surveyRights(staff)
+	};
 };
