@@ -5,6 +5,8 @@ interface Schema {
 	const?: unknown;
 	enum?: unknown[];
 	properties?: Record<string, Schema>;
+	/** Of those whose names are not known beforehand. */
+	additionalProperties?: Schema;
 	required?: string[];
 	items?: Schema;
 	minimum?: number;
@@ -46,12 +48,12 @@ function rangeFaults(
 
 /** A property that is not described is a fault too: the description must be complete. */
 function objectFaults(document: object, schema: Schema, value: object, at: string): string[] {
-	const { properties = {}, required = [] } = schema;
+	const { properties = {}, additionalProperties, required = [] } = schema;
 	const missing = required
 		.filter((name) => !(name in value))
 		.map((name) => `${at}.${name}: missing`);
 	const inner = Object.entries(value).flatMap(([name, it]) => {
-		const known = properties[name];
+		const known = properties[name] ?? additionalProperties;
 		return known
 			? schemaFaults(document, known, it, `${at}.${name}`)
 			: [`${at}.${name}: not described`];
