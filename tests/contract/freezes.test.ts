@@ -169,9 +169,9 @@ describe.each(DIALECTS)('freezing figures on %s', (dialect) => {
 		await freeze();
 		await voidOne();
 		await freeze();
-		const compare = async (from: number, to: number) => {
+		const compare = async (from: number, to: number, staff = auditor) => {
 			const query = new URLSearchParams({ from: String(from), to: String(to) });
-			return (await comparisonPage(deps, auditor, ID, query)).compared;
+			return (await comparisonPage(deps, staff, ID, query)).compared;
 		};
 		const name = { vi: 'Sở Tư pháp và Pháp chế', en: 'Department STP' };
 		const agency = { code: 'STP', name };
@@ -191,5 +191,11 @@ describe.each(DIALECTS)('freezing figures on %s', (dialect) => {
 			{ agency, what: 'voided', before: 0, after: 1 }
 		]);
 		expect((await compare(2, 2))?.changes).toEqual([]);
+		// Kept for who sees all, and for nobody else.
+		expect((await compare(2, 3, stp))?.changes).toEqual([
+			{ agency, what: 'voided', before: 0, after: 1 }
+		]);
+		expect(await compare(1, 2)).toEqual(compared);
+		expect(await codeOf(compare(1, 2, stp))).toBe('freeze-not-found');
 	});
 });

@@ -2,7 +2,7 @@ import { isSmall } from './disclosure.ts';
 import { headlines, ratingIn } from './headline.ts';
 import type { LocalText } from './locale.ts';
 import type { Domain } from './questionnaire.ts';
-import type { Cut, Report } from './report.ts';
+import type { AgencyResult, Cut, Report } from './report.ts';
 
 /** Whose figure: absent for all together. */
 interface Whose {
@@ -41,7 +41,12 @@ interface Part {
 /** What two freezes of one survey, seen by one viewer, say differently. */
 export function freezeDifferences(before: Report, after: Report): FreezeDifferences {
 	const codes = new Set([...after.agencies, ...before.agencies].map(({ code }) => code));
-	const pairs = [...codes].map((code) => ({ code, ...partsOf(before, after, code) }));
+	const [firstOf, secondOf] = [agenciesByCode(before), agenciesByCode(after)];
+	const pairs = [...codes].map((code) => ({
+		code,
+		first: firstOf.get(code),
+		second: secondOf.get(code)
+	}));
 	return {
 		changes: [
 			...(haveSameAgencies(before, after)
@@ -59,11 +64,8 @@ export function freezeDifferences(before: Report, after: Report): FreezeDifferen
 	};
 }
 
-function partsOf(before: Report, after: Report, code: string) {
-	const [first, second] = [before, after].map(({ agencies }) =>
-		agencies.find((agency) => agency.code === code)
-	);
-	return { first, second };
+function agenciesByCode({ agencies }: Report): ReadonlyMap<string, AgencyResult> {
+	return new Map(agencies.map((agency) => [agency.code, agency]));
 }
 
 /** Where there is one agency, its line says it all. */

@@ -1,14 +1,13 @@
-import { buildReport } from '#lib/domain/build-report.ts';
-import { freezeDifferences, type FreezeDifferences } from '#lib/domain/freeze-differences.ts';
+import type { FreezeDifferences } from '#lib/domain/freeze-differences.ts';
 import { parseFreezeNumber, type Freeze } from '#lib/domain/freeze.ts';
 import { isOver, type Survey } from '#lib/domain/survey.ts';
 import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { readResults } from '#lib/server/services/results.ts';
 import { surveyDetail } from '#lib/server/services/survey-overview.ts';
 import { listFreezes } from '#lib/server/storage/freezes.ts';
+import { compareFreezes } from './compare-freezes.ts';
 
 export interface FreezesPage {
 	survey: Survey;
@@ -63,11 +62,12 @@ export async function comparisonPage(
 	const page = await freezesPage(deps, staff, surveyId);
 	const [from, to] = [query.get('from'), query.get('to')];
 	if (!from || !to || !staff) return page;
-	const numbers = [from, to].map(parseFreezeNumber);
-	const [first, second] = numbers;
-	if (first === undefined || second === undefined) throw new AppError('bad-request', 'freeze');
-	const reportOf = async (choice: number) =>
-		buildReport((await readResults(deps, staff, surveyId, { choice, summary: true })).input);
-	const [before, after] = [await reportOf(first), await reportOf(second)];
-	return { ...page, compared: { from: first, to: second, ...freezeDifferences(before, after) } };
+	const both = [from, to].map(parseFreezeNumber);
+	const [first, second] = both.map((number) => {
+		if (number === undefined) throw new AppError('bad-request', 'freeze');
+		return page.freezes.find((it) => it.number === number);
+	});
+	if (!first || !second) throw new AppError('freeze-not-found', surveyId);
+	const differences = await compareFreezes(deps, staff, page.survey, [first, second]);
+	return { ...page, compared: { from: first.number, to: second.number, ...differences } };
 }

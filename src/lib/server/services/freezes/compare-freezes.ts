@@ -1,0 +1,52 @@
+import { buildReport } from '#lib/domain/build-report.ts';
+import { freezeDifferences, type FreezeDifferences } from '#lib/domain/freeze-differences.ts';
+import type { Freeze } from '#lib/domain/freeze.ts';
+import type { Report } from '#lib/domain/report.ts';
+import type { Survey } from '#lib/domain/survey.ts';
+import { scopeOf } from '#lib/server/auth/permissions.ts';
+import type { Staff } from '#lib/server/auth/staff.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
+import { readResults } from '#lib/server/services/results.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+
+/** The last comparisons, by what they are of: freezes never change, and a province has 500 agencies. */
+const memories = new WeakMap<Db, Map<string, FreezeDifferences>>();
+const MOST_KEPT = 16;
+
+/**
+ * What two freezes say differently to who may open both.
+ * @throws AppError as `readResults`
+ */
+export async function compareFreezes(
+	deps: Deps,
+	staff: Staff,
+	survey: Survey,
+	[first, second]: readonly [Freeze, Freeze]
+): Promise<FreezeDifferences> {
+	const compare = async () =>
+		freezeDifferences(
+			await reportOf(deps, staff, survey.id, first.number),
+			await reportOf(deps, staff, survey.id, second.number)
+		);
+	// Who sees some agencies only has little to compare, and another's figures are not kept for her.
+	if (scopeOf(staff, 'results:see-closed') !== 'all') return compare();
+	const memory = memories.get(deps.db) ?? new Map<string, FreezeDifferences>();
+	memories.set(deps.db, memory);
+	const key = [survey.id, survey.status, first.code, second.code].join(' ');
+	const found = memory.get(key) ?? (await compare());
+	memory.delete(key); // to the end of the order
+	memory.set(key, found);
+	const [oldest] = memory.keys();
+	if (memory.size > MOST_KEPT && oldest !== undefined) memory.delete(oldest);
+	return found;
+}
+
+async function reportOf(
+	deps: Deps,
+	staff: Staff,
+	surveyId: string,
+	choice: number
+): Promise<Report> {
+	const { input } = await readResults(deps, staff, surveyId, { choice, summary: true });
+	return buildReport(input);
+}
