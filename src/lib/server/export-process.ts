@@ -42,14 +42,17 @@ async function writeGently(
 ): Promise<number> {
 	const file = await open(path, 'wx', 0o600);
 	let [written, synced] = [0, 0];
+	let syncing = Promise.resolve();
 	for await (const chunk of chunks) {
 		const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 		await file.appendFile(bytes);
 		written += bytes.length;
 		if (written - synced < SYNC_EVERY) continue;
-		await file.datasync();
+		await syncing; // the next part is made while the disk has this one
+		syncing = file.datasync();
 		synced = written;
 	}
+	await syncing;
 	await file.close();
 	return written;
 }

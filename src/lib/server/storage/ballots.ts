@@ -56,11 +56,16 @@ export async function findBallot(
 }
 
 /** A survey's ballots in the order of their numbers, a page at a time, so that memory does not grow. */
-export async function* readBallots(
+export async function* readBallots(db: Db, surveyId: string): AsyncGenerator<SealedBallot> {
+	for await (const page of readBallotPages(db, surveyId)) yield* page;
+}
+
+/** As `readBallots`, by the page: to hand over a million one by one takes a second of its own. */
+export async function* readBallotPages(
 	db: Db,
 	surveyId: string,
 	pageSize = 5000
-): AsyncGenerator<SealedBallot> {
+): AsyncGenerator<SealedBallot[]> {
 	const query = ballotsOf(db, (await findSurveyKey(db, surveyId)) ?? 0);
 	let last = 0;
 	for (;;) {
@@ -69,7 +74,7 @@ export async function* readBallots(
 			.orderBy('ballot.number')
 			.limit(pageSize)
 			.execute();
-		for (const row of rows) yield toBallot(surveyId, row);
+		yield rows.map((row) => toBallot(surveyId, row));
 		if (rows.length < pageSize) return;
 		last = rows.at(-1)?.number ?? last;
 	}
@@ -95,7 +100,8 @@ interface BallotRow extends Omit<FiledUnderColumns, 'survey_id'> {
 }
 
 function toBallot(surveyId: string, row: BallotRow): SealedBallot {
-	const id = Buffer.from(row.id).toString('hex');
+	const { buffer, byteOffset, byteLength } = row.id;
+	const id = Buffer.from(buffer, byteOffset, byteLength).toString('hex'); // without a copy
 	return { ...toFiledUnder({ ...row, survey_id: surveyId }), id, answers: row.answers };
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '#lib/server/errors.ts';
 import { ballotsCsv } from '#lib/server/export/single-ballots/ballots-csv.ts';
 import { ballotsXlsx } from '#lib/server/export/single-ballots/ballots-xlsx.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
-import { readBallots } from '#lib/server/storage/ballots.ts';
+import { readBallotPages } from '#lib/server/storage/ballots.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
@@ -17,8 +17,6 @@ import type { SingleBallotsOrder } from './order-single-ballots.ts';
 
 /** Told now and then: reading is the first half, writing the second. */
 export type OnProgress = (done: number, total: number) => void;
-
-const TOLD_EVERY = 20_000;
 
 /**
  * The file's bytes or texts, piece by piece. Rights are whoever's who gave the order.
@@ -59,10 +57,11 @@ function readTable(
 		const table = singleBallots(questionnaire);
 		const codes = await agencyCodes(tx);
 		const voided = await listVoidedIds(tx, surveyId);
-		for await (const ballot of readBallots(tx, surveyId)) {
-			if (voided.has(ballot.id)) continue;
-			table.add(ballot, codes.get(ballot.agencyId) ?? '');
-			if (table.size() % TOLD_EVERY === 0) onRead(table.size());
+		for await (const page of readBallotPages(tx, surveyId)) {
+			for (const ballot of page) {
+				if (!voided.has(ballot.id)) table.add(ballot, codes.get(ballot.agencyId) ?? '');
+			}
+			onRead(table.size());
 		}
 		return table;
 	});
