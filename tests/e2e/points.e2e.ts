@@ -1,5 +1,5 @@
 import { expect, logIn, test } from '../support/stories.ts';
-import { print } from '../support/printed.ts';
+import { expectOpens, print } from '../support/printed.ts';
 
 // Points are made, printed and scanned: what the camera reads opens the form.
 
@@ -29,6 +29,7 @@ test('an agency makes a point for each procedure, prints posters, and people sca
 	for (const code of ['STP-CC', 'STP-HT', 'STP-LLTP', 'STP-TGPL', 'STP2024']) {
 		expect(posters.codes).toContainEqual([address(code)]);
 	}
+	await expectOpens(page, posters.codes.flat(), 'Sở Tư pháp');
 
 	await page.goto(address('STP-HT'));
 	await expect(page.getByRole('heading', heading)).toHaveText('Sở Tư pháp');
@@ -40,7 +41,10 @@ test('a counter card shows the same code on both of its sides', async ({ page, d
 	await page.goto('/admin/surveys/dung-thu/points/TTHCC');
 	await page.getByRole('link', { name: 'In thẻ để bàn' }).click();
 	const address = `${demo.origin}/k/TTHCC`.toUpperCase();
-	expect((await print(page)).codes).toEqual([[address, address]]);
+	const { codes } = await print(page);
+	expect(codes).toEqual([[address, address]]);
+	await page.goto(address);
+	await expect(page.getByRole('heading', heading)).toBeVisible();
 });
 
 test('a paper ballot has every question’s id, and no address by which to vote twice', async ({

@@ -1,5 +1,5 @@
 import { guidePicture } from '../support/guide-pictures.ts';
-import { print } from '../support/printed.ts';
+import { expectOpens, print } from '../support/printed.ts';
 import {
 	choose,
 	expect,
@@ -34,6 +34,7 @@ test('the department prints slips; one is scanned, answered, and then used', asy
 	const typed = (await page.locator('.slip .typed').first().textContent()) ?? '';
 	const { codes } = await print(page);
 	expect(codes.map((it) => it.length)).toEqual([10, 2]);
+	await expectOpens(page, codes.flat(), 'Sở Tư pháp');
 	const scanned = codes[1]?.[0] ?? '';
 	expect(scanned).toContain(`${demo.origin.toUpperCase()}/S/`);
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { freshFolder } from './folders.ts';
 
 const run = promisify(execFile);
@@ -14,16 +14,27 @@ export interface Printed {
 	codes: string[][];
 }
 
-/** Dots an inch; the first is that of the pictures. zbar misses a code in twenty at any one, hardly one in all. */
+/**
+ * Dots an inch; the first is that of the pictures. zbar misses a code in twenty at any one, hardly one in
+ * all: the next is read only where codes of the page were not found.
+ */
 const RESOLUTIONS = [150, 200, 300];
 
 /** Prints the page that is shown to PDF, draws that, and reads every QR code on it. */
 export async function print(page: Page): Promise<Printed> {
 	const { folder, pdf } = await toPdf(page);
-	const drawn = await Promise.all(RESOLUTIONS.map((it) => draw(pdf, join(folder, String(it)), it)));
-	const read = await Promise.all(drawn.map((sheets) => Promise.all(sheets.map(readCodes))));
-	const [pictures = []] = drawn;
-	return { pictures, codes: pictures.map((_, at) => together(read.map((it) => it[at] ?? []))) };
+	const drawn = await page.locator('svg.qr').count();
+	const readings: string[][][] = [];
+	let pictures: string[] = [];
+	let codes: string[][] = [];
+	for (const resolution of RESOLUTIONS) {
+		const sheets = await draw(pdf, join(folder, String(resolution)), resolution);
+		if (pictures.length === 0) pictures = sheets;
+		readings.push(await Promise.all(sheets.map(readCodes)));
+		codes = sheets.map((_, at) => together(readings.map((it) => it[at] ?? [])));
+		if (codes.flat().length === drawn) break;
+	}
+	return { pictures, codes };
 }
 
 /** @returns the pictures of its sheets, in order */
@@ -41,6 +52,15 @@ function together(readings: string[][]): string[] {
 		const times = readings.map((found) => found.filter((it) => it === code).length);
 		return Array.from({ length: Math.max(...times) }, () => code);
 	});
+}
+
+/** Opens what each code says, as a camera would hand it on: the form of that agency. */
+export async function expectOpens(page: Page, codes: readonly string[], agency: string) {
+	for (const code of codes) {
+		const response = await page.request.get(code);
+		expect([code, response.status()]).toEqual([code, 200]);
+		expect(await response.text()).toMatch(new RegExp(`<h1[^>]*>\\s*${agency}\\s*</h1>`));
+	}
 }
 
 /** What stands on each sheet that the printer gets, in order; letters as they are written. */
