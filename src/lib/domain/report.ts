@@ -1,4 +1,5 @@
-import type { AnswerClass, Domain, Question } from './questionnaire.ts';
+import type { QuestionResult } from './question-result.ts';
+import type { Domain, Question } from './questionnaire.ts';
 import type { ReportFreeze } from './freeze.ts';
 import type { Gap } from './gap.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -11,51 +12,7 @@ import type { Rank, Ranking } from './ranking.ts';
 import type { ReportProvince } from './report-province.ts';
 import type { ReportChoices } from './report-choices.ts';
 
-/** A count, its share of the answered and the 95 % Wilson interval of the share; fractions 0..1, unrounded. */
-export interface ClassShare {
-	count: number;
-	share: number;
-	low: number;
-	high: number;
-}
-
-interface QuestionResultBase {
-	id: string;
-	text: LocalText;
-	domain?: Domain;
-	/** In the denominator: satisfied + dissatisfied + other for a rating; ballots that answered for the rest. */
-	answered: number;
-}
-
-export interface OptionCount {
-	id: string;
-	text: LocalText;
-	count: number;
-	/** Of a rating's option: what the answer counts as; `none` is not in the denominator. */
-	counts?: AnswerClass;
-}
-
-/** The three classes are absent where nobody answered: no share can be named. */
-export interface RatingResult extends QuestionResultBase {
-	kind: 'rating';
-	options: readonly OptionCount[];
-	satisfied?: ClassShare;
-	dissatisfied?: ClassShare;
-	other?: ClassShare;
-	/** Which answers count as what, for the footnote. */
-	mapping: LocalText;
-}
-
-export interface ChoiceResult extends QuestionResultBase {
-	kind: 'choice' | 'multiple';
-	options: readonly OptionCount[];
-}
-
-export interface TextResult extends QuestionResultBase {
-	kind: 'text';
-}
-
-export type QuestionResult = RatingResult | ChoiceResult | TextResult;
+export type * from './question-result.ts';
 
 /** Figures of one cut, or the fact that it is too small to show. */
 export type Cut =
