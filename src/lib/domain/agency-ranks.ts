@@ -1,4 +1,5 @@
 import { headlines, ratingIn } from './headline.ts';
+import { LruMap } from './lru-map.ts';
 import { rankAgencies, type Rank, type Ranked } from './ranking.ts';
 import type { AgencyResult, Report } from './report.ts';
 
@@ -55,17 +56,13 @@ function countedOf(agency: AgencyResult, question: string): Ranked | undefined {
 }
 
 /** Three hundred agencies are 45,000 pairs, and pages ask again and again for the same counts. */
-const answers = new Map<string, readonly Rank[]>();
-const MOST_ANSWERS = 256;
+const answers = new LruMap<readonly Rank[]>(256);
 
 function remembered(counted: readonly Ranked[]): readonly Rank[] {
 	const question = counted
 		.map(({ satisfied, answered, unsure = 0 }) => `${satisfied}/${answered}-${unsure}`)
 		.join(' ');
 	const known = answers.get(question) ?? rankAgencies(counted);
-	answers.delete(question);
 	answers.set(question, known);
-	const [oldest] = answers.keys();
-	if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
 	return known;
 }

@@ -17,7 +17,7 @@ import { contextOf, type ReportContext } from './report-context.ts';
 import { briefCutOf, cutOf, hidingOf } from './report-cut.ts';
 import type { ReportInput } from './report-input.ts';
 import { byName, byService, isAnyRecorded, type ReportWords } from './report-order.ts';
-import { rankedBallots, rankingOf } from './report-ranking.ts';
+import { rankedBallots, rankingOf, withUnsure } from './report-ranking.ts';
 import { sourceResults } from './report-sources.ts';
 import type { AgencyResult, Report, ServiceResult } from './report.ts';
 
@@ -32,8 +32,6 @@ export function buildReport(input: ReportInput): Report {
 	const context = contextOf(input);
 	const { survey, status, questionnaire, filter, checkpoint, freeze } = input;
 	const cuts = agencyCuts(context);
-	const ranking = rankingOf(context, cuts);
-	const isBrief = input.summary === true && cuts.length > 1;
 	return {
 		survey: {
 			id: survey.id,
@@ -47,16 +45,7 @@ export function buildReport(input: ReportInput): Report {
 		...(checkpoint && { checkpoint }),
 		...totalOf(context, cuts),
 		questions: context.questions,
-		agencies: withRanks(
-			cuts
-				.map((cut) => ({
-					...agencyResult(context, cut, isBrief),
-					...rankedBallots(context, ranking, cut)
-				}))
-				.sort(byName),
-			{ questions: context.questions, ranking }
-		),
-		ranking,
+		...agencyResults(context, cuts),
 		...(input.gaps && input.gaps.length > 0 && { gaps: input.gaps }),
 		nonProbability: cuts.some(({ ledger }) =>
 			ledger.cells.some(({ assurance }) => isSelfSelected(assurance))
@@ -117,6 +106,24 @@ function isTotalHidden(
 ): boolean {
 	const isPart = Object.values(filter).some((limit) => limit !== undefined);
 	return isPart ? cuts.some(({ key }) => isHidden(key)) : isHidden(within);
+}
+
+/** By name, with their ranks and by what these are. */
+function agencyResults(
+	context: ReportContext,
+	cuts: readonly AgencyCut[]
+): Pick<Report, 'agencies' | 'ranking'> {
+	const { questions, summary } = context;
+	const ranking = rankingOf(context, cuts);
+	const isBrief = summary === true && cuts.length > 1;
+	const agencies = cuts.map((cut) => ({
+		...agencyResult(context, cut, isBrief),
+		...rankedBallots(context, ranking, cut)
+	}));
+	return {
+		agencies: withRanks(agencies.sort(byName), { questions, ranking }),
+		ranking: withUnsure(ranking, agencies)
+	};
 }
 
 function agencyResult(context: ReportContext, cut: AgencyCut, isBrief: boolean): AgencyResult {

@@ -22,7 +22,8 @@ export interface ReportContext extends ReportInput {
 	isQuestionHidden: IsQuestionHidden;
 	questions: readonly ReportQuestion[];
 	readResults: ReadResults;
-	/** Of what speaks for a domain. */
+	/** Those that speak for a domain. */
+	speaking: readonly ReportQuestion[];
 	readSpeaking: ReadResults;
 	readIndexed: ReadIndexed;
 	serviceName: ServiceNaming;
@@ -52,6 +53,7 @@ export function contextOf(input: ReportInput): ReportContext {
 		ledgerOf: agencyLedgers(cells, waiting),
 		questions,
 		readResults: resultReader(questionnaire, questions),
+		speaking,
 		readSpeaking: resultReader(questionnaire, speaking),
 		readIndexed: indexedReader(questionnaire, questions),
 		serviceName: serviceNaming(input),

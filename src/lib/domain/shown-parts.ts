@@ -2,6 +2,7 @@ import { isInCut, type CutKey } from './cut-key.ts';
 import { isSmall } from './disclosure.ts';
 import { hiddenInLines, type BaseCell } from './hidden-in-lines.ts';
 import { computableSets, isAnySmallSet } from './linear-leaks.ts';
+import { LruMap } from './lru-map.ts';
 import { parsePeriod, periodAround, type Period } from './period.ts';
 
 /** A part of an agency's ballots that may be asked for: the places of its cells. */
@@ -54,9 +55,8 @@ function placesIn(cells: readonly BaseCell[], key: CutKey): number[] {
 	return [...cells.entries()].flatMap(([at, cell]) => (isInCut(cell, key) ? [at] : []));
 }
 
-/** Pages ask again and again for the same cells; the oldest answers are forgotten. */
-const answers = new Map<string, ReadonlySet<string>>();
-const MOST_ANSWERS = 2048;
+/** Pages ask again and again for the same cells. */
+const answers = new LruMap<ReadonlySet<string>>(2048);
 
 /** @returns names of the keys and of the sets that are shown */
 function remembered(cells: readonly BaseCell[]): ReadonlySet<string> {
@@ -66,10 +66,7 @@ function remembered(cells: readonly BaseCell[]): ReadonlySet<string> {
 		)
 		.join('\n');
 	const known = answers.get(question) ?? shownSets(cells);
-	answers.delete(question);
 	answers.set(question, known);
-	const [oldest] = answers.keys();
-	if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
 	return known;
 }
 

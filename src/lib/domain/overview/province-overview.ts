@@ -51,8 +51,8 @@ export interface Earlier {
 }
 
 /**
- * The province by comparison group, a list for each domain that the survey asks about.; the highest share first of the
- * ballots that rank.
+ * The province by comparison group, a list for each domain that the survey asks about; the highest share
+ * of the ballots that rank first.
  */
 export function provinceOverview(report: Report, earlier?: Earlier): DomainOverview[] {
 	return headlines(report).map(({ domain, question }) => {

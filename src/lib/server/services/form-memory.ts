@@ -1,3 +1,4 @@
+import { LruMap } from '#lib/domain/lru-map.ts';
 import type { BallotForm } from './forms.ts';
 
 /** Finds a point's form again without asking the database, for a moment. */
@@ -9,7 +10,6 @@ export type FormMemory = (code: string, read: () => Promise<BallotForm>) => Prom
  */
 export const REMEMBERED_MS = 1_000;
 
-/** The oldest makes room. */
 const MOST_FORMS = 500;
 
 /**
@@ -17,13 +17,10 @@ const MOST_FORMS = 500;
  * @param now milliseconds on a clock that never goes back
  */
 export function createFormMemory(now: () => number): FormMemory {
-	const known = new Map<string, { form: Promise<BallotForm>; until: number }>();
+	const known = new LruMap<{ form: Promise<BallotForm>; until: number }>(MOST_FORMS);
 	return (code, read) => {
 		const found = known.get(code);
 		if (found && found.until > now()) return found.form;
-		known.delete(code); // to the end of the order
-		const [oldest] = known.keys();
-		if (known.size >= MOST_FORMS && oldest !== undefined) known.delete(oldest);
 		const form = read();
 		known.set(code, { form, until: now() + REMEMBERED_MS });
 		// What could not be read is asked for again at once; who asked is told.

@@ -1,4 +1,7 @@
-import type { BarChart, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
+import type { Report } from '#lib/domain/report.ts';
+import { cautions } from '#lib/messages/method-notes.ts';
+import type { BarChart, Column, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
+import type { SheetTexts } from './texts.ts';
 
 /** Lines of a table that belong together, and how they are drawn beside it. */
 export interface ChartBlock {
@@ -8,7 +11,7 @@ export interface ChartBlock {
 	rest: readonly Row[];
 }
 
-export interface ChartLook extends Pick<BarChart, 'labels' | 'series'> {
+interface ChartLook extends Pick<BarChart, 'labels' | 'series'> {
 	/** Column at whose left edge the charts lie. */
 	column: number;
 	/** The most bars of one chart: more are not to be read. */
@@ -18,6 +21,48 @@ export interface ChartLook extends Pick<BarChart, 'labels' | 'series'> {
 	/** A part of several: its first and last bar, and how many there are. */
 	part: (title: string, from: number, to: number, all: number) => string;
 	description: (title: string) => string;
+}
+
+/** What a sheet with charts has of its own. */
+export interface ChartSheet {
+	title: string;
+	/** Below its title. */
+	notes: readonly string[];
+	columns: readonly Column[];
+	head: readonly string[];
+	blocks: readonly ChartBlock[];
+	look: Omit<ChartLook, 'labels' | 'column'>;
+}
+
+/** Code and name, the figures, what there is to say; the charts lie beside. */
+export function chartSheet(
+	report: Report,
+	texts: SheetTexts,
+	{ title, notes, columns, head, blocks, look }: ChartSheet
+): Omit<Sheet, 'name'> {
+	const lines = [...notes, ...cautions(report, texts.locale)];
+	return {
+		columns,
+		top: [
+			{ text: title, kind: 'title' },
+			...lines.map((text) => ({ text, kind: 'note' as const }))
+		],
+		head: [[...head, texts.files.note]],
+		...chartBlocks(blocks, { ...look, labels: 1, column: columns.length + 1 }),
+		frozenColumns: 2,
+		landscape: true,
+		printTitle: report.survey.title[texts.locale]
+	};
+}
+
+/** A line without figures: why there are none, below the note's head. */
+export function lineWithout(
+	named: readonly string[],
+	columns: readonly Column[],
+	reason: string | undefined
+): Row {
+	const blanks = Array.from({ length: columns.length - named.length - 1 }, () => undefined);
+	return [...named, ...blanks, reason];
 }
 
 /** Of a row whose texts do not wrap: 15 points. */
@@ -30,7 +75,7 @@ const FRAME_MM = 32;
  * The rows of all blocks, each under its title and with its charts beside, and as many empty rows as
  * a chart is higher than its table. No cell may wrap: the charts lie by rows of one height.
  */
-export function chartBlocks(
+function chartBlocks(
 	blocks: readonly ChartBlock[],
 	look: ChartLook
 ): Pick<Sheet, 'charts' | 'breaks'> & { rows: Row[] } {

@@ -2,13 +2,12 @@ import { DOMAINS } from '#lib/domain/headline.ts';
 import { levelCounts } from '#lib/domain/levels.ts';
 import { namingAgency, type Report, type ReportQuestion } from '#lib/domain/report.ts';
 import { messages } from '#lib/messages/index.ts';
-import { cautions } from '#lib/messages/method-notes.ts';
 import { scopeOf } from '#lib/messages/report-scope.ts';
 import { reportWords } from '#lib/messages/report-words.ts';
 import { LEVEL_LOOKS } from '#lib/server/export/charts/level-bars.ts';
 import { resultIn } from '#lib/server/export/result-rows.ts';
-import type { Column, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
-import { chartBlocks, type ChartBlock } from './chart-blocks.ts';
+import type { Column, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
+import { chartSheet, lineWithout, type ChartBlock } from './chart-blocks.ts';
 import { CODE, COUNT, reasonFor } from './columns.ts';
 import type { SheetTexts } from './texts.ts';
 
@@ -21,6 +20,12 @@ const COLUMNS: readonly Column[] = [
 	...[COUNT, COUNT, COUNT, COUNT, COUNT, COUNT],
 	{ width: 30, style: { border: true } }
 ];
+
+const SERIES = LEVEL_LOOKS.map(({ colour, hatched }, at) => ({
+	column: 3 + at,
+	colour: colour.slice(1).toUpperCase(),
+	...(hatched && { hatched })
+}));
 
 /** How the answers of all together spread over five levels, drawn beside; none where no such scale is used. */
 export function levelsSheet(report: Report, texts: SheetTexts): Sheet[] {
@@ -35,38 +40,16 @@ export function levelsSheet(report: Report, texts: SheetTexts): Sheet[] {
 	);
 	if (blocks.every(({ drawn }) => drawn.length === 0)) return [];
 	const { levels } = messages(locale).agencyResults;
-	const drawing = chartBlocks(blocks, {
-		labels: 1,
-		series: LEVEL_LOOKS.map(({ colour, hatched }, at) => ({
-			column: 3 + at,
-			colour: colour.slice(1).toUpperCase(),
-			...(hatched && { hatched })
-		})),
-		column: COLUMNS.length + 1,
-		most: MOST_BARS,
-		bar: 10,
-		part: files.charts.levels.part,
-		description: files.charts.levels.description
+	const { charts, sheets } = files;
+	const sheet = chartSheet(report, texts, {
+		title: levels.title,
+		notes: [scopeOf(report, texts), charts.mostItems(MOST_BARS)],
+		columns: COLUMNS,
+		head: [words.questionId, words.question, words.answered, ...levels.names],
+		blocks,
+		look: { series: SERIES, most: MOST_BARS, bar: 10, ...charts.levels }
 	});
-	return [
-		{
-			name: files.sheets.levels,
-			columns: COLUMNS,
-			top: [
-				{ text: levels.title, kind: 'title' },
-				...[
-					scopeOf(report, texts),
-					files.charts.mostItems(MOST_BARS),
-					...cautions(report, locale)
-				].map((text) => ({ text, kind: 'note' as const }))
-			],
-			head: [[words.questionId, words.question, words.answered, ...levels.names, files.note]],
-			...drawing,
-			frozenColumns: 2,
-			landscape: true,
-			printTitle: report.survey.title[locale]
-		}
-	];
+	return [{ name: sheets.levels, ...sheet }];
 }
 
 /** In the questionnaire's order; what has no answers stands below and says why. */
@@ -83,8 +66,7 @@ function blockOf(
 		const named = [id, namingAgency(text, only ?? reportWords.theAgency)[texts.locale]];
 		const levels = result && levelCounts(result);
 		if (levels) return { row: [...named, levels.answered, ...levels.counts], isDrawn: true };
-		const blanks = Array.from({ length: 6 }, () => undefined);
-		return { row: [...named, ...blanks, reasonFor(result, texts)] as Row, isDrawn: false };
+		return { row: lineWithout(named, COLUMNS, reasonFor(result, texts)), isDrawn: false };
 	});
 	const rowsOf = (isDrawn: boolean) =>
 		lines.filter((it) => it.isDrawn === isDrawn).map(({ row }) => row);

@@ -2,11 +2,10 @@ import { rankedCut } from '#lib/domain/agency-ranks.ts';
 import { headlines, ratingIn } from '#lib/domain/headline.ts';
 import type { AgencyResult, Report } from '#lib/domain/report.ts';
 import { groupName } from '#lib/messages/group-name.ts';
-import { cautions } from '#lib/messages/method-notes.ts';
 import { rankingNote } from '#lib/messages/ranking-note.ts';
 import { ratingFigures } from '#lib/server/export/result-rows.ts';
 import type { Column, Row, Sheet } from '#lib/server/export/xlsx/xlsx.ts';
-import { chartBlocks, type ChartBlock } from './chart-blocks.ts';
+import { chartSheet, lineWithout, type ChartBlock } from './chart-blocks.ts';
 import { CODE, COUNT, domainWhy } from './columns.ts';
 import type { SheetTexts } from './texts.ts';
 
@@ -21,6 +20,8 @@ const COLUMNS: readonly Column[] = [
 	...[COUNT, PERCENT, PERCENT, PERCENT, PERCENT, PERCENT],
 	{ width: 30, style: { border: true } }
 ];
+
+const SERIES = [{ column: 3, colour: '0B7A6F', interval: { below: 6, above: 7 } }];
 
 /** Agencies of each comparison group by their share satisfied, drawn beside; none of a single agency. */
 export function rankedSheet(report: Report, texts: SheetTexts): Sheet[] {
@@ -37,47 +38,18 @@ export function rankedSheet(report: Report, texts: SheetTexts): Sheet[] {
 			)
 		)
 	);
-	const drawing = chartBlocks(blocks, {
-		labels: 1,
-		series: [{ column: 3, colour: '0B7A6F', interval: { below: 6, above: 7 } }],
-		column: COLUMNS.length + 1,
-		most: MOST_BARS,
-		bar: 6,
-		part: ranked.part,
-		description: ranked.description
+	const sheet = chartSheet(report, texts, {
+		title: files.sheets.ranked,
+		notes: [ranked.order, rankingNote(report, locale), files.charts.most(MOST_BARS)],
+		columns: COLUMNS,
+		head: [
+			...[words.agencyCode, words.agency, words.answered, files.shareOf(words.satisfied)],
+			...[files.low, files.high, columns.below, columns.above]
+		],
+		blocks,
+		look: { series: SERIES, most: MOST_BARS, bar: 6, ...ranked }
 	});
-	return [
-		{
-			name: files.sheets.ranked,
-			columns: COLUMNS,
-			top: [
-				{ text: files.sheets.ranked, kind: 'title' },
-				...[
-					ranked.order,
-					rankingNote(report, locale),
-					files.charts.most(MOST_BARS),
-					...cautions(report, locale)
-				].map((text) => ({ text, kind: 'note' as const }))
-			],
-			head: [
-				[
-					words.agencyCode,
-					words.agency,
-					words.answered,
-					files.shareOf(words.satisfied),
-					files.low,
-					files.high,
-					columns.below,
-					columns.above,
-					files.note
-				]
-			],
-			...drawing,
-			frozenColumns: 2,
-			landscape: true,
-			printTitle: report.survey.title[locale]
-		}
-	];
+	return [{ name: files.sheets.ranked, ...sheet }];
 }
 
 /** The highest share first; who has no figures stands below and says why. */
@@ -109,8 +81,7 @@ function lineOf(
 	if (!result || !figures) {
 		const isPart = ranked && !ranked.cut.suppressed;
 		const basis = isPart ? { ballots: ranked.ballots ?? 0, waiting: 0 } : agency;
-		const blanks = Array.from({ length: 6 }, () => undefined);
-		return { row: [...named, ...blanks, domainWhy(basis, result, texts)] };
+		return { row: lineWithout(named, COLUMNS, domainWhy(basis, result, texts)) };
 	}
 	const { parts, low, high } = figures;
 	const [share = 0] = parts;

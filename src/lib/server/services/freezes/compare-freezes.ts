@@ -1,6 +1,7 @@
 import { buildReport } from '#lib/domain/build-report.ts';
 import { freezeDifferences, type FreezeDifferences } from '#lib/domain/freeze-differences.ts';
 import type { Freeze } from '#lib/domain/freeze.ts';
+import { LruMap } from '#lib/domain/lru-map.ts';
 import type { Report } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { scopeOf } from '#lib/server/auth/permissions.ts';
@@ -10,7 +11,7 @@ import { readResults } from '#lib/server/services/results.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 
 /** The last comparisons, by what they are of: freezes never change, and a province has 500 agencies. */
-const memories = new WeakMap<Db, Map<string, FreezeDifferences>>();
+const memories = new WeakMap<Db, LruMap<FreezeDifferences>>();
 const MOST_KEPT = 16;
 
 /**
@@ -30,14 +31,11 @@ export async function compareFreezes(
 		);
 	// Who sees some agencies only has little to compare, and another's figures are not kept for her.
 	if (scopeOf(staff, 'results:see-closed') !== 'all') return compare();
-	const memory = memories.get(deps.db) ?? new Map<string, FreezeDifferences>();
+	const memory = memories.get(deps.db) ?? new LruMap<FreezeDifferences>(MOST_KEPT);
 	memories.set(deps.db, memory);
 	const key = [survey.id, survey.status, first.code, second.code].join(' ');
 	const found = memory.get(key) ?? (await compare());
-	memory.delete(key); // to the end of the order
 	memory.set(key, found);
-	const [oldest] = memory.keys();
-	if (memory.size > MOST_KEPT && oldest !== undefined) memory.delete(oldest);
 	return found;
 }
 

@@ -1,3 +1,4 @@
+import { LruMap } from '#lib/domain/lru-map.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -14,7 +15,7 @@ interface Kept {
 	reading: Promise<unknown>;
 }
 
-const memories = new WeakMap<Db, Map<string, Kept>>();
+const memories = new WeakMap<Db, LruMap<Kept>>();
 
 /**
  * What was found out by reading every ballot of a survey: found out once, and again when its figures
@@ -36,25 +37,24 @@ export async function keptReading<T>(
 	}
 }
 
-function memoryOf(db: Db): Map<string, Kept> {
-	const memory = memories.get(db) ?? new Map<string, Kept>();
+function memoryOf(db: Db): LruMap<Kept> {
+	const memory = memories.get(db) ?? new LruMap<Kept>(MOST_KEPT);
 	memories.set(db, memory);
 	return memory;
 }
 
 function readOnce<T>(
-	memory: Map<string, Kept>,
+	memory: LruMap<Kept>,
 	key: string,
 	lock: number,
 	read: () => Promise<T>
 ): Promise<T> {
 	const found = memory.get(key);
-	memory.delete(key); // to the end of the order
-	const [oldest] = memory.keys();
-	if (memory.size >= MOST_KEPT && oldest !== undefined) memory.delete(oldest);
 	const reading = found?.lock === lock ? (found.reading as Promise<T>) : read();
 	memory.set(key, { lock, reading });
 	// What could not be read is asked for again at once, unless a later reading took its place; who asked is told.
-	reading.catch(() => memory.get(key)?.reading === reading && memory.delete(key));
+	reading.catch(() => {
+		if (memory.get(key)?.reading === reading) memory.delete(key);
+	});
 	return reading;
 }
