@@ -1,5 +1,6 @@
 import {
 	expect,
+	expectAccessible,
 	expectAccessibleInAllSizes,
 	logIn,
 	send,
@@ -110,7 +111,18 @@ const STAFF_PAGES = [
 const inLanguage = (path: string, language: string) =>
 	`${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
 
+const FAINT_ON_A_DESK = `<!doctype html><html lang="vi"><title>Thử</title>
+	<style>@media (min-width: 1000px) { p { color: #bbb } }</style>
+	<main><h1>Thử</h1><p>Chữ nhạt</p></main></html>`;
+
 test.describe('accessible, on a phone and on a desk @js', () => {
+	test('what is amiss on a desk alone is found', async ({ page }) => {
+		await page.setContent(FAINT_ON_A_DESK);
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expectAccessible(page);
+		await expect(expectAccessibleInAllSizes(page)).rejects.toThrow('color-contrast');
+	});
+
 	for (const language of LANGUAGES) {
 		for (const path of PAGES) {
 			test(`${path} in ${language}`, async ({ page }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { startDemoServer, type DemoServer } from './demo-server.ts';
 
@@ -24,6 +23,7 @@ export const test = base.extend<object, Shared>({
 });
 
 export { expect };
+export { expectAccessible, expectAccessibleInAllSizes } from './accessible.ts';
 
 /** Chooses an answer of a question by its words, as a finger does: on the row. */
 export async function choose(page: Page, questionId: string, words: string): Promise<void> {
@@ -67,31 +67,4 @@ export async function stayLoggedIn(page: Page, demo: DemoServer, username: strin
 	if (cookies) return page.context().addCookies(cookies);
 	await logIn(page, demo, username);
 	sessions.set(key, await page.context().cookies());
-}
-
-/** No violation of WCAG 2.2 AA, nor of axe's best practices. */
-export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.exclude('iframe') // a page in a frame is looked at by itself
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
-	const found = violations.map(({ id, help, nodes }) => ({
-		id,
-		help,
-		where: nodes.map((it) => it.html)
-	}));
-	expect(found).toEqual([]);
-}
-
-const SIZES = [
-	{ width: 360, height: 740 },
-	{ width: 1366, height: 768 }
-];
-
-/** On a phone and on a desk. */
-export async function expectAccessibleInAllSizes(page: Page): Promise<void> {
-	for (const size of SIZES) {
-		await page.setViewportSize(size);
-		await expectAccessible(page);
-	}
 }
