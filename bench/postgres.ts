@@ -15,7 +15,7 @@ const LOAD_MS = 6_000;
 /** One server, and then two, on one PostgreSQL: durable ballots a second. All share this machine. */
 export async function measurePostgres(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'hai-long-bench-'));
-	const postgres = await startPostgres();
+	const postgres = await startPostgres(true);
 	const data = await makeData(folder, postgres.url);
 	try {
 		const servers = [await startProduct(data), await startProduct(data)];

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { CopySetting } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
-import { migrate } from '#lib/server/storage/migrate.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { freshFolder } from './folders.ts';
+import { migrateLikeFirst } from './migrate-like-first.ts';
 
 export { freshFolder };
 
@@ -55,14 +55,26 @@ export function openStores(url: string, copy?: CopySetting): Db {
 /** Stores in which nothing is, no table either. */
 export async function emptyDatabase(dialect: Dialect): Promise<Db> {
 	if (dialect === 'sqlite') return openStores('file::memory:');
-	return openStores(await createPostgresDatabase('template0'));
+	return dropWhenDestroyed(await createPostgresDatabase('template0'));
+}
+
+/** Hundreds of databases, each of some megabytes, would fill the memory in which they lie. */
+function dropWhenDestroyed(url: string): Db {
+	const db = openStores(url);
+	const destroy = db.destroy.bind(db);
+	db.destroy = async () => {
+		await destroy();
+		const name = new URL(url).pathname.slice(1);
+		await asAdmin(sql`drop database ${sql.id(name)}`);
+	};
+	return db;
 }
 
 /** Migrated, empty stores of their own; the caller destroys the handle. */
 export async function freshDatabase(dialect: Dialect): Promise<Db> {
-	if (dialect === 'postgres') return openStores(await createPostgresDatabase());
+	if (dialect === 'postgres') return dropWhenDestroyed(await createPostgresDatabase());
 	const db = await emptyDatabase(dialect);
-	await migrate({ db, inbox: inboxOf(db) });
+	await migrateLikeFirst({ db, inbox: inboxOf(db) });
 	return db;
 }
 
@@ -71,7 +83,7 @@ export async function freshDatabaseUrl(dialect: Dialect): Promise<string> {
 	if (dialect === 'postgres') return createPostgresDatabase();
 	const url = `file:${join(freshFolder(), 'test.db')}`;
 	const db = openStores(url);
-	await migrate({ db, inbox: inboxOf(db) });
+	await migrateLikeFirst({ db, inbox: inboxOf(db) });
 	await db.destroy();
 	return url;
 }
@@ -84,11 +96,23 @@ export function databaseUrl(url: string, name: string): string {
 async function createPostgresDatabase(
 	template = process.env.TEST_POSTGRES_TEMPLATE
 ): Promise<string> {
-	const { TEST_POSTGRES_URL: url } = process.env;
-	if (!url || !template) throw new Error('no PostgreSQL: does the project name its globalSetup?');
+	if (!template) throw new Error('no PostgreSQL: does the project name its globalSetup?');
 	const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-	const admin = openDatabase(url);
-	await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+	// Its files are copied as they lie; else every page of them goes through the write-ahead log.
+	await asAdmin(
+		sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`
+	);
+	return databaseUrl(serverUrl(), name);
+}
+
+async function asAdmin(statement: RawBuilder<unknown>): Promise<void> {
+	const admin = openDatabase(serverUrl());
+	await statement.execute(admin);
 	await admin.destroy();
-	return databaseUrl(url, name);
+}
+
+function serverUrl(): string {
+	const { TEST_POSTGRES_URL: url } = process.env;
+	if (!url) throw new Error('no PostgreSQL: does the project name its globalSetup?');
+	return url;
 }

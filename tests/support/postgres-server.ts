@@ -1,11 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { quickFolder } from './quick-folder.ts';
 
 export interface PostgresServer {
 	/** Of its first database, `postgres`. */
@@ -18,12 +19,16 @@ export interface PostgresServer {
 
 /**
  * Starts PostgreSQL from the binaries that npm brought, on a free port, with data of its own.
+ * @param onDisk whether its data must lie on a disk, as where commits are timed
  * @throws Error with what PostgreSQL said
  */
-export async function startPostgres(): Promise<PostgresServer> {
-	const folder = makeFolder();
+export async function startPostgres(onDisk = false): Promise<PostgresServer> {
+	const folders = makeFolders(onDisk);
 	const running: ChildProcess[] = [];
-	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+	const remove = () => {
+		for (const folder of [folders.binaries, folders.data])
+			rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+	};
 	process.once('exit', () => {
 		running.forEach((child) => child.kill('SIGQUIT'));
 		remove();
@@ -31,13 +36,13 @@ export async function startPostgres(): Promise<PostgresServer> {
 	// Vitest leaves SIGTERM to Node, which then ends without an exit event.
 	process.once('SIGTERM', () => process.exit(143));
 	try {
-		copyBinaries(join(folder, 'postgresql'));
-		const initdb = startInitdb(folder);
+		copyBinaries(folders.binaries);
+		const initdb = startInitdb(folders);
 		running.push(initdb);
 		await succeeds(initdb);
 		const port = await freePort();
 		const start = async () => {
-			const server = startServer(folder, port);
+			const server = startServer(folders, port);
 			running.push(server);
 			await ready(server);
 		};
@@ -59,14 +64,19 @@ function idsOf(user: string): { uid: number; gid: number } {
 	return { uid: id('-u'), gid: id('-g') };
 }
 
-function makeFolder(): string {
-	const folder = mkdtempSync(join(OTHER_USER ? '/tmp' : tmpdir(), 'hai-long-postgres-'));
-	mkdirSync(join(folder, 'data'), { mode: 0o700 });
-	if (OTHER_USER) {
-		chmodSync(folder, 0o755);
-		chownSync(join(folder, 'data'), OTHER_USER.uid, OTHER_USER.gid);
-	}
-	return folder;
+interface Folders {
+	binaries: string;
+	/** A database is some hundred files, and each test has its own: in memory that takes a tenth of the time. */
+	data: string;
+}
+
+function makeFolders(onDisk: boolean): Folders {
+	const temporary = OTHER_USER ? '/tmp' : tmpdir();
+	const binaries = mkdtempSync(join(temporary, 'hai-long-postgres-'));
+	const parent = onDisk ? temporary : quickFolder(temporary);
+	const data = mkdtempSync(join(parent, 'hai-long-data-')); // closed to others
+	if (OTHER_USER) chownSync(data, OTHER_USER.uid, OTHER_USER.gid);
+	return { binaries, data };
 }
 
 /** A copy: the project may lie in a folder that is closed to others, and node_modules stays as npm made it. */
@@ -103,21 +113,21 @@ function binary(target: string, name: string): string {
 	return join(target, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-function startInitdb(folder: string): ChildProcess {
+function startInitdb(folders: Folders): ChildProcess {
 	const flags = ['-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync'];
-	return run(folder, 'initdb', flags);
+	return run(folders, 'initdb', flags);
 }
 
-function startServer(folder: string, port: number): ChildProcess {
+function startServer(folders: Folders, port: number): ChildProcess {
 	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 	const flags = [...settings, 'max_connections=200'].flatMap((setting) => ['-c', setting]);
-	return run(folder, 'postgres', ['-p', String(port), ...flags]);
+	return run(folders, 'postgres', ['-p', String(port), ...flags]);
 }
 
-function run(folder: string, name: string, flags: string[]): ChildProcess {
-	return spawn(binary(join(folder, 'postgresql'), name), ['-D', join(folder, 'data'), ...flags], {
+function run({ binaries, data }: Folders, name: string, flags: string[]): ChildProcess {
+	return spawn(binary(binaries, name), ['-D', data, ...flags], {
 		...OTHER_USER,
-		cwd: folder,
+		cwd: binaries,
 		stdio: ['ignore', 'ignore', 'pipe']
 	});
 }
