@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const FOLDERS = 'tests/support/folders.ts';
 const POSTGRES = 'tests/support/postgres.ts';
 const SEED = 'tests/support/property-seed.ts';
+const SEEDED = 'tests/support/seeded.ts';
 
 // Only a test that hangs ends by one of these: a busy machine needs many times what a quiet one does.
 const [TEST_TIMEOUT, HOOK_TIMEOUT] = [180_000, 300_000];
@@ -17,6 +18,7 @@ export default defineConfig({
 		environment: 'node',
 		expect: { requireAssertions: true },
 		setupFiles: [SEED],
+		maxWorkers: '100%', // Vitest leaves a core to whoever edits meanwhile: of two that is half
 		testTimeout: TEST_TIMEOUT,
 		hookTimeout: HOOK_TIMEOUT,
 		projects: [
@@ -46,8 +48,7 @@ export default defineConfig({
 				test: {
 					name: 'http',
 					include: ['tests/http/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-					globalSetup: [FOLDERS, POSTGRES],
-					fileParallelism: false
+					globalSetup: [FOLDERS, POSTGRES, SEEDED]
 				}
 			}
 		]
