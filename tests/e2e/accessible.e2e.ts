@@ -1,3 +1,4 @@
+import { test } from '../support/looking.ts';
 import {
 	expect,
 	expectAccessible,
@@ -5,8 +6,7 @@ import {
 	logIn,
 	send,
 	sendShortBallot,
-	stayLoggedIn,
-	test
+	stayLoggedIn
 } from '../support/stories.ts';
 
 // axe looks at a page by a script of its own, so these run with JavaScript only: @js.
