@@ -27,12 +27,13 @@ export function hiddenQuestions(
 	const groups = Map.groupBy(conditional, ([, { when }]) => JSON.stringify(when));
 	const hiddenOf = new Map<string, (key: CutKey) => boolean>();
 	for (const group of groups.values()) {
+		const asked = group.map(([at, question]) => ({
+			at,
+			places: placesOf(questionnaire, question)
+		}));
 		const bases = cells.map(({ tally, ...filed }) => {
-			const answered = group.map(([at, question]) =>
-				answeredIn(questionnaire, tally, at, question)
-			);
-			const ballots = Math.max(...answered);
-			return { ...filed, ballots };
+			const answered = asked.map(({ at, places }) => answeredIn(tally, at, places));
+			return { ...filed, ballots: Math.max(...answered) };
 		});
 		const isHidden = hiddenCuts(bases, audience);
 		for (const [, { id }] of group) hiddenOf.set(id, isHidden);
@@ -40,18 +41,16 @@ export function hiddenQuestions(
 	return (question, key) => hiddenOf.get(question)?.(key) ?? false;
 }
 
-/** Of a rating without those whom it did not concern. */
-function answeredIn(
-	questionnaire: Questionnaire,
-	tally: Tally,
-	at: number,
-	question: Question
-): number {
-	const { given, options } = countsOf(tally, at);
-	if (question.kind !== 'rating') return given;
+/** @returns the options of a rating by which somebody says that it concerned her; absent for other kinds */
+function placesOf(questionnaire: Questionnaire, question: Question): number[] | undefined {
+	if (question.kind !== 'rating') return undefined;
 	const { options: scale } = scaleOf(questionnaire, question);
-	return optionsOf(questionnaire, question).reduce(
-		(sum, _option, place) => (scale[place]?.counts === 'none' ? sum : sum + (options[place] ?? 0)),
-		0
-	);
+	const places = [...optionsOf(questionnaire, question).keys()];
+	return places.filter((place) => scale[place]?.counts !== 'none');
+}
+
+/** @param places of the options that are an answer; absent: whoever gave any has answered */
+function answeredIn(tally: Tally, at: number, places: readonly number[] | undefined): number {
+	const { given, options } = countsOf(tally, at);
+	return places?.reduce((sum, place) => sum + (options[place] ?? 0), 0) ?? given;
 }
