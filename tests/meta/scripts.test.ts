@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countPlaywright } from '../../scripts/browser-tests.ts';
+import { runCheck } from '../../scripts/check.ts';
 import { describeDemo } from '../../scripts/demo-lines.ts';
 import { ROOT } from '../../scripts/project.ts';
 import { ofExitCode, sumOutcomes, withExitCode } from '../../scripts/outcome.ts';
@@ -125,4 +126,9 @@ describe('the hash of the sources', () => {
 		const files = { 'src/a.ts': 'one', 'package-lock.json': '{}', 'README.md': 'text' };
 		expect(hashSources(project(files))).toBe(before);
 	});
+});
+
+test('a check tells its exit code and all that it said, for it ran beside others', async () => {
+	const script = "process.stderr.write('b\\n'); process.stdout.write('a\\n'); process.exitCode = 3";
+	expect(await runCheck(['-e', script])).toEqual({ code: 3, said: 'a\nb\n' });
 });
