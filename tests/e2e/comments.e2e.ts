@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { guidePicture } from '../support/guide-pictures.ts';
-import { choose, expect, expectAccessible, logIn, send, test } from '../support/stories.ts';
+import { choose, expect, expectAccessible, stayLoggedIn, send, test } from '../support/stories.ts';
 
 // What strangers write to Sở Tư pháp; the demo has a database to itself.
 test.use({ stage: 'comments' });
@@ -34,7 +34,7 @@ async function write(page: Page, words: string): Promise<void> {
 test.describe.serial('comments', () => {
 	test('of ten citizens arrive unharmed, masked, and run nowhere', async ({ page, demo }) => {
 		for (const words of WRITTEN) await write(page, words);
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await expect(async () => {
 			await page.goto(COMMENTS);
 			await expect(page.locator('.comments li')).toHaveCount(10);
@@ -50,7 +50,7 @@ test.describe.serial('comments', () => {
 	});
 
 	test('are found without accents', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto(COMMENTS);
 		await page.getByLabel(/Tìm trong ý kiến/).fill('ghe ngoi cho');
 		await page.getByRole('button', { name: 'Tìm', exact: true }).click();
@@ -59,20 +59,20 @@ test.describe.serial('comments', () => {
 	});
 
 	test('that were read stand in the trail, without their words', async ({ page, demo }) => {
-		await logIn(page, demo, 'kiemtra');
+		await stayLoggedIn(page, demo, 'kiemtra');
 		await page.goto('/admin/audit');
 		await expect(page.getByRole('main')).toContainText('Đọc ý kiến bằng lời');
 		await expect(page.getByRole('main')).not.toContainText('ghe ngoi cho');
 	});
 
 	test('are not for the agency while the survey is open', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		const refused = await page.goto(COMMENTS);
 		expect(refused?.status()).toBe(403);
 	});
 
 	test('are accessible @js', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto(COMMENTS);
 		await expectAccessible(page);
 	});

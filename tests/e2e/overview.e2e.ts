@@ -1,5 +1,5 @@
 import { guidePicture } from '../support/guide-pictures.ts';
-import { expect, logIn, test } from '../support/stories.ts';
+import { expect, stayLoggedIn, test } from '../support/stories.ts';
 
 // An official of the department before her report is due: the province on one page, then why.
 test.use({ stage: 'overview' });
@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 180_000 });
 const SURVEY = '/admin/surveys/minh-hoa-2024';
 
 test('finds out in three clicks why an agency is low', async ({ page, demo }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/overview`);
 	await guidePicture(page, 'bao-cao-tong-hop', 1250);
 	const ranked = page
@@ -33,7 +33,7 @@ test('sees by which ballots agencies are ranked, and all ballots beside', async 
 	page,
 	demo
 }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/overview`);
 	const list = page.locator('#service-so-ban-nganh');
 	await expect(list).toContainText(
@@ -57,7 +57,7 @@ test('reads the same figure in the bars, in the table of factors and on the agen
 	page,
 	demo
 }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/overview`);
 	const row = page.locator('#factors tbody tr').filter({ hasText: 'Sở Tài nguyên và Môi trường' });
 	const index = await row.locator('td.index').textContent();
@@ -66,7 +66,7 @@ test('reads the same figure in the bars, in the table of factors and on the agen
 });
 
 test('writes to who has not reported, and takes the pictures along', async ({ page, demo }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/overview`);
 	for (const [name, type] of [
 		['Tải công văn đôn đốc (Word)', /wordprocessingml/],
@@ -80,7 +80,7 @@ test('writes to who has not reported, and takes the pictures along', async ({ pa
 });
 
 test('holds an agency against the year before and against another', async ({ page, demo }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/compare?agency=STP`);
 	await expect(page.locator('#table h2')).toContainText('năm 2023');
 	await expect(page.locator('#table tbody tr').nth(1)).toContainText(
@@ -97,7 +97,7 @@ test('holds an agency against the year before and against another', async ({ pag
 });
 
 test('asks whether officials among the respondents make a difference', async ({ page, demo }) => {
-	await logIn(page, demo, 'sonoivu');
+	await stayLoggedIn(page, demo, 'sonoivu');
 	await page.goto(`${SURVEY}/results/STNMT`);
 	await page.locator('#respondents').getByRole('link', { name: 'Nghề nghiệp' }).click();
 	await expect(page.locator('#officials')).toContainText('Không gồm cán bộ, công chức, viên chức');

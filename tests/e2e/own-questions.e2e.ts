@@ -9,7 +9,7 @@ import {
 	TITLE,
 	yearOfPlan
 } from '../support/plan-story.ts';
-import { choose, expect, expectAccessible, logIn, test } from '../support/stories.ts';
+import { choose, expect, expectAccessible, stayLoggedIn, test } from '../support/stories.ts';
 
 // An agency's own questions, from the clerk's page to a citizen's answer; on a demo of its own.
 test.use({ stage: 'own-questions' });
@@ -21,7 +21,7 @@ test.describe.serial('an agency’s own questions', () => {
 		page,
 		demo
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await makePlan(page);
 		await link(page, 'Soạn câu hỏi riêng của Sở Tư pháp').click();
 		await expect(page.getByText('Chưa có câu hỏi riêng nào.').first()).toBeVisible();
@@ -50,7 +50,7 @@ test.describe.serial('an agency’s own questions', () => {
 		page,
 		demo
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openOwn(page);
 		await link(page, 'Câu R.STP.1: chưa có lời tiếng Anh').click();
 		await expect(words(page).getByLabel('Tiếng Anh')).toHaveAttribute('aria-invalid', 'true');
@@ -72,7 +72,7 @@ test.describe.serial('an agency’s own questions', () => {
 		page,
 		demo
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await makePlan(page, 'Kế hoạch để xem thử');
 		await link(page, 'Soạn câu hỏi riêng của Sở Tư pháp').click();
 		await addQuestion(page, 'Viết ý kiến');
@@ -82,7 +82,7 @@ test.describe.serial('an agency’s own questions', () => {
 	});
 
 	test('the leader reads them', async ({ page, demo }) => {
-		await logIn(page, demo, 'lanhdao');
+		await stayLoggedIn(page, demo, 'lanhdao');
 		await openPlan(page);
 		await expect(page.locator('#own')).toContainText(WORDS);
 		await button(page, 'Đồng ý, chuyển tiếp').click();
@@ -90,7 +90,7 @@ test.describe.serial('an agency’s own questions', () => {
 	});
 
 	test('so does the department, in both languages, and begins', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await openPlan(page);
 		await expect(page.locator('#own')).toContainText('How is the waiting room of {agency}?');
 		await guidePicture(page, 'cau-hoi-rieng-phe-duyet');
@@ -112,13 +112,13 @@ test.describe.serial('an agency’s own questions', () => {
 		page,
 		demo
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		const refused = await page.goto(`/admin/surveys/stp-${yearOfPlan()}/results/STP/own`);
 		expect(refused?.status()).toBe(403);
 	});
 
 	test('what they bring has a page apart, and is in no report', async ({ page, demo }) => {
-		await logIn(page, demo, 'kiemtra');
+		await stayLoggedIn(page, demo, 'kiemtra');
 		await page.goto(`/admin/surveys/stp-${yearOfPlan()}/results/STP`);
 		await expect(page.getByRole('main')).not.toContainText('Phòng chờ');
 		await link(page, 'Câu hỏi riêng').click();
@@ -127,7 +127,7 @@ test.describe.serial('an agency’s own questions', () => {
 	});
 
 	test('every page of them is accessible @js', async ({ page, demo }) => {
-		await logIn(page, demo, 'kiemtra');
+		await stayLoggedIn(page, demo, 'kiemtra');
 		await openPlan(page);
 		const plan = new URL(page.url()).pathname;
 		const questions = `${plan}/questions/STP`;

@@ -10,14 +10,14 @@ import {
 	openPlan,
 	TITLE
 } from '../support/plan-story.ts';
-import { expect, logIn, test } from '../support/stories.ts';
+import { expect, stayLoggedIn, test } from '../support/stories.ts';
 
 // The story of one plan, from the first draft to the first ballot; it has a demo to itself.
 test.use({ stage: 'plan' });
 
 test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	test('the clerk begins with a template', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await page.goto('/admin/plans');
 		await guidePicture(page, 'ke-hoach-danh-sach');
 		await link(page, 'Tạo kế hoạch từ mẫu').click();
@@ -33,14 +33,14 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('a plan without numbers is not sent, and says why', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await button(page, 'Trình lãnh đạo').click();
 		await expect(page.getByRole('alert')).toContainText('Chưa nhập số phiếu cần thu');
 	});
 
 	test('the clerk asks how many, both ways, and shares them out', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await link(page, 'Nhập số phiếu cần thu').click();
 		await page.getByLabel('Số hồ sơ của Sở Tư pháp', { exact: true }).fill('3.250');
@@ -60,7 +60,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('and sends it to the leader', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await button(page, 'Trình lãnh đạo').click();
 		await expect(page.getByRole('status')).toContainText('Đã trình kế hoạch');
@@ -68,7 +68,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('the leader returns it with a comment', async ({ page, demo }) => {
-		await logIn(page, demo, 'lanhdao');
+		await stayLoggedIn(page, demo, 'lanhdao');
 		await page.goto('/admin');
 		await expect(page.locator('#plans')).toContainText(`${TITLE}: chờ lãnh đạo cơ quan đồng ý`);
 		await page.goto('/admin/plans');
@@ -88,14 +88,14 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 		browser,
 		baseURL
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await page.goto('/admin');
 		await expect(page.locator('#plans')).toContainText(`${TITLE}: bị trả lại để sửa`);
 		await openPlan(page);
 		await expect(page.locator('.timeline')).toContainText('Đề nghị ghi rõ người phụ trách.');
 		await link(page, 'Sửa nội dung').click();
 		const other = await browser.newPage({ baseURL: baseURL ?? '' });
-		await logIn(other, demo, 'sonoivu');
+		await stayLoggedIn(other, demo, 'sonoivu');
 		await mendPlan(other);
 		await other.close();
 		await page.getByLabel('Người phụ trách, phân công').fill('Bà Lan, Văn phòng Sở.');
@@ -113,14 +113,14 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('the leader agrees', async ({ page, demo }) => {
-		await logIn(page, demo, 'lanhdao');
+		await stayLoggedIn(page, demo, 'lanhdao');
 		await openPlan(page);
 		await button(page, 'Đồng ý, chuyển tiếp').click();
 		await expect(page.getByRole('status')).toContainText('Đã ghi ý kiến');
 	});
 
 	test('number, day and signed copy are kept with it', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await page.getByLabel('Số, ký hiệu').fill('45/KH-STP');
 		await page.getByLabel('Ngày ban hành').fill(dayFromNow(0));
@@ -142,7 +142,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('the plan is a paper in Word and a workbook', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		for (const format of ['docx', 'xlsx']) {
 			const response = await page.request.get(
@@ -155,7 +155,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('the department approves and begins', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await openPlan(page);
 		await guidePicture(page, 'ke-hoach-so-noi-vu');
 		await button(page, 'Phê duyệt').click();
@@ -169,7 +169,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 
 	test('a citizen answers, and the clerk sees that a ballot came', async ({ page, demo }) => {
 		await answerAtPoster(page);
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await link(page, 'Xem tiến độ').click();
 		await expect(page.getByRole('row', { name: /^Sở Tư pháp/ })).toContainText('50');
@@ -178,7 +178,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('next year’s plan is a copy', async ({ page, demo }) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await openPlan(page);
 		await link(page, 'Sao chép').click();
 		await expect(page.getByLabel('Người phụ trách, phân công')).toHaveValue(
@@ -189,7 +189,7 @@ test.describe.serial('a plan, from the first draft to the first ballot', () => {
 	});
 
 	test('every page of it is accessible @js', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto('/admin/plans');
 		const drafts = page.getByRole('row', { name: /bản thảo/ }).getByRole('link');
 		const draft = (await drafts.first().getAttribute('href')) ?? '';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { expect, logIn, sendShortBallot, test } from '../support/stories.ts';
+import { expect, stayLoggedIn, sendShortBallot, test } from '../support/stories.ts';
 
 // They count ballots, and so have the 50 of Sở Tư pháp to themselves.
 test.use({ stage: 'results' });
@@ -24,7 +24,7 @@ const BEFORE = ['50', '92% 46', '81,2–96,8%', '0% 0', '8% 4'];
 
 test.describe.serial('from the 50 ballots to the next step', () => {
 	test('the department reads the 50 ballots of Sở Tư pháp', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto('/admin');
 		await page
 			.getByRole('link', { name: /Sở Tư pháp tỉnh Đắk Nông/ })
@@ -36,7 +36,7 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 	});
 
 	test('the chart stands beside its table @js', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto(RESULTS);
 		await expect(page.locator('figure.chart canvas').first()).toBeVisible();
 		const isDrawn = await page
@@ -52,14 +52,14 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 	});
 
 	test('without a script the table stands alone @no-js', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto(RESULTS);
 		await expect(page.locator('figure.chart').first()).toBeHidden();
 		await expectRatings(page, BEFORE);
 	});
 
 	test('the files have the same figures as the golden ones', async ({ page, demo }) => {
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		const fetched = async (format: string) => {
 			const response = await page.request.get(`/admin/surveys/stp-2024/export?format=${format}`);
 			expect(response.headers()['content-disposition']).toContain(`stp-2024.${format}`);
@@ -74,7 +74,7 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 		page,
 		demo
 	}) => {
-		await logIn(page, demo, 'sotuphap');
+		await stayLoggedIn(page, demo, 'sotuphap');
 		await page.goto('/admin/surveys/stp-2024');
 		await expect(page.getByRole('main')).toContainText('50');
 		await expect(page.getByRole('main')).not.toContainText(/\d\s?%/);
@@ -86,7 +86,7 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 
 	test('the 51st ballot is received and waits, and nothing moves', async ({ page, demo }) => {
 		await sendShortBallot(page, 'Không hài lòng');
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await page.goto(RESULTS);
 		await expect(page.getByRole('main')).toContainText('51');
 		await expect(page.getByRole('main')).toContainText('1 đã nhận, chưa nằm trong kết quả');
@@ -95,7 +95,7 @@ test.describe.serial('from the 50 ballots to the next step', () => {
 
 	test('ten more, and the figures move in one step', async ({ page, demo }) => {
 		for (let count = 0; count < 9; count++) await sendShortBallot(page, 'Không hài lòng');
-		await logIn(page, demo, 'sonoivu');
+		await stayLoggedIn(page, demo, 'sonoivu');
 		await expect(async () => {
 			await page.goto(RESULTS);
 			// 46, 10 and 4 of 60, rounded so that they sum to 100; Wilson at 95 %: 64.6 to 85.6.
