@@ -5,16 +5,19 @@ import { DEPARTMENTS, seedSurvey, WHOLE_YEAR, type SeededSurvey } from './seed.t
 import { inMs, median, printTable } from './table.ts';
 
 const SMALL = 10_000;
-const LARGE = 100_000;
-const LARGEST = 1_000_000;
+const MEDIUM = 100_000;
+const LARGE = 1_000_000;
 
 const SURVEYS: readonly SeededSurvey[] = [
 	{ id: 'short-10k', questionnaire: 'short', ballots: SMALL, spread: DEPARTMENTS },
-	{ id: 'short-1m', questionnaire: 'short', ballots: LARGEST, spread: DEPARTMENTS },
+	{ id: 'short-1m', questionnaire: 'short', ballots: LARGE, spread: DEPARTMENTS },
 	{ id: 'sipas-10k', questionnaire: 'sipas', ballots: SMALL, spread: DEPARTMENTS },
-	{ id: 'sipas-100k', questionnaire: 'sipas', ballots: LARGE, spread: DEPARTMENTS },
-	{ id: 'sipas-year', questionnaire: 'sipas', ballots: LARGE, spread: WHOLE_YEAR }
+	{ id: 'sipas-1m', questionnaire: 'sipas', ballots: LARGE, spread: DEPARTMENTS },
+	{ id: 'sipas-year', questionnaire: 'sipas', ballots: MEDIUM, spread: WHOLE_YEAR }
 ];
+
+/** Those of two differ in the number of ballots alone, the one with more comes last. */
+const GROUPS = [['short-10k', 'short-1m'], ['sipas-10k', 'sipas-1m'], ['sipas-year']] as const;
 
 const ROUNDS = 15;
 
@@ -31,32 +34,50 @@ export async function seedResults({ deps }: Data): Promise<void> {
 /** How long a survey's results take, at ten thousand ballots and at a million, and what the server weighs then. */
 export async function measureResults(data: Data, product: Product): Promise<void> {
 	const cookie = await logIn(product);
-	const rows: [string, string][] = [];
-	for (const { id, ballots, questionnaire, spread } of SURVEYS) {
-		const cells = spread.agencies * spread.services * spread.channels * spread.months;
-		const name = `${questionnaire}, ${ballots} ballots, ${cells} kept tallies`;
-		rows.push([
-			`${name}: report`,
-			inMs(await timeOf(() => surveyResults(data.deps, 'operator', id)))
+	const sealed = SURVEYS.reduce((sum, { ballots }) => sum + ballots, 0);
+	const memory: [string, string][] = [
+		[`memory of the server, ${sealed} ballots sealed`, residentMemory(product.pid)]
+	];
+	const reports = await timesOf((id) => surveyResults(data.deps, 'operator', id));
+	const rows = rowsOf('report', reports);
+	for (const [kind, pathOf] of PAGES) {
+		rows.push(...rowsOf(kind, await timesOf((id) => read(product.origin + pathOf(id), cookie))));
+		memory.push([
+			`the same after each ${kind} was read ${ROUNDS + 1} times`,
+			residentMemory(product.pid)
 		]);
-		for (const [kind, pathOf] of PAGES) {
-			const get = () => read(product.origin + pathOf(id), cookie);
-			rows.push([`${name}: ${kind}`, inMs(await timeOf(get))]);
-		}
 	}
-	rows.push(['memory of the server, a million ballots sealed', residentMemory(product.pid)]);
-	printTable(`Results, median of ${ROUNDS} after one`, rows);
+	printTable(`Results, median of ${ROUNDS} after one`, [...rows, ...memory]);
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-	await work();
-	const times: number[] = [];
-	for (let round = 0; round < ROUNDS; round += 1) {
-		const start = performance.now();
-		await work();
-		times.push(performance.now() - start);
+function rowsOf(kind: string, times: ReadonlyMap<string, number>): [string, string][] {
+	const figures = SURVEYS.map(({ id, ballots, questionnaire, spread }): [string, string] => {
+		const cells = spread.agencies * spread.services * spread.channels * spread.months;
+		const name = `${kind}, ${questionnaire}, ${cells} kept tallies, ${ballots} ballots`;
+		return [name, inMs(times.get(id) ?? NaN)];
+	});
+	const ratios = GROUPS.flatMap(([fewer, more]): [string, string][] => {
+		if (more === undefined) return [];
+		const ratio = (times.get(more) ?? NaN) / (times.get(fewer) ?? NaN);
+		return [[`${kind}, ratio of ${more} to ${fewer}`, ratio.toFixed(2)]];
+	});
+	return [...figures, ...ratios];
+}
+
+/** @returns by survey, in milliseconds; those that are compared take turns, so that both meet the same machine */
+async function timesOf(work: (id: string) => Promise<unknown>): Promise<Map<string, number>> {
+	const times = new Map<string, number[]>();
+	for (const group of GROUPS) {
+		for (let turn = 0; turn <= ROUNDS; turn += 1) {
+			for (const id of group) {
+				const start = performance.now();
+				await work(id);
+				const took = performance.now() - start;
+				if (turn > 0) times.set(id, [...(times.get(id) ?? []), took]);
+			}
+		}
 	}
-	return median(times);
+	return new Map([...times].map(([id, all]) => [id, median(all)]));
 }
 
 /** @throws Error where the answer is not the page */
