@@ -12,7 +12,7 @@ import {
 import { noteKeyId, noteVerifierKey, parseNote, signNote, type NoteSigner } from './signed-note.ts';
 import { formatTlogProof, parseTlogProof } from './tlog-proof.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest();
 
 // Keys and note of golang.org/x/mod/sumdb/note, note_test.go; there the first byte is the type.
 const PRIVATE = fromBase64('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz')?.slice(1);

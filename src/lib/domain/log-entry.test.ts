@@ -107,7 +107,7 @@ test.each([NaN, 1.5, Infinity, 2 ** 53])('%d is no number of an entry', (count) 
 });
 
 test('a receipt stands in the log as the hash that sha256sum gives of it', () => {
-	const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+	const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest();
 	// printf %s 0123456789ABCDEF | sha256sum
 	expect(receiptHash(sha256, '0123456789ABCDEF')).toBe(
 		'2125b2c332b1113aae9bfc5e9f7e3b4c91d828cb942c2df1eeb02502eccae9e9'

@@ -41,10 +41,8 @@ export interface LoggedVoid {
 
 /** What stands for a receipt in a receipts entry. @param receipt as `receiptCode` writes it */
 export function receiptHash(sha256: Sha256, receipt: string): string {
-	return toHex(sha256(UTF8.encode(receipt)));
+	return toHex(sha256(receipt));
 }
-
-const UTF8 = new TextEncoder();
 
 type Item = string | number | readonly Item[];
 

@@ -6,7 +6,7 @@ import { inclusionPath, subtreeRoot, type TileReader } from './log-subtrees.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, treeRoot } from './merkle.ts';
 import { inclusionProof } from './merkle-proof.ts';
 
-const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'buffer');
+const sha256 = (data: Uint8Array | string) => hash('sha256', data, 'buffer');
 const leavesOf = (count: number) =>
 	Array.from({ length: count }, (_, at) => leafHash(sha256, `leaf ${at}`));
 const nameOf = ({ level, number }: { level: number; number: number }) => `${level}/${number}`;

@@ -5,7 +5,7 @@ import type { Answers } from './ballot.ts';
 import { ballotLogger, ballotName, type KeptBallot } from './logged-ballot.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest();
 const short = BUILT_IN.find((it) => it.code === 'short' && it.version === 1) ?? expect.fail();
 const ID = '00112233445566778899aabbccddeeff';
 

@@ -11,7 +11,6 @@ export interface KeptBallot extends Omit<FiledBallot, 'agencyId'> {
 	agencyCode: string;
 }
 
-const UTF8 = new TextEncoder();
 /** Bytes of a ballot's name in the log. */
 const NAME_BYTES = 16;
 
@@ -40,13 +39,13 @@ export function ballotLogger(
 		assurance: filed.assurance,
 		month: filed.month,
 		ratings: packedRatings(isRating, answers),
-		closed: toHex(sha256(UTF8.encode(`answers\n${id}\n${answers}`)))
+		closed: toHex(sha256(`answers\n${id}\n${answers}`))
 	});
 }
 
 /** By what outsiders call a ballot: tells nothing of its id. @returns 32 hex digits */
 export function ballotName(sha256: Sha256, id: string): string {
-	return toHex(sha256(UTF8.encode(`name\n${id}`)).slice(0, NAME_BYTES));
+	return toHex(sha256(`name\n${id}`).slice(0, NAME_BYTES));
 }
 
 /** The packed answers with ratings alone: of `[2,"words"]` the 2, and nothing of all else. */

@@ -6,7 +6,7 @@ import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf, treeRoot } from './merk
 import { consistencyProof, inclusionProof } from './merkle-proof.ts';
 import { isConsistent, isIncluded } from './merkle-verify.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest();
 
 /** Leaf hashes of a tree of 1 to 70 leaves, and a place in it. */
 const tree = fc.integer({ min: 1, max: 70 }).chain((size) =>

@@ -5,7 +5,7 @@ import { appendLeaves, leafHash, nodeHash, treeRoot } from './merkle.ts';
 import { consistencyProof, inclusionProof } from './merkle-proof.ts';
 import { isConsistent } from './merkle-verify.ts';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest();
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const hex = (text: string) => fromHex(text) ?? expect.fail(`hex: ${text}`);
 

@@ -5,8 +5,8 @@
  * The hash is passed in, since the domain knows no package.
  */
 
-/** SHA-256. @returns 32 bytes */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+/** SHA-256 of bytes, or of a text's UTF-8. @returns 32 bytes */
+export type Sha256 = (data: Uint8Array | string) => Uint8Array;
 
 /** Bytes of a hash. */
 export const HASH_LENGTH = 32;
@@ -15,14 +15,12 @@ export const HASH_LENGTH = 32;
 const LEAF = 0x00;
 const NODE = 0x01;
 
-const UTF8 = new TextEncoder();
-
 /** @param data a leaf's bytes, or its text, which counts as UTF-8 */
 export function leafHash(sha256: Sha256, data: string | Uint8Array): Uint8Array {
-	const bytes = typeof data === 'string' ? UTF8.encode(data) : data;
-	const prefixed = new Uint8Array(1 + bytes.length);
+	if (typeof data === 'string') return sha256(String.fromCharCode(LEAF) + data);
+	const prefixed = new Uint8Array(1 + data.length);
 	prefixed[0] = LEAF;
-	prefixed.set(bytes, 1);
+	prefixed.set(data, 1);
 	return sha256(prefixed);
 }
 

@@ -112,9 +112,16 @@ export interface Questionnaire {
 }
 
 /** Every question in document order, those that are not asked too: packed answers count positions by it. */
-export function allQuestions(questionnaire: Questionnaire): Question[] {
-	return questionnaire.sections.flatMap((section) => section.questions);
+export function allQuestions(questionnaire: Questionnaire): readonly Question[] {
+	const known = questionsOf.get(questionnaire);
+	if (known) return known;
+	const questions = questionnaire.sections.flatMap((section) => section.questions);
+	questionsOf.set(questionnaire, questions);
+	return questions;
 }
+
+/** Asked of every ballot that is counted, and a version never changes. */
+const questionsOf = new WeakMap<Questionnaire, readonly Question[]>();
 
 export function isEnabled(question: Question): boolean {
 	return question.enabled !== false;

@@ -4,12 +4,12 @@
  * @see Durstenfeld (1964) Algorithm 235, CACM 7(7):420
  */
 export function shuffle<T>(items: readonly T[], randomInt: (below: number) => number): T[] {
-	const left = [...items];
-	const shuffled: T[] = [];
-	while (left.length > 0) {
-		const at = randomInt(left.length);
-		const last = left.splice(-1);
-		shuffled.push(...(at < left.length ? left.splice(at, 1, ...last) : last));
+	const shuffled = [...items];
+	for (let left = shuffled.length; left > 0; left -= 1) {
+		const at = randomInt(left);
+		const taken = shuffled[at] as T;
+		shuffled[at] = shuffled[left - 1] as T;
+		shuffled[left - 1] = taken;
 	}
-	return shuffled;
+	return shuffled.reverse(); // what was drawn first stands first
 }

@@ -1,8 +1,9 @@
-import { createHmac, createSecretKey, randomBytes, randomInt } from 'node:crypto';
+import { createHmac, createSecretKey, randomInt } from 'node:crypto';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import type { CopySetting } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { RandomStock } from '#lib/server/storage/random-stock.ts';
 import type { Deps, Log } from './deps.ts';
 
 export interface DepsInput {
@@ -24,12 +25,13 @@ export interface DepsInput {
 export function createDeps(input: DepsInput): Deps {
 	const { databaseUrl, origin, logSigner, log, inboxCopy, onBroken } = input;
 	const key = createSecretKey(input.secret); // made once: it costs more than the hash
+	const stock = new RandomStock();
 	return {
 		db: openDatabase(databaseUrl, onBroken),
 		inbox: openInbox(databaseUrl, onBroken, undefined, inboxCopy),
 		origin,
 		now: Date.now,
-		newId: () => randomBytes(16).toString('hex'),
+		newId: () => stock.take(16).toString('hex'),
 		randomInt: (below) => randomInt(below),
 		keyedHash: (purpose, text) =>
 			createHmac('sha256', key).update(`${purpose}\n`).update(text).digest(),

@@ -1,11 +1,9 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { toFiledUnder } from './filed-under.ts';
 import { numberHeadings } from './headings.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Db, FiledUnderColumns, Tx } from './schema.ts';
 import { findSurveyKey, giveSurveyKey } from './survey-keys.ts';
-
-/** Rows of one insert: SQLite binds at most 32,766 values, a ballot has five. */
-const ROWS_PER_INSERT = 1000;
 
 /** A sealed ballot: `id` is 128 random bits, lower-case hex. */
 export type SealedBallot = FiledBallot & { id: string };
@@ -22,16 +20,14 @@ export async function insertBallots(
 	const survey_key = await giveSurveyKey(tx, surveyId);
 	const headingOf = await numberHeadings(tx, survey_key, ballots);
 	const first = (await lastNumber(tx, survey_key)) + 1;
-	for (let start = 0; start < ballots.length; start += ROWS_PER_INSERT) {
-		const rows = ballots.slice(start, start + ROWS_PER_INSERT).map((ballot, at) => ({
-			survey_key,
-			number: first + start + at,
-			heading: headingOf(ballot),
-			id: Buffer.from(ballot.id, 'hex'),
-			answers: ballot.answers
-		}));
-		await tx.insertInto('ballot').values(rows).execute();
-	}
+	const rows = ballots.map((ballot, at) => ({
+		survey_key,
+		number: first + at,
+		heading: headingOf(ballot),
+		id: Buffer.from(ballot.id, 'hex'),
+		answers: ballot.answers
+	}));
+	await insertRows(tx, 'ballot', rows);
 }
 
 async function lastNumber(tx: Tx, key: number): Promise<number> {

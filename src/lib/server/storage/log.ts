@@ -1,10 +1,9 @@
 import { packLogEntry, unpackLogEntry } from '#lib/domain/packed-log-entry.ts';
 import type { LogEntry } from '#lib/domain/log-entry.ts';
+import { insertRows } from './insert-rows.ts';
 import type { Db, Tx } from './schema.ts';
 import { findSurveyKey, giveSurveyKey } from './survey-keys.ts';
 
-/** Rows of one insert: SQLite binds at most 32,766 values, an entry has three. */
-const ROWS_PER_INSERT = 2000;
 const PAGE = 1000;
 
 /** An entry that is no ballot, and its place in the log, from 0. */
@@ -20,12 +19,10 @@ export async function insertLogEntries(
 	entries: readonly PlacedEntry[]
 ): Promise<void> {
 	const survey_key = await giveSurveyKey(tx, surveyId);
-	for (let start = 0; start < entries.length; start += ROWS_PER_INSERT) {
-		const rows = entries.slice(start, start + ROWS_PER_INSERT).map(({ place, entry }) => {
-			return { survey_key, place, data: Buffer.from(packLogEntry(entry)) };
-		});
-		await tx.insertInto('log_entry').values(rows).execute();
-	}
+	const rows = entries.map(({ place, entry }) => {
+		return { survey_key, place, data: Buffer.from(packLogEntry(entry)) };
+	});
+	await insertRows(tx, 'log_entry', rows);
 }
 
 /** @returns the data of one entry; undefined for a ballot and for what is not there */

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { filedUnderColumns } from '#lib/server/storage/filed-under.ts';
+import { insertRows } from '#lib/server/storage/insert-rows.ts';
 import type { InboxDb, InboxTx } from './schema.ts';
-
-/** Rows of one insert: SQLite binds at most 32,766 values, a ballot that waits has nine. */
-const ROWS_PER_INSERT = 1000;
 
 /** Appends ballots, with no word of who sent them: those of a file too, which have no receipt. */
 export async function appendWaiting(
@@ -12,14 +10,12 @@ export async function appendWaiting(
 	ballots: readonly FiledBallot[],
 	newRowId: () => Uint8Array
 ): Promise<void> {
-	for (let start = 0; start < ballots.length; start += ROWS_PER_INSERT) {
-		const rows = ballots.slice(start, start + ROWS_PER_INSERT).map((ballot) => ({
-			...filedUnderColumns(ballot),
-			id: newRowId(),
-			answers: ballot.answers
-		}));
-		await tx.insertInto('waiting').values(rows).execute();
-	}
+	const rows = ballots.map((ballot) => ({
+		...filedUnderColumns(ballot),
+		id: newRowId(),
+		answers: ballot.answers
+	}));
+	await insertRows(tx, 'waiting', rows);
 }
 
 export interface WaitingCount {
