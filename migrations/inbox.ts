@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as m0001 from './inbox_0001_receipts.ts';
 import * as m0002 from './inbox_0002_typed_codes.ts';
+import * as m0003 from './inbox_0003_steps.ts';
 
 /**
  * Those of the inbox, which is a store of its own. In order of name. Add to the end; never edit or
@@ -8,5 +9,6 @@ import * as m0002 from './inbox_0002_typed_codes.ts';
  */
 export const inboxMigrations: Record<string, Migration> = {
 	'0001_receipts': m0001,
-	'0002_typed_codes': m0002
+	'0002_typed_codes': m0002,
+	'0003_steps': m0003
 };

@@ -7,6 +7,7 @@ import { castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
 import { DIALECTS, freshDatabase, inboxOf } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
+import { castWith, makeSlips } from '../support/slips.ts';
 
 // Who holds a copy of the database and knows in which order citizens came must not learn whose
 // ballot is whose. Each ballot here carries its place in that order as its words.
@@ -79,21 +80,24 @@ describe.each(DIALECTS)('the order of ballots on %s', (dialect) => {
 	test('leaves nothing in the inbox, by which a receipt would lead to its answers', async () => {
 		await castInOrder(10, 10);
 		expect(await deps.inbox.db.selectFrom('waiting').selectAll().execute()).toEqual([]);
-		const receipts = deps.inbox.db.selectFrom('receipt').selectAll().orderBy('receipt');
-		for (const row of await receipts.execute()) {
-			expect(row).toMatchObject({ agency_id: null, point_id: null, step: null, lock: 1 });
-		}
+		expect(await deps.inbox.db.selectFrom('arrival').selectAll().execute()).toEqual([]);
+		const receipts = await deps.inbox.db.selectFrom('receipt').select('step').distinct().execute();
+		const steps = await deps.inbox.db.selectFrom('step').select(['step', 'lock']).execute();
+		expect(steps).toEqual(receipts.map(({ step }) => ({ step, lock: 1 })));
 	});
 });
 
 describe.each(DIALECTS.filter((it) => it === 'sqlite'))('row numbers on %s', (dialect) => {
-	test.each(['waiting', 'ballot', 'receipt', 'slip'])('do not exist in %s', async (table) => {
-		const db = await freshDatabase(dialect);
-		const store = table === 'ballot' ? db : inboxOf(db).db;
-		const query = sql`select rowid from ${sql.table(table)}`.execute(store);
-		await expect(query).rejects.toThrow('no such column: rowid');
-		await db.destroy();
-	});
+	test.each(['waiting', 'ballot', 'receipt', 'arrival', 'step', 'slip'])(
+		'do not exist in %s',
+		async (table) => {
+			const db = await freshDatabase(dialect);
+			const store = table === 'ballot' ? db : inboxOf(db).db;
+			const query = sql`select rowid from ${sql.table(table)}`.execute(store);
+			await expect(query).rejects.toThrow('no such column: rowid');
+			await db.destroy();
+		}
+	);
 });
 
 describe.each(DIALECTS.filter((it) => it === 'postgres'))(
@@ -111,6 +115,22 @@ describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 			}
 			const distinct = sql`select count(distinct xmin::text)::integer as xmins from ballot`;
 			expect((await distinct.execute(deps.db)).rows).toEqual([{ xmins: 1 }]);
+			await deps.db.destroy();
+		});
+
+		test('join a receipt with its slip until it is sealed, and not after', async () => {
+			const deps = testDeps(await freshDatabase(dialect), seededChance('slips'));
+			await insertWorld(deps);
+			const { codes } = await makeSlips(deps, { count: '10' });
+			for (const [at, { scanned }] of codes.entries()) await castWith(deps, scanned, at);
+			const joined = async () => {
+				const pairs = sql<{ rows: number }>`select count(*)::integer as rows from inbox.receipt as r
+					join inbox.slip as s on s.xmin::text = r.xmin::text`;
+				return (await pairs.execute(deps.db)).rows[0]?.rows;
+			};
+			expect(await joined()).toBe(10); // else nothing were shown
+			await sealAgency(deps, 'dot-1', 'agency-stp');
+			expect(await joined()).toBe(0);
 			await deps.db.destroy();
 		});
 	}

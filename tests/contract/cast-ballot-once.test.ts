@@ -95,7 +95,7 @@ describe.each(DIALECTS)('the same ballot again on %s', (dialect) => {
 		}
 	);
 
-	test.each(['receipt', 'waiting'])(
+	test.each(['step', 'receipt', 'arrival', 'waiting'])(
 		'leaves nothing half-written where %s cannot be, and is taken once it can',
 		async (table) => {
 			await breakTable(deps.db, dialect, table);

@@ -40,7 +40,7 @@ describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
 	});
 
 	test('a database that is older than the receipts is found, and what to do is said', async () => {
-		await deps.inbox.db.updateTable('receipt').set({ lock: 2 }).execute();
+		await deps.inbox.db.updateTable('step').set({ lock: 2 }).execute();
 		expect(await logFaults(deps)).toEqual([
 			expect.stringMatching(
 				/^survey dot-1: .* ends at data lock 1, receipts name 2: .*--after-loss"$/

@@ -4,7 +4,7 @@ import { auditPage } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { runSurvey } from '#lib/server/services/run-survey.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { appendWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { appendOnce } from '#lib/server/services/append-once.ts';
 import { updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { castMany, castOne, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -38,9 +38,7 @@ describe.each(DIALECTS)('running a survey on %s', (dialect) => {
 			month: '2026-11'
 		} as const;
 		const ballot = { ...filed, ...more, answers: '[0,0]' };
-		return deps.inbox.db
-			.transaction()
-			.execute((tx) => appendWaiting(tx, [ballot], deps.inbox.newRowId));
+		return appendOnce(deps, 'dot-1', deps.newId(), [ballot]);
 	};
 	const stored = () =>
 		deps.db.selectFrom('survey').select(['status', 'closes_at']).executeTakeFirstOrThrow();

@@ -3,8 +3,8 @@ import type { SealingPoint } from '#lib/server/services/deps.ts';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { markReceipts } from '#lib/server/storage/inbox/receipts.ts';
-import { removeSome } from '#lib/server/storage/inbox/steps.ts';
+import { removeArrivals } from '#lib/server/storage/inbox/arrivals.ts';
+import { listClosedSteps, removeBallots } from '#lib/server/storage/inbox/steps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { castMany, castOne, GRACE_END, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -67,21 +67,42 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 	});
 
 	test('goes on where it ended with emptying the inbox, a part at a time', async () => {
-		const ballots = Array.from({ length: 1_010 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
-		await Promise.all(ballots);
+		const [receipt = ''] = await castMany(deps, { first: 1, count: 30 });
 		await crashAt('sealed');
-		const ofStep = deps.inbox.db.selectFrom('waiting').select('step').limit(1);
-		const { step } = await ofStep.executeTakeFirstOrThrow();
-		const named = { surveyId: 'dot-1', agencyId: 'agency-stp', step: step ?? '' };
+		const group = { surveyId: 'dot-1', agencyId: 'agency-stp' };
+		const [step] = await listClosedSteps(deps.inbox.db, group);
+		if (!step) throw new Error('no step is left');
 		await deps.inbox.db.transaction().execute(async (tx) => {
-			expect(await markReceipts(tx, named, { lock: 1, most: 600 })).toBe(600);
-			expect(await removeSome(tx, named, 10)).toBe(10);
+			expect(await removeBallots(tx, step, 25)).toBe(false); // five are too few to be sealed
+			expect(await removeArrivals(tx, step, 10)).toBe(false);
 		});
-		expect(await received()).toEqual({ ballots: 1_010, waiting: 0 });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 5, receipts: 30 });
+		expect(await received()).toEqual({ ballots: 30, waiting: 0 });
 		await sealDue(deps);
-		const all = { inbox: 0, receipts: 1_010, received: 1_010, ballots: 1_010, tallied: 1_010 };
+		const all = { inbox: 0, receipts: 30, received: 30, ballots: 30, tallied: 30 };
 		expect(await keptIn(deps.db)).toEqual(all);
-		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 1_010, differences: [] });
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 30, differences: [] });
+		expect(await receiptStatus(deps, receipt)).toMatchObject({ status: 'kept', lock: 1 });
+	});
+
+	test('takes a backlog in parts, and the last few wait for others', async () => {
+		const ballots = Array.from({ length: 2_009 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
+		await Promise.all(ballots);
+		await sealDue(deps);
+		const locks = await deps.db.selectFrom('data_lock').select('ballots').execute();
+		const parts = locks.map(({ ballots }) => ballots).sort((a, b) => b - a);
+		expect(parts).toHaveLength(2);
+		expect(parts[0]).toBeGreaterThanOrEqual(1_000);
+		expect(parts[0]).toBeLessThan(1_064); // in PostgreSQL what is committed together stays together
+		if (dialect === 'sqlite') {
+			expect(parts).toEqual([1_000, 1_000]);
+			expect(await received()).toEqual({ ballots: 2_009, waiting: 9 });
+		}
+		now = GRACE_END;
+		await sealDue(deps);
+		const all = { inbox: 0, receipts: 2_009, received: 2_009, ballots: 2_009, tallied: 2_009 };
+		expect(await keptIn(deps.db)).toEqual(all);
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 2_009, differences: [] });
 	});
 
 	test('keeps together what was named together', async () => {
@@ -89,10 +110,10 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 		await crashAt('named');
 		await castMany(deps, { first: 11, count: 12 });
 		await sealDue(deps);
-		const locks = deps.db.selectFrom('data_lock').select(['lock', 'ballots', 'receipts']);
-		expect(await locks.orderBy('lock').execute()).toEqual([
-			{ lock: 1, ballots: 10, receipts: 10 },
-			{ lock: 2, ballots: 12, receipts: 12 }
+		const locks = deps.db.selectFrom('data_lock').select(['ballots', 'receipts']);
+		expect(await locks.orderBy('ballots').execute()).toEqual([
+			{ ballots: 10, receipts: 10 },
+			{ ballots: 12, receipts: 12 }
 		]);
 	});
 });

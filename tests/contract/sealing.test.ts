@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { startSealer } from '#lib/server/services/sealer.ts';
@@ -145,7 +145,9 @@ describe.each(DIALECTS)('the sealer on %s', (dialect) => {
 	test('seals with the fiftieth ballot, goes on after a failure and ends its last run', async () => {
 		const deps = testDeps(await freshDatabase(dialect));
 		await insertWorld(deps);
+		const wipe = vi.spyOn(deps.inbox, 'wipe');
 		const sealer = startSealer(deps, 3_600_000); // by number alone
+		await expect.poll(() => wipe.mock.calls.length, { timeout: 20_000 }).toBe(1); // its first look
 		await breakTable(deps.db, dialect, 'ballot');
 		const counting = { ...deps, onReceived: () => sealer.nudge(1) };
 		await castMany(counting, { first: 1, count: 49 });

@@ -43,14 +43,22 @@ export async function ballotState(databaseUrl: string): Promise<BallotState> {
 		where survey_id = ${SURVEY}`;
 	const waiting = sql`select count(*) as n from waiting where survey_id = ${SURVEY}`;
 	const receipts = sql`select count(*) as n from receipt where survey_id = ${SURVEY}`;
+	const arrived = sql`select count(*) as n from arrival where survey_id = ${SURVEY}`;
 	const state = {
 		receipts: await numberIn(inbox, receipts),
 		ballots: (await numberIn(inbox, waiting)) + (await numberIn(main, sealed)),
-		received:
-			(await numberIn(inbox, sql`${receipts} and lock is null`)) + (await numberIn(main, counted))
+		received: (await numberIn(inbox, arrived)) + (await numberIn(main, counted))
 	};
 	await Promise.all([main.destroy(), inbox.destroy()]);
 	return state;
+}
+
+/** How many ballots wait to be sealed. */
+export async function countWaiting(databaseUrl: string): Promise<number> {
+	const inbox = openInboxReader(databaseUrl);
+	const waiting = await numberIn(inbox, sql`select count(*) as n from waiting`);
+	await inbox.destroy();
+	return waiting;
 }
 
 async function numberIn(db: Db | InboxDb, query: RawBuilder<unknown>): Promise<number> {

@@ -22,7 +22,7 @@ export function keptInImage(folder: string): KeptInImage {
 		store.prepare<[], string | null>(query).pluck().all();
 	const sealed = number('select count(*) from ballot');
 	const locked = new Set(listOf(db, 'select step from data_lock'));
-	const waiting = listOf(inbox, 'select step from waiting');
+	const waiting = listOf(inbox, 'select sealing from waiting join step using (step)');
 	const checks = [db, inbox].map((it) => String(it.pragma('integrity_check', { simple: true })));
 	const kept = {
 		integrity: checks.find((it) => it !== 'ok') ?? 'ok',

@@ -4,19 +4,25 @@ import type { Db } from '#lib/server/storage/schema.ts';
 import { inboxOf } from './databases.ts';
 
 /** The tables of the inbox; all others are the main store's. */
-const OF_INBOX = ['receipt', 'waiting', 'slip', 'ended', 'imported'];
+const OF_INBOX = ['step', 'receipt', 'arrival', 'waiting', 'slip', 'ended', 'imported'];
 
 /** How many ballots stand in each table that a ballot touches, whatever they are about. */
 export async function keptIn(db: Db) {
 	const inbox = inboxOf(db);
-	const receipts = await inbox.db.selectFrom('receipt').select('lock').execute();
+	const receipts = await inbox.db.selectFrom('receipt').select('receipt').execute();
+	const arrivals = await inbox.db
+		.selectFrom('arrival')
+		.innerJoin('step', 'step.step', 'arrival.step')
+		.where('lock', 'is', null)
+		.select('receipt')
+		.execute();
 	const waiting = await inbox.db.selectFrom('waiting').select('survey_id').execute();
 	const ballots = await db.selectFrom('ballot').select('number').execute();
 	return {
 		inbox: waiting.length,
 		receipts: receipts.length,
-		// What the points counted: when a ballot is sealed, and till then by its receipt.
-		received: (await sumOf(db, 'received')) + receipts.filter((it) => it.lock === null).length,
+		// What the points counted: when a ballot is sealed, and till then by its arrival.
+		received: (await sumOf(db, 'received')) + arrivals.length,
 		ballots: ballots.length,
 		tallied: await sumOf(db, 'tally')
 	};

@@ -1,5 +1,7 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { holdOpen } from '#lib/server/storage/inbox/ended.ts';
 import { insertImported } from '#lib/server/storage/inbox/imported.ts';
+import { joinSteps } from '#lib/server/storage/inbox/join-steps.ts';
 import { appendWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import type { Deps } from './deps.ts';
 
@@ -17,6 +19,9 @@ export async function appendOnce(
 ): Promise<void> {
 	await deps.inbox.db.transaction().execute(async (tx) => {
 		if (!(await insertImported(tx, surveyId, name))) return;
-		await appendWaiting(tx, ballots, deps.inbox.newRowId);
+		const { newRowId } = deps.inbox;
+		await holdOpen(tx, new Set([surveyId]));
+		const stepOf = await joinSteps(tx, ballots, { newRowId });
+		await appendWaiting(tx, ballots, { stepOf, newRowId });
 	});
 }

@@ -5,7 +5,7 @@ import { isAllowed, requireAllowed, scopeOf } from '#lib/server/auth/permissions
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
-import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
+import { countWaitingByPoint } from '#lib/server/storage/inbox/arrivals.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPointAgencyIds, listPoints } from '#lib/server/storage/points.ts';
 import { countByPoint } from '#lib/server/storage/received.ts';

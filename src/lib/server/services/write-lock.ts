@@ -5,7 +5,7 @@ import { shuffle } from '#lib/domain/shuffle.ts';
 import { addTallies, packCounts, tallyOf, unpackCounts } from '#lib/domain/tally.ts';
 import { insertBallots } from '#lib/server/storage/ballots.ts';
 import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
-import type { StepReceipt } from '#lib/server/storage/inbox/receipts.ts';
+import type { Arrival } from '#lib/server/storage/inbox/arrivals.ts';
 import { addReceived } from '#lib/server/storage/received.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findCell, putCell } from '#lib/server/storage/tallies.ts';
@@ -17,11 +17,11 @@ import type { Deps } from './deps.ts';
 interface Sealing {
 	surveyId: string;
 	/** Not used before in this survey. */
-	step: string;
+	sealing: string;
 	/** Of this survey; all answered the same version of the questionnaire. */
 	ballots: readonly FiledBallot[];
 	/** Those under which ballots of them came in. */
-	receipts: readonly StepReceipt[];
+	receipts: readonly Arrival[];
 }
 
 /**
@@ -37,7 +37,12 @@ export async function sealBallots(
 	const [first] = ballots;
 	if (!first) return;
 	const { surveyId } = first;
-	await writeLock(deps, tx, questionnaire, { surveyId, step: deps.newId(), ballots, receipts: [] });
+	await writeLock(deps, tx, questionnaire, {
+		surveyId,
+		sealing: deps.newId(),
+		ballots,
+		receipts: []
+	});
 }
 
 /**
@@ -50,11 +55,11 @@ export async function writeLock(
 	deps: Deps,
 	tx: Tx,
 	questionnaire: Questionnaire,
-	{ surveyId, step, ballots, receipts }: Sealing
+	{ surveyId, sealing, ballots, receipts }: Sealing
 ): Promise<number> {
 	const lock = (await lastLock(tx, surveyId)) + 1;
 	const counts = { ballots: ballots.length, receipts: receipts.length };
-	await insertDataLock(tx, { surveyId, lock, step, ...counts });
+	await insertDataLock(tx, { surveyId, lock, step: sealing, ...counts });
 	const shuffled = shuffle(ballots, deps.randomInt);
 	const kept = shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }));
 	await insertBallots(tx, surveyId, kept);
@@ -105,7 +110,7 @@ async function addToTally(
 async function addToReceived(
 	tx: Tx,
 	surveyId: string,
-	receipts: readonly StepReceipt[]
+	receipts: readonly Arrival[]
 ): Promise<void> {
 	const placed = receipts.filter((it) => it.pointId !== ''); // counted by an earlier version
 	const together = Map.groupBy(placed, (it) => JSON.stringify([it.pointId, it.agencyId, it.day]));

@@ -1,10 +1,12 @@
-import { sql } from 'kysely';
-import type { FiledUnderColumns, Db } from './schema.ts';
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { toFiledUnder } from './filed-under.ts';
+import { joinSteps } from './inbox/join-steps.ts';
 import type { InboxDb, InboxTx } from './inbox/schema.ts';
-
-/** Rows of one insert: SQLite binds at most 32,766 values. */
-const ROWS = 1000;
+import { newStep } from './inbox/step-names.ts';
+import { appendWaiting } from './inbox/waiting.ts';
+import { insertRows } from './insert-rows.ts';
+import type { Db, FiledUnderColumns } from './schema.ts';
 
 /** What the main store held before the inbox moved out. */
 interface OldReceipt {
@@ -34,29 +36,54 @@ export async function adoptOldInbox(db: Db, inbox: InboxDb): Promise<void> {
 		service_code, channel, assurance, month, answers from inbox order by receipt`.execute(db);
 	await inbox.transaction().execute(async (tx) => {
 		// What a run before this one copied is still in the old tables too.
-		await tx.deleteFrom('waiting').execute();
-		await tx.deleteFrom('receipt').execute();
-		await insertReceipts(tx, receipts.rows);
-		await insertBallots(tx, ballots.rows);
+		for (const table of ['waiting', 'arrival', 'receipt', 'step'] as const) {
+			await tx.deleteFrom(table).execute();
+		}
+		await adoptSealed(tx, receipts.rows);
+		await adoptWaiting(tx, receipts.rows, ballots.rows);
 	});
 }
 
-/** The old store counted at once where a ballot came in, so no point is named to count it again. */
-async function insertReceipts(tx: InboxTx, old: readonly OldReceipt[]): Promise<void> {
-	for (let start = 0; start < old.length; start += ROWS) {
-		const rows = old.slice(start, start + ROWS).map(({ answers_hash: hash, ...row }) => ({
-			...row,
-			answers_hash: hash === null ? null : Buffer.from(hash, 'hex').subarray(0, 16),
-			point_id: row.agency_id === null ? null : '',
-			lock: row.agency_id === null ? 0 : null
-		}));
-		await tx.insertInto('receipt').values(rows).execute();
+const newRowId = () => randomBytes(16);
+
+/** Receipts of sealed ballots: the number of their data lock was not kept, so one step of a survey has them. */
+async function adoptSealed(tx: InboxTx, old: readonly OldReceipt[]): Promise<void> {
+	const sealed = old.filter((it) => it.agency_id === null);
+	for (const [survey_id, receipts] of Map.groupBy(sealed, (it) => it.survey_id)) {
+		const step = newStep(newRowId);
+		const values = { step, survey_id, agency_id: null, sealing: 'before steps were kept', lock: 0 };
+		await tx.insertInto('step').values(values).execute();
+		await insertRows(
+			tx,
+			'receipt',
+			receipts.map((it) => receiptOf(it, step))
+		);
 	}
 }
 
-async function insertBallots(tx: InboxTx, old: readonly OldBallot[]): Promise<void> {
-	for (let start = 0; start < old.length; start += ROWS) {
-		const rows = old.slice(start, start + ROWS).map((row) => ({ ...row, id: randomBytes(16) }));
-		await tx.insertInto('waiting').values(rows).execute();
-	}
+/** The old store counted at once where a ballot came in, so no point is named to count it again. */
+async function adoptWaiting(
+	tx: InboxTx,
+	old: readonly OldReceipt[],
+	ballots: readonly OldBallot[]
+): Promise<void> {
+	const filed = ballots.map((row) => ({ ...toFiledUnder(row), answers: row.answers }));
+	const stepOf = await joinSteps(tx, filed, { newRowId });
+	const came = old.flatMap(({ agency_id: agencyId, ...it }) =>
+		agencyId === null ? [] : [receiptOf(it, stepOf({ surveyId: it.survey_id, agencyId }))]
+	);
+	await insertRows(tx, 'receipt', came);
+	const arrivals = came.map(({ survey_id, step, receipt, day }) => {
+		return { survey_id, step, receipt, point_id: '', day };
+	});
+	await insertRows(tx, 'arrival', arrivals);
+	await appendWaiting(tx, filed, { stepOf, newRowId });
+}
+
+function receiptOf(
+	{ receipt, survey_id, day, answers_hash: hash }: Omit<OldReceipt, 'agency_id'>,
+	step: string
+) {
+	const answers_hash = hash === null ? null : Buffer.from(hash, 'hex').subarray(0, 16);
+	return { receipt, survey_id, answers_hash, day, step };
 }

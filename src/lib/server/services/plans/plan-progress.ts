@@ -8,7 +8,7 @@ import type { PlanTarget } from '#lib/domain/plan.ts';
 import type { SlipCounts } from '#lib/domain/slip-batch.ts';
 import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
-import { countWaitingByPoint } from '#lib/server/storage/inbox/receipts.ts';
+import { countWaitingByPoint } from '#lib/server/storage/inbox/arrivals.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { listPoints } from '#lib/server/storage/points.ts';
 import { countByDay } from '#lib/server/storage/received.ts';

@@ -2,9 +2,12 @@ import type { InboxDatabase } from './schema.ts';
 
 /** Runtime twin of the inbox's tables; a test compares it with the migrated store. */
 export const INBOX_COLUMNS = {
-	receipt: ['receipt', 'survey_id', 'answers_hash', 'day', 'agency_id', 'point_id', 'step', 'lock'],
+	step: ['survey_id', 'step', 'agency_id', 'sealing', 'lock'],
+	receipt: ['receipt', 'survey_id', 'answers_hash', 'day', 'step'],
+	arrival: ['survey_id', 'step', 'receipt', 'point_id', 'day'],
 	waiting: [
 		'survey_id',
+		'step',
 		'id',
 		'questionnaire_version',
 		'agency_id',
@@ -12,8 +15,7 @@ export const INBOX_COLUMNS = {
 		'channel',
 		'assurance',
 		'month',
-		'answers',
-		'step'
+		'answers'
 	],
 	slip: ['hash', 'survey_id', 'batch', 'state'],
 	slip_typed: ['typed_hash', 'hash'],

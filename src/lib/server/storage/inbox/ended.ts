@@ -37,13 +37,13 @@ export async function holdAlone(tx: InboxTx, surveyId: string): Promise<void> {
 }
 
 /**
- * Keeps surveys from ending until this transaction does. For PostgreSQL: in SQLite whoever writes
- * writes alone.
+ * Keeps surveys from ending, and their steps from being sealed, until this transaction does. SQLite
+ * needs nothing: whoever writes writes alone.
  * @returns those that have ended already
  */
 export async function holdOpen(tx: InboxTx, surveyIds: ReadonlySet<string>): Promise<Set<string>> {
 	const ids = [...surveyIds].sort();
-	for (const id of ids) {
+	for (const id of isPostgresDb(tx) ? ids : []) {
 		await sql`select pg_advisory_xact_lock_shared(${LOCK_CLASS}, hashtext(${id}))`.execute(tx);
 	}
 	const rows = await tx

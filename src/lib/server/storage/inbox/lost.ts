@@ -11,7 +11,7 @@ export async function countLostReceipts(
 		.selectFrom('receipt')
 		.select(sql<number>`cast(count(*) as integer)`.as('receipts')) // a bigint, so a string in pg
 		.where('survey_id', '=', surveyId)
-		.where('lock', '>', lastLock)
+		.where('step', 'in', lostSteps(db, surveyId, lastLock))
 		.executeTakeFirstOrThrow();
 	return row.receipts;
 }
@@ -22,18 +22,28 @@ export async function removeLostReceipts(
 	surveyId: string,
 	lastLock: number
 ): Promise<number> {
-	const { numDeletedRows } = await db
-		.deleteFrom('receipt')
-		.where('survey_id', '=', surveyId)
-		.where('lock', '>', lastLock)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
+	return db.transaction().execute(async (tx) => {
+		const lost = lostSteps(tx, surveyId, lastLock);
+		const receipts = tx.deleteFrom('receipt').where('survey_id', '=', surveyId);
+		const removed = await receipts.where('step', 'in', lost).executeTakeFirst();
+		const steps = tx.deleteFrom('step').where('survey_id', '=', surveyId);
+		await steps.where('lock', '>', lastLock).execute();
+		return Number(removed.numDeletedRows);
+	});
 }
 
-/** The last data lock that receipts name, by survey; looks at all of them once. */
+function lostSteps(db: InboxDb, surveyId: string, lastLock: number) {
+	return db
+		.selectFrom('step')
+		.select('step')
+		.where('survey_id', '=', surveyId)
+		.where('lock', '>', lastLock);
+}
+
+/** The last data lock that receipts name, by survey. */
 export async function lastLocksOfReceipts(db: InboxDb): Promise<Map<string, number>> {
 	const rows = await db
-		.selectFrom('receipt')
+		.selectFrom('step')
 		.select((it) => ['survey_id', it.fn.max('lock').as('lock')])
 		.groupBy('survey_id')
 		.execute();

@@ -1,6 +1,10 @@
+import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { insertRows } from '#lib/server/storage/insert-rows.ts';
 import { holdOpen } from './ended.ts';
 import type { Arriving, Verdict } from './inbox.ts';
+import { joinSteps } from './join-steps.ts';
 import type { InboxTx } from './schema.ts';
+import type { StepSizes } from './step-sizes.ts';
 import { appendWaiting } from './waiting.ts';
 
 /**
@@ -11,11 +15,14 @@ import { appendWaiting } from './waiting.ts';
 export async function appendAll(
 	tx: InboxTx,
 	items: readonly Arriving[],
-	newRowId: () => Uint8Array
+	{ newRowId, sizes }: { newRowId: () => Uint8Array; sizes: StepSizes }
 ): Promise<Verdict[]> {
 	const ended = await holdOpen(tx, new Set(items.map((it) => it.ballot.surveyId)));
 	const open = items.filter((it) => !ended.has(it.ballot.surveyId));
-	const inserted = await insertReceipts(tx, open);
+	const ballots = open.map((it) => it.ballot);
+	const stepOf = await joinSteps(tx, ballots, { newRowId, sizes });
+	const joined = new Map(ballots.map((it) => [it, stepOf(it)]));
+	const inserted = await insertReceipts(tx, open, joined);
 	const known = await findKnown(
 		tx,
 		items.filter((it) => !inserted.has(it))
@@ -23,10 +30,11 @@ export async function appendAll(
 	const refused = await spendSlips(tx, [...inserted]);
 	await removeReceipts(tx, [...refused.keys()]);
 	const kept = [...inserted].filter((it) => !refused.has(it));
+	await insertArrivals(tx, kept, joined);
 	await appendWaiting(
 		tx,
 		kept.map((it) => it.ballot),
-		newRowId
+		{ stepOf: (it) => stepIn(joined, it), newRowId }
 	);
 	return items.map((it) => {
 		if (inserted.has(it)) return refused.get(it) ?? 'kept';
@@ -34,17 +42,29 @@ export async function appendAll(
 	});
 }
 
+/** Which step each ballot joins. */
+type Steps = ReadonlyMap<FiledBallot, string>;
+
+function stepIn(steps: Steps, ballot: FiledBallot): string {
+	const step = steps.get(ballot);
+	if (step === undefined) throw new RangeError('no step: a ballot that did not arrive');
+	return step;
+}
+
 /** @returns those whose receipt is new */
-async function insertReceipts(tx: InboxTx, items: readonly Arriving[]): Promise<Set<Arriving>> {
+async function insertReceipts(
+	tx: InboxTx,
+	items: readonly Arriving[],
+	steps: Steps
+): Promise<Set<Arriving>> {
 	if (items.length === 0) return new Set();
 	const inOrder = items.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1));
-	const rows = inOrder.map(({ receipt, ballot, answersHash, day, pointId }) => ({
-		receipt,
-		survey_id: ballot.surveyId,
-		answers_hash: answersHash,
-		day,
-		agency_id: ballot.agencyId,
-		point_id: pointId
+	const rows = inOrder.map((it) => ({
+		receipt: it.receipt,
+		survey_id: it.ballot.surveyId,
+		answers_hash: it.answersHash,
+		day: it.day,
+		step: stepIn(steps, it.ballot)
 	}));
 	const inserted = await tx
 		.insertInto('receipt')
@@ -54,6 +74,21 @@ async function insertReceipts(tx: InboxTx, items: readonly Arriving[]): Promise<
 		.execute();
 	const names = new Set(inserted.map((row) => `${row.survey_id} ${row.receipt}`));
 	return new Set(items.filter((it) => names.has(`${it.ballot.surveyId} ${it.receipt}`)));
+}
+
+async function insertArrivals(
+	tx: InboxTx,
+	items: readonly Arriving[],
+	steps: Steps
+): Promise<void> {
+	const rows = items.map((it) => ({
+		survey_id: it.ballot.surveyId,
+		step: stepIn(steps, it.ballot),
+		receipt: it.receipt,
+		point_id: it.pointId,
+		day: it.day
+	}));
+	await insertRows(tx, 'arrival', rows);
 }
 
 async function findKnown(tx: InboxTx, items: readonly Arriving[]): Promise<Map<Arriving, Verdict>> {

@@ -4,6 +4,7 @@ import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import { appendAll } from './postgres-append.ts';
 import type { InboxDatabase, InboxDb } from './schema.ts';
+import { StepSizes } from './step-sizes.ts';
 
 /** The schema of PostgreSQL that the inbox lies in. */
 export const INBOX_SCHEMA = 'inbox';
@@ -13,6 +14,7 @@ export class PostgresInbox implements Inbox {
 	readonly db: InboxDb;
 	readonly newRowId: () => Uint8Array;
 	readonly #group: GroupCommit<Arriving, Verdict>;
+	readonly #sizes = new StepSizes();
 
 	constructor(url: string, newRowId: () => Uint8Array) {
 		this.newRowId = newRowId;
@@ -26,7 +28,7 @@ export class PostgresInbox implements Inbox {
 
 	/** A deleted row lies in its page until the page is vacuumed. */
 	async wipe(): Promise<void> {
-		await sql`vacuum waiting, receipt`.execute(this.db);
+		await sql`vacuum waiting, arrival, receipt`.execute(this.db);
 	}
 
 	/** PostgreSQL itself ends every session when it cannot write its log. */
@@ -45,7 +47,7 @@ export class PostgresInbox implements Inbox {
 			const firsts = firstsOf(left);
 			const given = await this.db
 				.transaction()
-				.execute((tx) => appendAll(tx, firsts, this.newRowId));
+				.execute((tx) => appendAll(tx, firsts, { newRowId: this.newRowId, sizes: this.#sizes }));
 			firsts.forEach((it, at) => verdicts.set(it, given[at] as Verdict));
 			left = left.filter((it) => !verdicts.has(it));
 		}

@@ -7,12 +7,27 @@ import type { FiledUnderColumns } from '#lib/server/storage/schema.ts';
  * from one to the other.
  */
 export interface InboxDatabase {
+	step: StepTable;
 	receipt: ReceiptTable;
+	arrival: ArrivalTable;
 	waiting: WaitingTable;
 	slip: SlipTable;
 	slip_typed: SlipTypedTable;
 	ended: EndedTable;
 	imported: ImportedTable;
+}
+
+/** What is sealed together: ballots of one survey and agency join a step as they come in. */
+interface StepTable {
+	survey_id: string;
+	/** 64 random bits. */
+	step: string;
+	/** Null where an earlier version sealed it. */
+	agency_id: string | null;
+	/** The name of its data lock in the main store, given when it is closed; null while ballots join. */
+	sealing: string | null;
+	/** The number of the data lock that holds its ballots; null while they wait. */
+	lock: number | null;
 }
 
 interface ReceiptTable {
@@ -21,20 +36,26 @@ interface ReceiptTable {
 	/** Keyed hash of the nonce with the answers, 16 bytes; null once it is forgotten. */
 	answers_hash: Uint8Array | null;
 	day: string;
-	/** Where its ballot counts and where it was sent, until it is sealed; null then. */
-	agency_id: string | null;
-	point_id: string | null;
-	/** The sealing step that its ballot goes with; null before and after. */
-	step: string | null;
-	/** The number of the data lock that holds its ballot; null while that waits. */
-	lock: number | null;
+	/** What its ballot goes with; stays, and tells which data lock that became. */
+	step: string;
+}
+
+/** Where a receipt's ballot was sent; removed when that is sealed. */
+interface ArrivalTable {
+	survey_id: string;
+	step: string;
+	receipt: string;
+	/** Empty where an earlier version has counted it. */
+	point_id: string;
+	/** ISO day. */
+	day: string;
 }
 
 interface WaitingTable extends FiledUnderColumns {
+	step: string;
 	/** 16 random bytes; the ballot gets others when it is sealed. */
 	id: Uint8Array;
 	answers: string;
-	step: string | null;
 }
 
 export type SlipState = 'unused' | 'spent' | 'returned' | 'lost' | 'spoiled';

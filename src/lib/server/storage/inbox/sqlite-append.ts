@@ -1,28 +1,31 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Arriving, Verdict } from './inbox.ts';
+import { prepareSteps } from './sqlite-steps.ts';
+import { StepSizes } from './step-sizes.ts';
 
 /** The ballot's way, compiled once: Kysely would prepare each statement anew for each ballot. */
 export interface AppendStatements {
-	/**
-	 * Writes one ballot, inside the caller's transaction, which holds the write lock.
-	 * @param id 16 random bytes for the row that waits
-	 */
-	append: (arriving: Arriving, id: Uint8Array) => Verdict;
+	/** Writes one ballot, inside the caller's transaction, which holds the write lock. */
+	append: (arriving: Arriving) => Verdict;
 }
 
-export function appendStatements(database: BetterSqlite3.Database): AppendStatements {
+export function appendStatements(
+	database: BetterSqlite3.Database,
+	newRowId: () => Uint8Array
+): AppendStatements {
+	const stepOf = prepareSteps(database, newRowId, new StepSizes());
 	const knownVerdict = prepareKnown(database);
 	const spend = prepareSpend(database);
 	const insert = prepareInsert(database);
 	const isEnded = database.prepare('select 1 from ended where survey_id = ?');
 	return {
-		append(arriving, id) {
+		append(arriving) {
 			const known = knownVerdict(arriving);
 			if (known) return known;
 			if (isEnded.get(arriving.ballot.surveyId)) return 'ended';
 			const refusal = arriving.slip && spend(arriving.slip, arriving.ballot.surveyId);
 			if (refusal) return refusal;
-			insert(arriving, id);
+			insert(arriving, stepOf(arriving.ballot), newRowId());
 			return 'kept';
 		}
 	};
@@ -55,18 +58,21 @@ function prepareSpend(database: BetterSqlite3.Database) {
 
 function prepareInsert(database: BetterSqlite3.Database) {
 	const receipt = database.prepare(
-		`insert into receipt (receipt, survey_id, answers_hash, day, agency_id, point_id)
-			values (?, ?, ?, ?, ?, ?)`
+		'insert into receipt (receipt, survey_id, answers_hash, day, step) values (?, ?, ?, ?, ?)'
+	);
+	const arrival = database.prepare(
+		'insert into arrival (survey_id, step, receipt, point_id, day) values (?, ?, ?, ?, ?)'
 	);
 	const waiting = database.prepare(
-		`insert into waiting (survey_id, id, questionnaire_version, agency_id, service_code, channel,
-			assurance, month, answers) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		`insert into waiting (survey_id, step, id, questionnaire_version, agency_id, service_code,
+			channel, assurance, month, answers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	);
-	return (it: Arriving, id: Uint8Array): void => {
+	return (it: Arriving, step: string, id: Uint8Array): void => {
 		const { surveyId, questionnaireVersion, agencyId, serviceCode } = it.ballot;
 		const { channel, assurance, month, answers } = it.ballot;
-		receipt.run(it.receipt, surveyId, it.answersHash, it.day, agencyId, it.pointId);
+		receipt.run(it.receipt, surveyId, it.answersHash, it.day, step);
+		arrival.run(surveyId, step, it.receipt, it.pointId, it.day);
 		const filed = [questionnaireVersion, agencyId, serviceCode, channel, assurance, month];
-		waiting.run(surveyId, id, ...filed, answers);
+		waiting.run(surveyId, step, id, ...filed, answers);
 	};
 }

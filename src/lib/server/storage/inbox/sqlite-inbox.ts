@@ -86,13 +86,13 @@ export class SqliteInbox implements Inbox {
 	/** Who takes ballots leaves the log to the sealer: the commit that fills it would wait for two more syncs. */
 	#prepare(database: BetterSqlite3.Database): AppendStatements {
 		database.pragma(`wal_autocheckpoint = ${MOST_LOG_PAGES}`);
-		return appendStatements(database);
+		return appendStatements(database, this.newRowId);
 	}
 
 	#commitNow(database: BetterSqlite3.Database, items: readonly Arriving[]): Verdict[] {
 		this.#statements ??= this.#prepare(database);
 		const { append } = this.#statements;
-		const all = database.transaction(() => items.map((it) => append(it, this.newRowId())));
+		const all = database.transaction(() => items.map((it) => append(it)));
 		return all.immediate();
 	}
 }

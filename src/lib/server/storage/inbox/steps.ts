@@ -1,114 +1,145 @@
-import { sql } from 'kysely';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { toFiledUnder } from '#lib/server/storage/filed-under.ts';
 import type { InboxDb, InboxTx } from './schema.ts';
 
-/**
- * A sealing step: the ballots of one survey and agency that are sealed together. Its name is written
- * on them before anything else is done, so that whoever goes on after a crash seals the very same.
- */
-export interface Step {
+/** Whose ballots are sealed together. */
+export interface StepGroup {
 	surveyId: string;
 	agencyId: string;
-	step: string;
 }
 
 /**
- * How many wait for one survey and agency and belong to no step; asked after every ballot, so it
- * reads the index alone.
+ * A step that is closed: the ballots of one survey and agency that are sealed together, and no other.
+ * Its name is written down before anything else is done, so that whoever goes on after a crash seals
+ * the very same.
  */
-export async function countUnclaimed(
-	db: InboxDb,
-	surveyId: string,
-	agencyId: string
-): Promise<number> {
-	const row = await db
-		.selectFrom('waiting')
-		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
-		.where('step', 'is', null)
-		.select(sql<number>`cast(count(*) as integer)`.as('ballots')) // a bigint, so a string in pg
-		.executeTakeFirstOrThrow();
-	return row.ballots;
+export interface Step extends StepGroup {
+	/** In the inbox. */
+	step: string;
+	/** The name of its data lock in the main store. */
+	sealing: string;
 }
 
-/** The steps of a survey and agency that were begun and not finished, in order of name. */
-export async function listOpenSteps(
+/** Whether a step is closed and unsealed, or so many ballots have joined the open one. */
+export async function isAnyDue(db: InboxDb, group: StepGroup, least: number): Promise<boolean> {
+	const [closed] = await listClosedSteps(db, group);
+	return closed !== undefined || (await findFullEnough(db, group, least)) !== undefined;
+}
+
+/**
+ * Closes the open step where so many ballots have joined it. Call it with the survey held alone, or a
+ * ballot could join that is on its way already.
+ * @param sealing not used before
+ * @returns whether it did
+ */
+export async function closeOpenStep(
+	tx: InboxTx,
+	group: StepGroup,
+	{ least, sealing }: { least: number; sealing: string }
+): Promise<boolean> {
+	const step = await findFullEnough(tx, group, least);
+	if (step === undefined) return false;
+	const one = tx.updateTable('step').where('survey_id', '=', group.surveyId);
+	await one.where('step', '=', step).set({ sealing }).execute();
+	return true;
+}
+
+/** The open step, where so many ballots have joined; asked after every ballot, so it counts no further. */
+async function findFullEnough(
 	db: InboxDb,
-	surveyId: string,
-	agencyId: string
-): Promise<string[]> {
-	const rows = await db
-		.selectFrom('waiting')
+	{ surveyId, agencyId }: StepGroup,
+	least: number
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('step')
 		.select('step')
-		.distinct()
 		.where('survey_id', '=', surveyId)
 		.where('agency_id', '=', agencyId)
-		.where('step', 'is not', null)
+		.where('sealing', 'is', null)
+		.where((eb) => {
+			const enough = eb
+				.selectFrom('waiting')
+				.select('waiting.id')
+				.where('waiting.survey_id', '=', surveyId)
+				.whereRef('waiting.step', '=', 'step.step')
+				.limit(1)
+				.offset(least - 1);
+			return eb.exists(enough);
+		})
+		.executeTakeFirst();
+	return row?.step;
+}
+
+/** The steps of a survey and agency that no ballot joins any more and that are not sealed, in order of name. */
+export async function listClosedSteps(
+	db: InboxDb,
+	{ surveyId, agencyId }: StepGroup
+): Promise<Step[]> {
+	const rows = await db
+		.selectFrom('step')
+		.select(['step', 'sealing'])
+		.where('survey_id', '=', surveyId)
+		.where('agency_id', '=', agencyId)
+		.where('sealing', 'is not', null)
+		.where('lock', 'is', null)
 		.orderBy('step')
 		.execute();
-	return rows.flatMap(({ step }) => (step === null ? [] : [step]));
+	return rows.map(({ step, sealing }) => ({ surveyId, agencyId, step, sealing: sealing ?? '' }));
 }
 
-/**
- * Names the step on all that waits for its survey and agency and belongs to no other step, and on the
- * receipts. Call it with the survey held alone, or a receipt could be named whose ballot is not.
- */
-export async function claim(tx: InboxTx, { surveyId, agencyId, step }: Step): Promise<void> {
-	await tx
-		.updateTable('waiting')
-		.set({ step })
-		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
-		.where('step', 'is', null)
-		.execute();
-	await tx
-		.updateTable('receipt')
-		.set({ step })
-		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
+/** Those for which a step is not sealed, in order. */
+export async function listUnsealedGroups(db: InboxDb): Promise<StepGroup[]> {
+	const rows = await db
+		.selectFrom('step')
+		.select(['survey_id', 'agency_id'])
+		.distinct()
 		.where('lock', 'is', null)
-		.where('step', 'is', null)
+		.orderBy('survey_id')
+		.orderBy('agency_id')
 		.execute();
+	return rows.map((row) => ({ surveyId: row.survey_id, agencyId: row.agency_id ?? '' }));
 }
 
 /** The ballots of a step, in the order of their random names. */
 export async function listStepBallots(
 	db: InboxDb,
-	{ surveyId, agencyId, step }: Step
+	{ surveyId, step }: Step
 ): Promise<FiledBallot[]> {
 	const rows = await db
 		.selectFrom('waiting')
 		.selectAll()
 		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
 		.where('step', '=', step)
 		.orderBy('id')
 		.execute();
 	return rows.map((row) => ({ ...toFiledUnder(row), answers: row.answers }));
 }
 
+/** Notes in which data lock the ballots of a step are: from here on their receipts say so. */
+export async function markSealed(
+	tx: InboxTx,
+	{ surveyId, step }: Step,
+	lock: number
+): Promise<void> {
+	const one = tx.updateTable('step').where('survey_id', '=', surveyId);
+	await one.where('step', '=', step).set({ lock }).execute();
+}
+
 /**
  * Removes ballots of a step that was sealed.
  * @param most how many at a time: who sends a ballot waits for them
- * @returns how many were removed; 0 where none is left
+ * @returns whether none is left
  */
-export async function removeSome(
+export async function removeBallots(
 	tx: InboxTx,
-	{ surveyId, agencyId, step }: Step,
+	{ surveyId, step }: Step,
 	most: number
-): Promise<number> {
-	const some = tx
-		.selectFrom('waiting')
-		.select('id')
-		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
-		.where('step', '=', step)
-		.limit(most);
-	const { numDeletedRows } = await tx
-		.deleteFrom('waiting')
-		.where('survey_id', '=', surveyId)
-		.where('id', 'in', some)
-		.executeTakeFirst();
-	return Number(numDeletedRows);
+): Promise<boolean> {
+	const ofStep = tx.selectFrom('waiting').where('survey_id', '=', surveyId);
+	const inOrder = ofStep.where('step', '=', step).select('id').orderBy('id');
+	const next = await inOrder.offset(most).limit(1).executeTakeFirst();
+	const ofSurvey = tx.deleteFrom('waiting').where('survey_id', '=', surveyId);
+	const removing = ofSurvey.where('step', '=', step);
+	await (next ? removing.where('id', '<', next.id) : removing).execute();
+	return next === undefined;
 }

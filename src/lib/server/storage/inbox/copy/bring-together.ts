@@ -64,14 +64,34 @@ function takeAll(
 	afterLoss: boolean
 ): number {
 	const known = tables.filter((table) => isInCopy(database, table));
+	const hasSteps = known.some((it) => it.name === 'step');
 	// Receipts of sealed ballots that the inbox lacks were forgotten on purpose, but after a loss.
-	const some = (name: string) => (name === 'receipt' && !afterLoss ? 'where lock is null' : '');
+	const unsealed = 'where step in (select step from copied_step where lock is null)';
+	const some = (name: string) => (name === 'receipt' && !afterLoss && hasSteps ? unsealed : '');
 	const taken = new Map(known.map((it) => [it.name, take(database, it, some(it.name))]));
+	if (hasSteps) takeSteps(database);
 	if (taken.has('slip')) {
 		database.exec(`update main.slip set state = (select state from "copied_slip" c where c.hash = slip.hash)
 			where state = 'unused' and hash in (select hash from "copied_slip" where state <> 'unused')`);
 	}
 	return taken.get('waiting') ?? 0;
+}
+
+/**
+ * What `take` leaves of steps. An open one beside which the inbox has its own is closed. One that the
+ * copy knows to be closed is closed in the inbox too, or more could join what was sealed. And where
+ * ballots came back that were sealed, the sealer looks again: it knows the step by its name, and if the
+ * main store does not have it, they are sealed now.
+ */
+function takeSteps(database: BetterSqlite3.Database): void {
+	const columns = 'survey_id, step, agency_id, sealing, lock';
+	database.exec(`insert into main.step (${columns})
+			select survey_id, step, agency_id, coalesce(sealing, lower(hex(randomblob(16)))), lock
+			from copied_step where step not in (select step from main.step);
+		update main.step set sealing = c.sealing from copied_step as c
+			where c.step = main.step.step and main.step.sealing is null and c.sealing is not null;
+		update main.step set lock = null
+			where lock is not null and step in (select step from main.waiting)`);
 }
 
 /** @returns how many rows the inbox lacked */

@@ -1,0 +1,36 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { newSealing, newStep } from './step-names.ts';
+import type { StepSizes } from './step-sizes.ts';
+import type { StepGroup } from './steps.ts';
+
+/**
+ * The same as `joinSteps`, compiled once. Whoever writes to SQLite writes alone, so what is read here
+ * holds until the transaction ends.
+ * @returns gives the step that the next ballot of this survey and agency joins
+ */
+export function prepareSteps(
+	database: BetterSqlite3.Database,
+	newRowId: () => Uint8Array,
+	sizes: StepSizes
+): (group: StepGroup) => string {
+	const find = database
+		.prepare<[string, string], string>(
+			'select step from step where survey_id = ? and agency_id = ? and sealing is null'
+		)
+		.pluck();
+	const close = database.prepare('update step set sealing = ? where survey_id = ? and step = ?');
+	const begin = database.prepare('insert into step (step, survey_id, agency_id) values (?, ?, ?)');
+	const beginAnother = ({ surveyId, agencyId }: StepGroup): string => {
+		const step = newStep(newRowId);
+		begin.run(step, surveyId, agencyId);
+		return step;
+	};
+	return (group) => {
+		const open = find.get(group.surveyId, group.agencyId);
+		const isFull = open !== undefined && sizes.isFull(open);
+		if (isFull) close.run(newSealing(newRowId), group.surveyId, open);
+		const step = open === undefined || isFull ? beginAnother(group) : open;
+		sizes.add(step);
+		return step;
+	};
+}
