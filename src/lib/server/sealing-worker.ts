@@ -4,7 +4,9 @@ import { readLogKey } from './log-key.ts';
 import type { FromSealer, SealerSettings, ToSealer } from './sealing-thread.ts';
 import { readSecret } from './secret.ts';
 import { closeDeps, createDeps } from './services/create-deps.ts';
+import { takeTurnOver } from './services/seal-in-turn.ts';
 import { startSealer } from './services/sealer.ts';
+import { isPostgres } from './storage/database.ts';
 
 // A thread of its own for sealing, with connections of its own: a large backlog holds up nobody.
 
@@ -22,6 +24,7 @@ const deps = createDeps({
 	log: jsonLog(Date.now),
 	onBroken: (broken) => tell({ broken })
 });
+if (!isPostgres(databaseUrl)) await takeTurnOver(deps);
 const sealer = startSealer(deps);
 
 port.on('message', (message: ToSealer) => {

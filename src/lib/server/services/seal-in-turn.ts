@@ -1,6 +1,8 @@
-import { giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
+import { dropLease, giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
 import type { Deps } from './deps.ts';
 import { sealDue } from './sealing.ts';
+
+const NAME = 'sealing';
 
 /** After so long a sealer that was never heard of again is given up; milliseconds. */
 const LASTS_MS = 5 * 60 * 1000;
@@ -12,12 +14,20 @@ const LASTS_MS = 5 * 60 * 1000;
  * @returns how many ballots were sealed
  */
 export async function sealInTurn(deps: Deps): Promise<number> {
-	const [name, holder] = ['sealing', deps.newId()];
-	const lease = { name, holder, now: deps.now(), lasts: LASTS_MS };
+	const holder = deps.newId();
+	const lease = { name: NAME, holder, now: deps.now(), lasts: LASTS_MS };
 	if (!(await takeLease(deps.db, lease))) return 0;
 	try {
 		return await sealDue(deps);
 	} finally {
-		await giveLeaseBack(deps.db, name, holder);
+		await giveLeaseBack(deps.db, NAME, holder);
 	}
+}
+
+/**
+ * Takes the turn of whoever has it. For the server of a SQLite database, which is the only one: the one
+ * before it ended in the middle of sealing, and nothing would be sealed until its lease runs out.
+ */
+export async function takeTurnOver({ db }: Pick<Deps, 'db'>): Promise<void> {
+	await dropLease(db, NAME);
 }

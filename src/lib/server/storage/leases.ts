@@ -38,6 +38,11 @@ export async function giveLeaseBack(db: Db, name: string, holder: string): Promi
 	await db.deleteFrom('lease').where('name', '=', name).where('holder', '=', holder).execute();
 }
 
+/** Ends a lease, whoever has it. */
+export async function dropLease(db: Db, name: string): Promise<void> {
+	await db.deleteFrom('lease').where('name', '=', name).execute();
+}
+
 function isoOf(milliseconds: number): string {
 	return new Date(milliseconds).toISOString();
 }
