@@ -61,48 +61,74 @@ export interface Crosstab {
 	ballots: number;
 }
 
-export interface CrosstabInput {
+/** An agency's ballots by a trait. */
+export interface AgencyGroups extends TraitTallies {
+	/** Which groups are shown, last who did not answer; absent: all but `hiddenGroups`. */
+	shown?: readonly boolean[];
+}
+
+export interface GroupsInput {
 	questionnaire: Questionnaire;
 	/** Whose figures, each an agency's whose own figures are shown; together they are the cut. */
-	agencies: readonly TraitTallies[];
+	agencies: readonly AgencyGroups[];
 	trait: Trait;
+}
+
+export interface CrosstabInput extends GroupsInput {
 	question: ReportQuestion;
 	/** Stands for `{agency}`. */
 	name: LocalText;
 }
 
+/** Those who gave one answer to the trait, and all that they answered. */
+export interface GroupColumn extends Pick<CrosstabColumn, 'id' | 'text'> {
+	/** Of the shown agencies in which this group is shown; absent where it is hidden in all. */
+	tally?: Tally;
+}
+
+/** The columns of a table by a trait, whatever the question. */
+export interface GroupColumns extends Omit<Crosstab, 'columns'> {
+	columns: readonly GroupColumn[];
+}
+
 /**
- * One question by one trait.
+ * All ballots by one trait.
  *
- * What is hidden is decided agency by agency (`hiddenGroups`), and a column of several agencies is
- * the sum of what is shown of each: so it says nothing that the agencies' own tables do not say, and
- * no sum less its parts leaves a small group.
+ * What is hidden is decided agency by agency, and a column of several agencies is the sum of what is
+ * shown of each: so it says nothing that the agencies' own tables do not say, and no sum less its
+ * parts leaves a small group.
  */
-export function crosstab({
-	questionnaire,
-	agencies,
-	trait,
-	question,
-	name
-}: CrosstabInput): Crosstab {
+export function groupColumns({ questionnaire, agencies, trait }: GroupsInput): GroupColumns {
 	const groups = agencies.map((own) => {
 		const all = [...own.options, own.unanswered];
-		const hidden = hiddenGroups(own);
-		return all.map((tally, at) => ({ tally, isHidden: hidden[at] ?? true }));
+		const shown = own.shown ?? hiddenGroups(own).map((it) => !it);
+		return all.map((tally, at) => ({ tally, isShown: shown[at] ?? false }));
 	});
-	const columns = [...trait.options, undefined].map((option, at): CrosstabColumn => {
+	const columns = [...trait.options, undefined].map((option, at): GroupColumn => {
 		const here = groups.flatMap((own) => own[at] ?? []).filter(({ tally }) => tally.ballots > 0);
-		const shown = here.filter(({ isHidden }) => !isHidden).map(({ tally }) => tally);
+		const shown = here.filter(({ isShown }) => isShown).map(({ tally }) => tally);
 		const base = { id: option?.id ?? '', ...(option && { text: option.text }) };
-		if (shown.length === 0) return { ...base, ...(here.length === 0 && { ballots: 0 }) };
-		const sum = sumTallies(questionnaire, shown);
-		const [result] = questionResults(questionnaire, sum, [question], name);
-		return { ...base, ballots: sum.ballots, ...(result && { result }) };
+		if (shown.length === 0 && here.length > 0) return base;
+		return { ...base, tally: sumTallies(questionnaire, shown) };
 	});
 	return {
 		columns,
-		covered: columns.reduce((sum, { ballots = 0 }) => sum + ballots, 0),
+		covered: columns.reduce((sum, { tally }) => sum + (tally?.ballots ?? 0), 0),
 		ballots: groups.flat().reduce((sum, { tally }) => sum + tally.ballots, 0)
+	};
+}
+
+/** One question by one trait. */
+export function crosstab({ question, name, ...input }: CrosstabInput): Crosstab {
+	const { columns, ...rest } = groupColumns(input);
+	return {
+		columns: columns.map(({ tally, ...column }) => {
+			if (!tally) return column;
+			if (tally.ballots === 0) return { ...column, ballots: 0 };
+			const [result] = questionResults(input.questionnaire, tally, [question], name);
+			return { ...column, ballots: tally.ballots, ...(result && { result }) };
+		}),
+		...rest
 	};
 }
 

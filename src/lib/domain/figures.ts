@@ -6,6 +6,7 @@ import type { BatchOutcome } from './paper/batch.ts';
 import type { WaitingCell } from './received.ts';
 import type { ReportCheckpoint } from './report.ts';
 import type { Survey, SurveyStatus } from './survey.ts';
+import type { KeptTrait } from './traits/kept-traits.ts';
 
 /** The counts of one heading, packed as `packCounts` has them. */
 export interface PackedFigures extends FiledUnder {
@@ -56,6 +57,11 @@ export interface Figures {
 	paper: readonly SettledPaper[];
 	/** Finished files of these agencies in the time that the survey is about. */
 	cases: readonly EnteredCases[];
+	/**
+	 * Satisfaction by field and by the state of the file. Absent in a freeze of moving figures, and in
+	 * those of before it was kept; figures as they are now have it read when it is asked for.
+	 */
+	traits?: readonly KeptTrait[];
 }
 
 export interface SettledPaper {
@@ -64,12 +70,15 @@ export interface SettledPaper {
 	isOwnEntry: boolean;
 }
 
-/** Whether two say the same, whoever has read or published them since. */
+/**
+ * Whether two say the same, whoever has read or published them since. What is kept by trait follows
+ * from the ballots up to the same data lock, so that an older freeze without it is as good.
+ */
 export function isSameFigures(a: Figures, b: Figures): boolean {
 	return JSON.stringify(withoutStatus(a)) === JSON.stringify(withoutStatus(b));
 }
 
-function withoutStatus({ status: _status, survey, ...rest }: Figures) {
+function withoutStatus({ status: _status, traits: _traits, survey, ...rest }: Figures) {
 	const { status: _own, ...kept } = survey;
 	return { survey: kept, ...rest };
 }

@@ -11,6 +11,7 @@ import type { Period } from './period.ts';
 import type { Rank, Ranking } from './ranking.ts';
 import type { ReportProvince } from './report-province.ts';
 import type { ReportChoices } from './report-choices.ts';
+import type { ReportTraits } from './traits/report-traits.ts';
 
 export type * from './question-result.ts';
 
@@ -142,6 +143,8 @@ export interface Report {
 	agencies: readonly AgencyResult[];
 	/** Where ballots of the survey may be missing; absent: nowhere. */
 	gaps?: readonly Gap[];
+	/** Satisfaction by field and by the state of the file; absent where neither is asked, and of a part. */
+	traits?: ReportTraits;
 	/** Whether some of the shown ballots came from who walked in or from a file: no random sample. */
 	nonProbability: boolean;
 	ranking: Ranking;

@@ -51,6 +51,15 @@ export function shownParts(cells: readonly BaseCell[]): (key: CutKey) => boolean
 	return (key) => shown.has(keyName(key)) || shown.has(nameOf(placesIn(filled, key)));
 }
 
+/**
+ * Names of the shown parts that each cell lies in.
+ * @param cells of one agency whose own figures are shown; different ones
+ */
+export function shownKeys(cells: readonly BaseCell[]): string[][] {
+	const isShown = shownParts(cells);
+	return cells.map((cell) => keysOf(cell).filter(isShown).map(keyName));
+}
+
 function placesIn(cells: readonly BaseCell[], key: CutKey): number[] {
 	return [...cells.entries()].flatMap(([at, cell]) => (isInCut(cell, key) ? [at] : []));
 }

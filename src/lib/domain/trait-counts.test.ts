@@ -11,9 +11,9 @@ const trait = allQuestions(questionnaire).find(({ kind }) => kind === 'choice');
 if (!trait) throw new Error('the questionnaire has a choice');
 
 function counted(ballots: readonly Answers[]) {
-	const counter = traitCounter(questionnaire, trait?.id ?? '');
-	for (const it of ballots) counter.add('a', packAnswers(questionnaire, it));
-	return counter.tallies().get('a');
+	const counter = traitCounter(questionnaire, [trait?.id ?? '']);
+	for (const it of ballots) counter.add('a', 1, packAnswers(questionnaire, it));
+	return counter.tallies().get('a')?.[0];
 }
 
 test('every ballot counts under what it answered, as unpacking and counting it would', () => {
@@ -59,16 +59,63 @@ test('words with quotes, brackets, numbers and any letters count as words', () =
 	);
 });
 
+test('several traits are counted at one reading, and how they lie within each other and the headings', () => {
+	const traits = [trait.id, 'R'];
+	const sizes = [trait, ratingOf('R')].map((it) => optionsOf(questionnaire, it).length);
+	fc.assert(
+		fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(9), fc.nat(9))), (drawn) => {
+			const given = drawn.map(([heading, ...picked]) => ({
+				heading,
+				groups: picked.map((it, at) => it % ((sizes[at] ?? 0) + 1))
+			}));
+			const counter = traitCounter(questionnaire, traits);
+			for (const { heading, groups } of given) {
+				counter.add('a', heading, packAnswers(questionnaire, answersTo(traits, groups)));
+			}
+			const wanted = Map.groupBy(given, (it) => JSON.stringify(it));
+			expect(counter.spread().length).toBe(wanted.size);
+			for (const { ballots, ...cell } of counter.spread()) {
+				expect(ballots).toBe(wanted.get(JSON.stringify(cell))?.length);
+			}
+			const tallies = counter.tallies().get('a') ?? [];
+			tallies.forEach(({ options, unanswered }, at) => {
+				expect([...options, unanswered].map(({ ballots }) => ballots)).toEqual(
+					Array.from({ length: (sizes[at] ?? 0) + 1 }, (_it, group) => {
+						return given.filter(({ groups }) => groups[at] === group).length;
+					})
+				);
+			});
+		})
+	);
+});
+
+function ratingOf(id: string) {
+	const found = allQuestions(questionnaire).find((it) => it.id === id);
+	if (found?.kind !== 'rating') throw new Error('the questionnaire has this rating');
+	return found;
+}
+
+/** @param groups positions of options; after the last one: no answer */
+function answersTo(ids: readonly string[], groups: readonly number[]): Answers {
+	return new Map(
+		ids.flatMap((id, at) => {
+			const question = allQuestions(questionnaire).find((it) => it.id === id);
+			const option = question && optionsOf(questionnaire, question)[groups[at] ?? 0];
+			return option ? [[id, { kind: 'option', option: option.id }] as const] : [];
+		})
+	);
+}
+
 describe('what no packing gives', () => {
 	test.each(['', '[', '[0', '{}', '[0]x', '[99]', '["x]', 'null', '[0,0,0,0,0,0,0,0,0,0]', '[-1]'])(
 		'%s is refused, and nothing of it is said',
 		(packed) => {
-			const counter = traitCounter(questionnaire, trait.id);
-			expect(() => counter.add('a', packed)).toThrow('packed answers: not what was packed');
+			const counter = traitCounter(questionnaire, [trait.id]);
+			expect(() => counter.add('a', 1, packed)).toThrow('packed answers: not what was packed');
 		}
 	);
 
 	test.each(['T', 'nowhere'])('%s is no question of which one option is chosen', (id) => {
-		expect(() => traitCounter(questionnaire, id)).toThrow(RangeError);
+		expect(() => traitCounter(questionnaire, [id])).toThrow(RangeError);
 	});
 });

@@ -1,4 +1,5 @@
 import { countStarts } from './count-starts.ts';
+import { writePlaces } from './packed-places.ts';
 import { allQuestions, optionsOf, type Questionnaire } from './questionnaire.ts';
 import type { Tally } from './tally.ts';
 
@@ -10,12 +11,23 @@ export interface TraitTallies {
 	unanswered: Tally;
 }
 
-/** Counts packed ballots by an answer and by agency, one after the other. */
+/** So many ballots of one heading whose people answered all traits alike. */
+export interface SpreadCount {
+	/** Its number in the survey. */
+	heading: number;
+	/** Of each trait the group: the position of the option, and after the last option who gave none. */
+	groups: readonly number[];
+	ballots: number;
+}
+
+/** Counts packed ballots by answers and by agency, one after the other. */
 export interface TraitCounter {
 	/** @throws RangeError on a text that no packing gives */
-	add(agencyId: string, packed: string): void;
-	/** By agency id; only those with ballots. */
-	tallies(): ReadonlyMap<string, TraitTallies>;
+	add(agencyId: string, heading: number, packed: string): void;
+	/** By agency id, one a trait; only those with ballots. */
+	tallies(): ReadonlyMap<string, readonly TraitTallies[]>;
+	/** How the groups of all traits lie within each other and the headings; only what has ballots. */
+	spread(): SpreadCount[];
 }
 
 /** More than any ballot has answers: a question counts once, and each chosen option. */
@@ -24,143 +36,113 @@ const MOST_PLACES = 4096;
 /**
  * Reads each ballot once, letter by letter: parsing a million of them into objects takes several
  * times as long as reading them from the disk.
- * @param trait id of a question of which one option is chosen
+ * @param traits ids of questions of which one option is chosen
  * @throws RangeError where the questionnaire has no such question: a caller's bug
- * @see packAnswers for the format
  */
-export function traitCounter(questionnaire: Questionnaire, trait: string): TraitCounter {
-	const questions = allQuestions(questionnaire);
-	const at = questions.findIndex(({ id }) => id === trait);
-	const question = questions[at];
-	if (question?.kind !== 'choice' && question?.kind !== 'rating') {
-		throw new RangeError(`trait: ${trait}`);
-	}
+export function traitCounter(
+	questionnaire: Questionnaire,
+	traits: readonly string[]
+): TraitCounter {
 	const starts = countStarts(questionnaire);
-	const groups = optionsOf(questionnaire, question).length + 1;
 	const width = starts.at(-1) ?? 0;
-	const byAgency = new Map<string, { ballots: number[]; counts: Uint32Array }>();
-	const places = new Int32Array(MOST_PLACES);
+	const sizes = traits.map((id) => groupsOf(questionnaire, id));
+	const written = roomFor(questionnaire, traits);
+	const { places, chosen } = written;
+	const byAgency = new Map<string, AgencyCounts[]>();
+	const together = new Map<number, number>();
+	const all = sizes.reduce((product, size) => product * size, 1);
 	return {
-		add(agencyId, packed) {
-			const { found, option } = placesIn(packed, starts, at, places);
-			const group = option ?? groups - 1;
-			if (group >= groups) throw malformed();
-			let own = byAgency.get(agencyId);
-			if (!own) {
-				own = {
-					ballots: new Array<number>(groups).fill(0),
-					counts: new Uint32Array(groups * width)
-				};
-				byAgency.set(agencyId, own);
+		add(agencyId, heading, packed) {
+			const found = writePlaces(packed, starts, written);
+			const own = byAgency.get(agencyId) ?? sizes.map((size) => emptyCounts(size, width));
+			byAgency.set(agencyId, own);
+			let key = 0;
+			for (let trait = 0; trait < sizes.length; trait++) {
+				const size = sizes[trait] ?? 0;
+				const option = chosen[trait] ?? -1;
+				const group = option < 0 ? size - 1 : option;
+				const counts = own[trait];
+				if (counts) countIn(counts, group, width, places, found);
+				key = key * size + group;
 			}
-			own.ballots[group] = (own.ballots[group] ?? 0) + 1;
-			const offset = group * width;
-			for (let i = 0; i < found; i++) {
-				const place = offset + (places[i] ?? 0);
-				own.counts[place] = (own.counts[place] ?? 0) + 1;
-			}
+			key += heading * all;
+			together.set(key, (together.get(key) ?? 0) + 1);
 		},
 		tallies: () =>
 			new Map(
-				[...byAgency].map(([agencyId, { ballots, counts }]) => {
-					const tallies = ballots.map((count, group) => ({
-						ballots: count,
-						starts,
-						counts: counts.slice(group * width, (group + 1) * width)
-					}));
-					const unanswered = tallies.pop();
-					if (!unanswered) throw new RangeError('no group');
-					return [agencyId, { options: tallies, unanswered }];
-				})
-			)
+				[...byAgency].map(([agencyId, own]) => [agencyId, own.map((it) => talliesOf(it, starts))])
+			),
+		spread: () =>
+			[...together].map(([key, ballots]) => ({
+				heading: Math.floor(key / all),
+				groups: groupsIn(key % all, sizes),
+				ballots
+			}))
 	};
 }
 
-const [QUOTE, BACKSLASH, COMMA, OPEN, CLOSE, ZERO, NINE, LETTER_N] = [
-	34, 92, 44, 91, 93, 48, 57, 110
-] as const;
-
-interface Found {
-	/** How many places were written. */
-	found: number;
-	/** The position of the option that was given to the trait; absent: not answered. */
-	option: number | undefined;
-}
-
-/** Where in a tally's row of numbers a ballot counts. @param places written from the start */
-function placesIn(
-	packed: string,
-	starts: readonly number[],
-	trait: number,
-	places: Int32Array
-): Found {
-	if (packed.charCodeAt(0) !== OPEN) throw malformed();
-	let [at, question, found, isInner] = [1, 0, 0, false];
-	let option: number | undefined;
-	let given = false;
-	while (at < packed.length) {
-		const letter = packed.charCodeAt(at);
-		if (letter >= ZERO && letter <= NINE) {
-			let position = 0;
-			for (; packed.charCodeAt(at) >= ZERO && packed.charCodeAt(at) <= NINE; at++) {
-				position = position * 10 + packed.charCodeAt(at) - ZERO;
-			}
-			const start = starts[question];
-			const end = starts[question + 1];
-			if (start === undefined || end === undefined) throw malformed();
-			const place = start + 1 + position;
-			if (place >= end) throw malformed();
-			if (!given) places[found++] = start;
-			given = true;
-			places[found++] = place;
-			if (question === trait) option = position;
-			continue;
-		}
-		switch (letter) {
-			case QUOTE:
-				at = endOfWords(packed, at);
-				if (!given) places[found++] = starts[question] ?? 0;
-				given = true;
-				continue;
-			case COMMA:
-				if (!isInner) {
-					question += 1;
-					given = false;
-				}
-				at += 1;
-				continue;
-			case OPEN:
-				isInner = true;
-				at += 1;
-				continue;
-			case CLOSE:
-				if (!isInner && at !== packed.length - 1) throw malformed();
-				if (!isInner) return { found, option };
-				isInner = false;
-				at += 1;
-				continue;
-			case LETTER_N: // null
-				at += 4;
-				continue;
-			default:
-				throw malformed();
-		}
+/** How many groups a trait has: its options, and who gave none. */
+function groupsOf(questionnaire: Questionnaire, trait: string): number {
+	const question = allQuestions(questionnaire).find(({ id }) => id === trait);
+	if (question?.kind !== 'choice' && question?.kind !== 'rating') {
+		throw new RangeError(`trait: ${trait}`);
 	}
-	throw malformed();
+	return optionsOf(questionnaire, question).length + 1;
 }
 
-/** @param start of the opening quote @returns the place after the closing one */
-function endOfWords(packed: string, start: number): number {
-	let at = start + 1;
-	while (at < packed.length) {
-		const letter = packed.charCodeAt(at);
-		if (letter === QUOTE) return at + 1;
-		at += letter === BACKSLASH ? 2 : 1;
+function roomFor(questionnaire: Questionnaire, traits: readonly string[]) {
+	const ids = allQuestions(questionnaire).map(({ id }) => id);
+	return {
+		places: new Int32Array(MOST_PLACES),
+		traitAt: Int8Array.from(ids, (id) => traits.indexOf(id)),
+		chosen: new Int32Array(traits.length)
+	};
+}
+
+/** Of one agency and trait: ballots of each group, and the rows of numbers of all one after the other. */
+interface AgencyCounts {
+	ballots: number[];
+	counts: Uint32Array;
+}
+
+function emptyCounts(groups: number, width: number): AgencyCounts {
+	return { ballots: new Array<number>(groups).fill(0), counts: new Uint32Array(groups * width) };
+}
+
+function countIn(
+	{ ballots, counts }: AgencyCounts,
+	group: number,
+	width: number,
+	places: Int32Array,
+	found: number
+): void {
+	ballots[group] = (ballots[group] ?? 0) + 1;
+	const offset = group * width;
+	for (let at = 0; at < found; at++) {
+		const place = offset + (places[at] ?? 0);
+		counts[place] = (counts[place] ?? 0) + 1;
 	}
-	throw malformed();
 }
 
-/** Says nothing of the text: an answer never stands in a message. */
-function malformed(): RangeError {
-	return new RangeError('packed answers: not what was packed');
+function talliesOf({ ballots, counts }: AgencyCounts, starts: readonly number[]): TraitTallies {
+	const width = starts.at(-1) ?? 0;
+	const tallies = ballots.map((count, group) => ({
+		ballots: count,
+		starts,
+		counts: counts.slice(group * width, (group + 1) * width)
+	}));
+	const unanswered = tallies.pop();
+	if (!unanswered) throw new RangeError('no group');
+	return { options: tallies, unanswered };
+}
+
+/** The groups that a key was made of, the last trait in its smallest place. */
+function groupsIn(key: number, sizes: readonly number[]): number[] {
+	let rest = key;
+	const backwards = sizes.toReversed().map((size) => {
+		const group = rest % size;
+		rest = Math.floor(rest / size);
+		return group;
+	});
+	return backwards.reverse();
 }

@@ -22,6 +22,7 @@ import { reportEn } from './report.en.ts';
 import { resultsEn } from './results.en.ts';
 import { parPointsEn } from './par-points.en.ts';
 import { tokensEn } from './tokens.en.ts';
+import { traitsEn } from './traits.en.ts';
 import { singleBallotsEn } from './single-ballots.en.ts';
 import { exportJobsEn } from './export-jobs.en.ts';
 import { slipsEn } from './slips.en.ts';
@@ -55,6 +56,7 @@ export const en: Messages = {
 	report: reportEn,
 	results: resultsEn,
 	tokens: tokensEn,
+	traits: traitsEn,
 	parPoints: parPointsEn,
 	singleBallots: singleBallotsEn,
 	exportJobs: exportJobsEn,

@@ -22,6 +22,7 @@ import { reportVi } from './report.vi.ts';
 import { resultsVi } from './results.vi.ts';
 import { parPointsVi } from './par-points.vi.ts';
 import { tokensVi } from './tokens.vi.ts';
+import { traitsVi } from './traits.vi.ts';
 import { singleBallotsVi } from './single-ballots.vi.ts';
 import { exportJobsVi } from './export-jobs.vi.ts';
 import { slipsVi } from './slips.vi.ts';
@@ -55,6 +56,7 @@ export const vi = {
 	report: reportVi,
 	results: resultsVi,
 	tokens: tokensVi,
+	traits: traitsVi,
 	parPoints: parPointsVi,
 	singleBallots: singleBallotsVi,
 	exportJobs: exportJobsVi,

@@ -151,7 +151,12 @@ function ballotsOf(survey: Survey, questionnaire: Questionnaire, group: Group): 
 		month: survey.opensAt.slice(0, 7),
 		answers: packAnswers(
 			questionnaire,
-			new Map(asked.flatMap((it) => answerTo(questionnaire, it, level(at))))
+			new Map(
+				asked.flatMap((it) => {
+					const outcome = it.id === 'A4' ? group.outcome?.(at) : undefined;
+					return answerTo(questionnaire, it, level(at), outcome);
+				})
+			)
 		)
 	}));
 }
@@ -159,9 +164,11 @@ function ballotsOf(survey: Survey, questionnaire: Questionnaire, group: Group): 
 function answerTo(
 	questionnaire: Questionnaire,
 	question: Question,
-	level: string
+	level: string,
+	chosen?: string
 ): [string, Answer][] {
-	const [first] = optionsOf(questionnaire, question);
+	const options = optionsOf(questionnaire, question);
+	const first = options.find(({ id }) => id === chosen) ?? options[0];
 	switch (question.kind) {
 		case 'rating':
 			return [[question.id, { kind: 'option', option: level }]];

@@ -27,6 +27,11 @@ const HIDDEN = /[Kk]hông hiển thị/;
 const WEIGHTED_BY_ONE = new RegExp(
 	'(?=[^]*Chưa có phiếu nào)(?=[^]*theo số hồ sơ đã giải quyết \\(Năm 2023\\))(?=[^]*Trung bình cộng của 1 cơ quan)'
 );
+/** Of those who said something of their file, all groups are hidden; who said nothing is shown. */
+const TOLD_BY_GROUPS = new RegExp(
+	'(?=[^]*từ đây suy ra được một nhóm dưới 10 phiếu)(?=[^]*Tình trạng hồ sơ: các nhóm hiển thị gồm 30 trong 60 phiếu)'
+);
+const NOBODY_SAYS = /(?=[^]*Không có ai trong nhóm này)(?=[^]*gồm 30 trong 30 phiếu)/;
 const NO_COMMENTS = all(/Không có ý kiến nào/, 'comments', 'own comments');
 const NO_POINTS = all(/không có số liệu hiển thị được/, 'points');
 
@@ -64,6 +69,19 @@ export const WORDS: Readonly<Record<string, Said>> = {
 		said: {
 			...all(/Không có người trả lời/, ...OF_ALL, ...SHORT, ...OF_STC),
 			...all(/Không có người trả lời[\s\S]*không tính được chênh lệch/, 'compare'),
+			...NO_COMMENTS
+		},
+		pictures: 'some',
+		received: [
+			['STC', 30],
+			['STP', 30]
+		]
+	},
+	'nhom-nho': {
+		said: {
+			...all(TOLD_BY_GROUPS, 'excel', 'word', 'public excel', 'public word'),
+			...all(NOBODY_SAYS, 'excel of the agency', 'word of the agency', 'own excel', 'own word'),
+			...all(/Không có ai trong nhóm này/, 'crosstab', 'own crosstab'),
 			...NO_COMMENTS
 		},
 		pictures: 'some',

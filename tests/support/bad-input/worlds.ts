@@ -10,6 +10,8 @@ export interface Group {
 	service?: string;
 	/** Level that the ballot answers; `na` is not applicable. */
 	level?: (at: number) => string;
+	/** What it says of the state of the file; absent: the first option. */
+	outcome?: (at: number) => string;
 	/** Ids of questions that nobody of them answers. */
 	silent?: readonly string[];
 }
@@ -49,6 +51,16 @@ export const WORLDS: readonly World[] = [
 		groups: [
 			{ agency: 'stp', count: 30, silent: ['DV.O', 'DV.F1.1', 'D4', 'NC'] },
 			{ agency: 'stc', count: 30, silent: ['DV.O', 'DV.F1.1', 'D4', 'NC'] }
+		]
+	},
+	{
+		// By the state of the file both groups of one are hidden, the smaller and what would tell it; of
+		// the other nobody says.
+		id: 'nhom-nho',
+		year: '2025',
+		groups: [
+			{ agency: 'stp', count: 30, outcome: (at) => (at % 5 === 0 ? 'late' : 'on-time') },
+			{ agency: 'stc', count: 30, silent: ['A2', 'A4'] }
 		]
 	},
 	{

@@ -27,6 +27,7 @@ function resultsOf(report: Report) {
 		...cutOf(cut, { ballots, waiting, voided }),
 		...sourcesOf(report),
 		...(report.province && { province: provinceOf(report.province) }),
+		...traitsOf(report),
 		...(gaps && { gaps }),
 		// Alone nobody is ranked.
 		...(agencies.length > 1 && { ranking: { sources: ranking.sources, of: ranking.of } }),
@@ -65,6 +66,24 @@ function sourcesOf({ sources }: { sources?: readonly SourceResult[] }) {
 	if (!sources) return {};
 	return {
 		sources: sources.map(({ source, cut, ballots }) => ({ source, ...cutOf(cut, { ballots }) }))
+	};
+}
+
+/** Satisfaction by field and by the state of the file, or why there is none of it. */
+function traitsOf({ traits }: Report) {
+	if (!traits) return {};
+	if (!traits.tables) return { traits: [], traitsMissing: traits.missing };
+	return {
+		traits: traits.tables.map(({ id, kind, ballots, covered, groups }) => ({
+			id,
+			kind,
+			ballots,
+			covered,
+			groups: groups.map((group) => ({
+				id: group.id,
+				...cutOf(group.cut, { ballots: group.ballots })
+			}))
+		}))
 	};
 }
 

@@ -12,7 +12,8 @@ import { pointsRuleFor } from './par-points/points-rules.ts';
 import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
 import { ownResults } from './own-results.ts';
-import { surveyResults, type FiguresChoice } from './results.ts';
+import type { FiguresChoice } from './results.ts';
+import { fullReport } from './traits/full-report.ts';
 import type { Viewer } from './viewer.ts';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'json'] as const;
@@ -53,7 +54,7 @@ export async function exportResults(
 	{ surveyId, format, filter, locale, choice }: ExportRequest
 ): Promise<ExportFile> {
 	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
-	const report = await surveyResults(deps, viewer, surveyId, filter, choice);
+	const report = await fullReport(deps, viewer, surveyId, filter, choice);
 	const frozen = report.freeze && { freeze: report.freeze.number };
 	if (viewer !== 'public') await recordExport(deps, viewer, surveyId, { format, ...frozen });
 	return {

@@ -36,5 +36,5 @@ export async function ownResults(
 	if (!asksOwn(input.questionnaire, agencyCode)) {
 		throw new AppError('page-not-found', 'no own questions');
 	}
-	return reportOf({ input: { ...input, ownOf: agencyCode }, phase, rest, cases: [] });
+	return reportOf({ input: { ...input, ownOf: agencyCode }, rest, cases: [] });
 }

@@ -1,7 +1,8 @@
 import type { ReportFilter } from '#lib/domain/report.ts';
 import { resultsJson } from '#lib/server/export/results-json.ts';
 import type { Deps } from './deps.ts';
-import { surveyResults, type FiguresChoice } from './results.ts';
+import type { FiguresChoice } from './results.ts';
+import { fullReport } from './traits/full-report.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface ResultsDocument {
@@ -19,6 +20,6 @@ export async function resultsDocument(
 	filter: ReportFilter,
 	choice?: FiguresChoice
 ): Promise<ResultsDocument> {
-	const report = await surveyResults(deps, viewer, surveyId, filter, choice);
+	const report = await fullReport(deps, viewer, surveyId, filter, choice);
 	return { json: resultsJson(report), isPublished: report.survey.status === 'published' };
 }

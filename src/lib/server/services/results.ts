@@ -52,6 +52,8 @@ export async function surveyResults(
 /** All that a report is made of, for pages that cut it further. */
 export interface ReadResults {
 	input: ReportInput;
+	/** What was chosen, of all agencies: no viewer is handed it as it is. */
+	chosen: Chosen;
 	/** Who may see what follows from it. */
 	phase: Phase;
 	/** What goes into a report as it is. */
@@ -86,11 +88,15 @@ export async function readResults(
 	const cases = (await filesOf(deps, survey, chosen, filter)).map((it) =>
 		viewer === 'public' ? { ...it, enteredBy: '' } : it
 	);
-	return { input, phase, rest, cases };
+	return { input, chosen, phase, rest, cases };
 }
 
 /** The report of what was read. */
-export function reportOf({ input, rest, cases }: ReadResults): Report {
+export function reportOf({
+	input,
+	rest,
+	cases
+}: Pick<ReadResults, 'input' | 'rest' | 'cases'>): Report {
 	const report = buildReport(input);
 	const province = reportProvince(report, cases, input.agencies);
 	return { ...report, ...rest, ...(province && { province }) };
@@ -109,7 +115,7 @@ export async function inputOf(
 	deps: Deps,
 	{ figures, freeze }: Chosen,
 	{ filter, summary, isOwn, isSeen }: Asked
-): Promise<Omit<ReadResults, 'phase' | 'cases'>> {
+): Promise<Pick<ReadResults, 'input' | 'rest'>> {
 	const { code, version } = figures.survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	const isSeenCell = ({ agencyId }: { agencyId: string }) => isSeen(agencyId);

@@ -11,6 +11,7 @@ import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
 import { freezeForPublication } from './freezes/freeze-survey.ts';
+import { readBeforeFreeze } from './traits/survey-traits.ts';
 import { followSurveys } from './plans/follow-surveys.ts';
 
 /** What a survey may be brought to. */
@@ -37,10 +38,11 @@ export async function runSurvey(
 	to: Step
 ): Promise<void> {
 	requireAllowed(staff, 'survey:run');
+	const before = to === 'published' ? await readBeforeFreeze(deps, id) : undefined;
 	await deps.db.transaction().execute(async (tx) => {
 		const { planId } = await bring(deps, tx, id, to);
 		if (to === 'published') {
-			await freezeForPublication(tx, deps, id, { name: freezesVi.published, by: staff });
+			await freezeForPublication(tx, deps, id, { name: freezesVi.published, by: staff, before });
 		}
 		await followSurveys(deps, tx, staff, planId);
 		await recordAudit(tx, deps, {

@@ -1,6 +1,6 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { toFiledUnder } from './filed-under.ts';
-import { numberHeadings } from './headings.ts';
+import { listHeadings, numberHeadings } from './headings.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Db, FiledUnderColumns, Tx } from './schema.ts';
 import { findSurveyKey, giveSurveyKey } from './survey-keys.ts';
@@ -119,18 +119,14 @@ export interface BallotPages {
 /** Headings that come later, with ballots that are sealed meanwhile, are not known. */
 export async function ballotPages(db: Db, surveyId: string): Promise<BallotPages> {
 	const key = (await findSurveyKey(db, surveyId)) ?? 0;
-	const headings = await db
-		.selectFrom('heading')
-		.select(['heading', 'agency_id'])
-		.where('survey_key', '=', key)
-		.execute();
+	const headings = await listHeadings(db, surveyId);
 	const query = db
 		.selectFrom('ballot')
 		.select(['number', 'heading', 'answers'])
 		.where('survey_key', '=', key)
 		.orderBy('number');
 	return {
-		agencyOf: new Map(headings.map((it) => [it.heading, it.agency_id])),
+		agencyOf: new Map([...headings].map(([heading, { agencyId }]) => [heading, agencyId])),
 		after: (number, limit) => query.where('number', '>', number).limit(limit).execute()
 	};
 }

@@ -1,6 +1,7 @@
 import type { FiledUnder } from '#lib/domain/ballot.ts';
-import { filedUnderColumns } from './filed-under.ts';
-import type { Tx } from './schema.ts';
+import { filedUnderColumns, toFiledUnder } from './filed-under.ts';
+import type { Db, Tx } from './schema.ts';
+import { findSurveyKey } from './survey-keys.ts';
 
 /** Gives the number of the heading under which a ballot of one survey counts. */
 export type HeadingNumber = (filed: FiledUnder) => number;
@@ -34,6 +35,16 @@ export async function numberHeadings(
 /** As `nameOf`, without a row made for it: asked twice of each ballot that is sealed. */
 function nameOfFiled(it: FiledUnder): string {
 	return `${it.agencyId}\n${it.serviceCode}\n${it.channel}\n${it.assurance}\n${it.month}\n${it.questionnaireVersion}`;
+}
+
+/** What the numbers of a survey's headings stand for. */
+export async function listHeadings(db: Db, surveyId: string): Promise<Map<number, FiledUnder>> {
+	const rows = await db
+		.selectFrom('heading')
+		.selectAll()
+		.where('survey_key', '=', (await findSurveyKey(db, surveyId)) ?? 0)
+		.execute();
+	return new Map(rows.map((row) => [row.heading, toFiledUnder({ ...row, survey_id: surveyId })]));
 }
 
 type Named = Omit<ReturnType<typeof filedUnderColumns>, 'survey_id'>;

@@ -2,6 +2,7 @@ import { headlines } from '#lib/domain/headline.ts';
 import { namingAgency, type ReportQuestion } from '#lib/domain/report.ts';
 import { roundShare } from '#lib/domain/rounding.ts';
 import { formatNumber } from '#lib/messages/format.ts';
+import { messages } from '#lib/messages/index.ts';
 import { paragraph, type Block } from '#lib/server/export/docx/blocks.ts';
 import { channelBlocks } from './channels.ts';
 import { choiceTables } from './choices.ts';
@@ -15,6 +16,7 @@ import { periodBlocks } from './periods.ts';
 import { pointsBlocks } from './points.ts';
 import { rankBlocks } from './ranks.ts';
 import { subjectOf } from './subject.ts';
+import { traitBlocks } from './traits.ts';
 
 /** II. Results: overall, by agency, criterion and procedure, then who answered. */
 export function results(context: ReportContext, details: ReportDetails = {}): Block[] {
@@ -28,6 +30,7 @@ export function results(context: ReportContext, details: ReportDetails = {}): Bl
 		[headings.criteria, criteria(context)],
 		[headings.levels, levelBlocks(context)],
 		[headings.services, services(context)],
+		[messages(context.locale).traits.heading, traitBlocks(context)],
 		[headings.channels, channelBlocks(context, details.channels)],
 		[headings.periods, periodBlocks(context, details.earlier)],
 		[headings.points, pointsBlocks(context, details.pointsRule)],

@@ -11,6 +11,7 @@ import { rankedSheet } from './ranked.ts';
 import { sampleSheet } from './sample.ts';
 import { summarySheet } from './summary.ts';
 import { sheetTexts } from './texts.ts';
+import { traitsSheet } from './traits.ts';
 
 /**
  * The results as a workbook to compute on: figures are real numbers, the same as in the CSV, and a
@@ -31,6 +32,7 @@ export function resultsXlsx(
 			...levelsSheet(report, texts),
 			questionsSheet(report, texts),
 			servicesSheet(report, texts),
+			...traitsSheet(report, texts),
 			sampleSheet(report, texts),
 			...(pointsRule && hasPoints(report, pointsRule)
 				? [pointsSheet(report, pointsRule, texts)]

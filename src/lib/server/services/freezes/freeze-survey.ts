@@ -11,6 +11,11 @@ import { insertFreeze, listFreezes } from '#lib/server/storage/freezes.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import {
+	readBeforeFreeze,
+	traitsIn,
+	type ReadBefore
+} from '#lib/server/services/traits/survey-traits.ts';
 import { codeOfContent, openFreeze } from './open-freeze.ts';
 
 /** Longer is no name. */
@@ -41,11 +46,12 @@ export async function freezeSurvey(
 	const name = typed.trim();
 	if (name === '') return err('name-required');
 	if (name.length > MOST_NAME) return err('name-too-long');
+	const before = await readBeforeFreeze(deps, surveyId);
 	return deps.db.transaction().execute(async (tx) => {
 		await requireBegun(tx, surveyId);
 		const last = (await listFreezes(tx, surveyId))[0]?.number ?? 0;
 		if (after !== undefined && after !== last) return err('frozen-meanwhile');
-		return ok(await freezeIn(tx, deps, surveyId, { name, by: staff }));
+		return ok(await freezeIn(tx, deps, surveyId, { name, by: staff, before }));
 	});
 }
 
@@ -58,6 +64,8 @@ async function requireBegun(tx: Tx, surveyId: string): Promise<void> {
 interface Maker {
 	name: string;
 	by: Staff | 'operator';
+	/** Absent: what is kept by traits is read within the transaction. */
+	before?: ReadBefore | undefined;
 }
 
 /** Within a transaction of the caller's. */
@@ -65,16 +73,18 @@ export async function freezeIn(
 	tx: Tx,
 	deps: Deps,
 	surveyId: string,
-	{ name, by }: Maker
+	{ name, by, before }: Maker
 ): Promise<Freeze> {
 	await lockSurvey(tx, surveyId);
 	const survey = await findSurvey(tx, surveyId);
 	if (!survey) throw new AppError('survey-not-found', surveyId);
+	const figures = await figuresIn(tx, deps, survey);
+	const traits = await traitsIn(tx, deps, figures, before);
 	const content: FrozenContent = {
 		format: 1,
 		salt: deps.newId(),
 		origin: deps.origin,
-		figures: await figuresIn(tx, deps, survey)
+		figures: { ...figures, ...(traits && { traits }) }
 	};
 	const text = JSON.stringify(content);
 	const freeze: Freeze = {

@@ -6,6 +6,7 @@ import {
 	officialsTrait,
 	traitsOf,
 	withoutOfficials,
+	type AgencyGroups,
 	type Crosstab,
 	type Trait
 } from '#lib/domain/crosstab.ts';
@@ -20,7 +21,8 @@ import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { readTrait } from '#lib/server/services/readings/read-trait.ts';
+import { keptGroups, keptTraits } from '#lib/domain/traits/kept-traits.ts';
+import { readKeptTraits, readTrait } from '#lib/server/services/readings/read-traits.ts';
 import { readResults } from '#lib/server/services/results.ts';
 
 /** What is asked for; '' or absent takes the first that there is. */
@@ -82,11 +84,32 @@ export async function crosstabPage(
 	const trait = chosenTrait(traits, query.trait);
 	const question = chosenQuestion(questions, report, query.question);
 	if (!trait || !question || scope.shown.length === 0) return page;
-	const tallies = await readTrait(deps, surveyId, questionnaire, trait.id);
-	const agencies = scope.shown.flatMap((id) => tallies.get(id) ?? []);
+	const groups = await groupsBy(deps, scope.input, trait);
+	const agencies = scope.shown.flatMap((id) => groups.get(id) ?? []);
 	const table = crosstab({ questionnaire, agencies, trait, question, name });
 	const officials = officialsParts(scope, trait, agencies);
 	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+}
+
+/**
+ * The ballots of each agency by a trait; of one that reports show satisfaction by, the page shows the
+ * same groups as these.
+ */
+async function groupsBy(
+	deps: Deps,
+	input: ReportInput,
+	trait: Trait
+): Promise<ReadonlyMap<string, AgencyGroups>> {
+	const { survey, questionnaire } = input;
+	const at = keptTraits(questionnaire).findIndex(({ id }) => id === trait.id);
+	if (at < 0) return readTrait(deps, survey.id, questionnaire, trait.id);
+	const { tallies, spread } = await readKeptTraits(deps, survey.id, questionnaire);
+	return new Map(
+		[...tallies].flatMap(([id, own]) => {
+			const [groups, shown] = [own[at], keptGroups(input, spread.get(id) ?? [])[at]];
+			return groups && shown ? [[id, { ...groups, shown }]] : [];
+		})
+	);
 }
 
 /** Whose groups are asked for. */

@@ -11,6 +11,8 @@ export interface CountedBallot {
 	/** Its number in the survey: for telling it apart, never for showing. */
 	number: number;
 	agencyId: string;
+	/** The number in the survey of what it is filed under. */
+	heading: number;
 	/** As `packAnswers` wrote them. */
 	answers: string;
 }
@@ -28,7 +30,9 @@ export async function eachBallot(
 		const page = await after(last, PER_PAGE);
 		for (const { number, heading, answers } of page) {
 			const agencyId = agencyOf.get(heading);
-			if (agencyId !== undefined && !voided.has(number)) take({ number, agencyId, answers });
+			if (agencyId !== undefined && !voided.has(number)) {
+				take({ number, agencyId, heading, answers });
+			}
 		}
 		if (page.length < PER_PAGE) return;
 		last = page.at(-1)?.number ?? last;

@@ -1,6 +1,7 @@
 import { ASSURANCES } from '#lib/domain/channel.ts';
 import { SURVEY_STATUSES } from '#lib/domain/survey.ts';
 import { RANKING_SCHEMAS } from './ranking-schemas.ts';
+import { TRAIT_SCHEMAS } from './trait-schemas.ts';
 import { COUNT, INSTANT, listOf, NAMED, object, ref, SHARE, STRING, SUPPRESSED } from './shapes.ts';
 
 const LISTED = {
@@ -60,6 +61,16 @@ export const SCHEMAS = {
 			...RECEIVED,
 			agencies: listOf('Agency'),
 			province: ref('Province'),
+			traits: {
+				...listOf('Trait'),
+				description: 'Absent where neither is asked, and of figures limited to a part.'
+			},
+			traitsMissing: {
+				type: 'string',
+				enum: ['moving', 'not-kept'],
+				description:
+					'Why `traits` is empty: ballots still came in, or the freeze is older than what it would keep.'
+			},
 			gaps: {
 				...listOf('Gap'),
 				description:
@@ -68,7 +79,10 @@ export const SCHEMAS = {
 			ranking: ref('Ranking'),
 			method: ref('Method')
 		},
-		[...HIDDEN_OR_NOT, 'gaps', 'ranking', 'freeze', 'provisional', 'province']
+		[
+			...HIDDEN_OR_NOT,
+			...['gaps', 'ranking', 'freeze', 'provisional', 'province', 'traits', 'traitsMissing']
+		]
 	),
 	Province: {
 		...object(
@@ -95,6 +109,7 @@ export const SCHEMAS = {
 		['suppressed', 'ballots', 'questions']
 	),
 	...RANKING_SCHEMAS,
+	...TRAIT_SCHEMAS,
 	Freeze: {
 		...object({
 			number: { type: 'integer', minimum: 1 },
