@@ -41,6 +41,30 @@ test('the department freezes the figures, gives an agency its new name, freezes 
 	await lookOver();
 });
 
+test('who looks at frozen figures finds the frozen cross-table, and is told where there is none', async ({
+	page,
+	demo
+}) => {
+	await logIn(page, demo, 'sonoivu');
+	await page.goto(`${SURVEY}/results?freeze=1`);
+	await page.getByRole('link', { name: 'Bảng chéo' }).click();
+	const main = page.getByRole('main');
+	await expect(main).toContainText('Bảng của lần chốt số liệu 1');
+	await expect(main.getByRole('row').filter({ hasText: 'Hộ tịch' })).toContainText('%');
+
+	await page.getByLabel('Theo đặc điểm').selectOption('Hồ sơ của Ông/Bà hiện ở tình trạng nào?');
+	await page.getByRole('button', { name: 'Xem' }).click();
+	await expect(page).toHaveURL(/freeze=1/);
+	await expect(main.getByRole('row').filter({ hasText: 'trễ hẹn' })).toContainText('%');
+
+	await page.goto(`${SURVEY}/crosstab?freeze=1&trait=D4`);
+	await expect(main).toContainText('Lần chốt số liệu không giữ bảng này.');
+	await expect(main.getByRole('table')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Xem bảng chéo tạm tính' }).click();
+	await expect(main).toContainText('tạm tính');
+	await expect(main.getByRole('row').filter({ hasText: 'Công nhân' })).toContainText('%');
+});
+
 /** @returns its name until now, and the one that it is given */
 async function renameAgency(page: Page): Promise<{ before: string; after: string }> {
 	await page.goto('/admin/agencies/STNMT');

@@ -18,6 +18,13 @@ export const crosstabEn: Messages['crosstab'] = {
 	covered: (covered, ballots) =>
 		`The groups that are shown hold ${covered} of ${ballots} ballots. Small groups are hidden agency by agency; a column of several agencies adds up only what is shown of each.`,
 	nothing: 'This questionnaire asks nothing about the respondents.',
+	frozen: {
+		note: (number, name) =>
+			`The table of freeze ${number} (${name}), as in the files that were exported. A freeze keeps satisfaction by field and state of the file; other cross-tables are computed from the ballots as they are now, and are provisional.`,
+		other:
+			'The freeze does not keep this table. One computed from the ballots as they are now is provisional, and may differ from the frozen figures.',
+		live: 'Open the provisional cross-table'
+	},
 	hiddenAgency: 'This agency has too few ballots to be shown.',
 	picture: 'Picture (PNG)',
 	pictureOf: (what) => `Picture (PNG): ${what}`,

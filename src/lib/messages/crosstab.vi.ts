@@ -16,6 +16,14 @@ export const crosstabVi = {
 	covered: (covered: string, ballots: string) =>
 		`Các nhóm hiển thị gồm ${covered} trong ${ballots} phiếu. Nhóm nhỏ được ẩn ở từng cơ quan; cột của nhiều cơ quan chỉ cộng những nhóm được hiển thị.`,
 	nothing: 'Bộ câu hỏi này không hỏi đặc điểm của người trả lời.',
+	frozen: {
+		/** @param name of the freeze */
+		note: (number: string, name: string) =>
+			`Bảng của lần chốt số liệu ${number} (${name}), như trong các tệp đã tải về. Lần chốt giữ mức độ hài lòng theo lĩnh vực và tình trạng hồ sơ; bảng chéo khác được tính từ số phiếu hiện có và là số liệu tạm tính.`,
+		other:
+			'Lần chốt số liệu không giữ bảng này. Bảng tính từ số phiếu hiện có là số liệu tạm tính, có thể khác số liệu đã chốt.',
+		live: 'Xem bảng chéo tạm tính'
+	},
 	hiddenAgency: 'Cơ quan này không đủ phiếu để hiển thị.',
 	picture: 'Tải hình (PNG)',
 	pictureOf: (what: string) => `Tải hình (PNG): ${what}`,

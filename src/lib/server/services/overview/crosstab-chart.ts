@@ -6,7 +6,8 @@ import { barOf } from '#lib/server/export/charts/class-chart.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { ExportFile } from '#lib/server/services/exports.ts';
 import { pictureOf } from './charts.ts';
-import { crosstabPage, crosstabQuery } from './crosstab.ts';
+import { crosstabPage } from './crosstab.ts';
+import { crosstabQuery } from './crosstab-scope.ts';
 
 /**
  * A rating by a trait as a picture, a group a bar.

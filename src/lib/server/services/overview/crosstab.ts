@@ -1,53 +1,25 @@
-import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
-import { contextOf } from '#lib/domain/report-context.ts';
+import type { ReportInput } from '#lib/domain/build-report.ts';
 import {
 	crosstab,
 	crossedQuestions,
-	officialsTrait,
 	traitsOf,
-	withoutOfficials,
 	type AgencyGroups,
 	type Crosstab,
 	type Trait
 } from '#lib/domain/crosstab.ts';
 import { headlines } from '#lib/domain/headline.ts';
 import type { LocalText } from '#lib/domain/locale.ts';
-import { questionResults } from '#lib/domain/question-results.ts';
 import { summarised } from '#lib/domain/report-summary.ts';
-import type { Cut, Report, ReportQuestion } from '#lib/domain/report.ts';
-import type { TraitTallies } from '#lib/domain/trait-counts.ts';
-import { reportWords } from '#lib/messages/report-words.ts';
-import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
+import type { Report, ReportQuestion } from '#lib/domain/report.ts';
+import { keptGroups, keptTraits } from '#lib/domain/traits/kept-traits.ts';
+import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { keptGroups, keptTraits } from '#lib/domain/traits/kept-traits.ts';
 import { readKeptTraits, readTrait } from '#lib/server/services/readings/read-traits.ts';
-import { readResults } from '#lib/server/services/results.ts';
-
-/** What is asked for; '' or absent takes the first that there is. */
-export interface CrosstabQuery {
-	agency?: string;
-	trait?: string;
-	question?: string;
-}
-
-/** Reads what is asked for from an address. */
-export function crosstabQuery(query: URLSearchParams): CrosstabQuery {
-	return {
-		agency: query.get('agency') ?? '',
-		trait: query.get('trait') ?? '',
-		question: query.get('question') ?? ''
-	};
-}
-
-/** An agency with and without respondents who are officials. */
-export interface OfficialsPart {
-	/** Whose ballots. */
-	of: 'all' | 'officials' | 'others';
-	ballots: number;
-	cut: Cut;
-}
+import { crosstabScope, type CrosstabQuery, type CrosstabScope } from './crosstab-scope.ts';
+import { frozenTable, type NotFrozen } from './frozen-crosstab.ts';
+import { officialsParts, type OfficialsPart } from './officials-parts.ts';
 
 export interface CrosstabPage {
 	report: Report;
@@ -60,6 +32,8 @@ export interface CrosstabPage {
 	asked?: { trait: Trait; question: ReportQuestion; name: LocalText; table: Crosstab };
 	/** Of one agency; absent where it may not be shown or nobody tells. */
 	officials?: readonly OfficialsPart[];
+	/** Where a frozen table is asked for that the freeze has not: which, and why. */
+	notFrozen?: { why: NotFrozen; trait: string; question: string };
 }
 
 /**
@@ -74,21 +48,42 @@ export async function crosstabPage(
 	query: CrosstabQuery
 ): Promise<CrosstabPage> {
 	requireAllowed(staff, 'results:see-closed');
-	const scope = await scopeOf(deps, staff, surveyId, query.agency || undefined);
-	const { code, report, name } = scope;
-	const { questionnaire } = scope.input;
-	const traits = traitsOf(questionnaire);
-	const questions = crossedQuestions(questionnaire, report.questions);
+	const scope = await crosstabScope(deps, staff, surveyId, query);
+	const { code, report, name, input } = scope;
+	const traits = traitsOf(input.questionnaire);
+	const questions = crossedQuestions(input.questionnaire, report.questions);
 	const named = code === undefined ? {} : { agency: code };
 	const page = { report: summarised(report), ...named, traits, questions };
-	const trait = chosenTrait(traits, query.trait);
+	const isFrozen = query.freeze !== undefined;
+	const first = isFrozen ? offeredOf(scope, page).traits[0] : undefined;
+	const trait = chosenTrait(traits, query.trait || first?.id);
 	const question = chosenQuestion(questions, report, query.question);
 	if (!trait || !question || scope.shown.length === 0) return page;
-	const groups = await groupsBy(deps, scope.input, trait);
+	if (isFrozen) {
+		const table = frozenTable(scope, trait.id, question.id);
+		const offered = { ...page, ...offeredOf(scope, page) };
+		if (typeof table !== 'string') {
+			return { ...offered, ...(table && { asked: { trait, question, name, table } }) };
+		}
+		return { ...offered, notFrozen: { why: table, trait: trait.id, question: question.id } };
+	}
+	const groups = await groupsBy(deps, input, trait);
 	const agencies = scope.shown.flatMap((id) => groups.get(id) ?? []);
-	const table = crosstab({ questionnaire, agencies, trait, question, name });
+	const table = crosstab({ questionnaire: input.questionnaire, agencies, trait, question, name });
 	const officials = officialsParts(scope, trait, agencies);
 	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+}
+
+type Offered = Pick<CrosstabPage, 'traits' | 'questions'>;
+
+/** Of a freeze what it keeps may be asked for; all where it keeps nothing, to be told so. */
+function offeredOf({ input, report }: CrosstabScope, all: Offered): Offered {
+	const kept = keptTraits(input.questionnaire).toReversed();
+	const spoken = headlines(report).map(({ question }) => question.id);
+	return {
+		traits: kept.length > 0 ? kept : all.traits,
+		questions: all.questions.filter(({ id }) => spoken.includes(id))
+	};
 }
 
 /**
@@ -112,42 +107,6 @@ async function groupsBy(
 	);
 }
 
-/** Whose groups are asked for. */
-interface Scope {
-	/** Of the one agency; absent: of all that are the reader's business. */
-	code: string | undefined;
-	input: ReportInput;
-	report: Report;
-	/** Ids of the agencies whose own figures are shown. */
-	shown: readonly string[];
-	name: LocalText;
-}
-
-async function scopeOf(
-	deps: Deps,
-	staff: Staff,
-	surveyId: string,
-	code: string | undefined
-): Promise<Scope> {
-	const filter = code === undefined ? {} : { agency: code };
-	const wanted = { filter, choice: 'live', summary: true } as const;
-	const { input, phase } = await readResults(deps, staff, surveyId, wanted);
-	if (phase === 'moving') throw new AppError('not-allowed', 'figures still move');
-	// Once a survey is published everybody sees its figures; groups of people stay its own business.
-	const own = input.agencies.filter(({ id }) => isAllowed(staff, 'results:see-closed', id));
-	const named = own.filter((it) => code === undefined || it.code === code);
-	const [only] = named;
-	if (!only) throw new AppError('not-allowed', 'results');
-	const { isHidden } = contextOf(input);
-	return {
-		code,
-		input,
-		report: buildReport(input),
-		shown: named.filter(({ id }) => !isHidden({ agencyId: id })).map(({ id }) => id),
-		name: named.length === 1 ? only.name : reportWords.theAgency
-	};
-}
-
 /** @throws AppError 'bad-request' for one that there is not */
 function chosenTrait(traits: readonly Trait[], id: string | undefined): Trait | undefined {
 	const found = id ? traits.find((it) => it.id === id) : traits[0];
@@ -166,25 +125,4 @@ function chosenQuestion(
 		: (headlines(report).at(-1)?.question ?? questions[0]);
 	if (id && !found) throw new AppError('bad-request', 'question');
 	return found;
-}
-
-/** Of one agency, by the trait that tells officials apart. @returns undefined where it may not be shown */
-function officialsParts(
-	{ code, input, report, name }: Scope,
-	trait: Trait,
-	[own]: readonly TraitTallies[]
-): OfficialsPart[] | undefined {
-	const { questionnaire } = input;
-	const tells = trait.id === officialsTrait(questionnaire)?.id;
-	const sides =
-		code !== undefined && own && tells ? withoutOfficials(questionnaire, trait, own) : undefined;
-	if (!sides) return undefined;
-	const asked = crossedQuestions(questionnaire, report.questions);
-	const partOf = (of: 'officials' | 'others') => {
-		const { ballots } = sides[of];
-		const questions = questionResults(questionnaire, sides[of], asked, name);
-		return { of, ballots, cut: { suppressed: false as const, questions } };
-	};
-	const ballots = sides.officials.ballots + sides.others.ballots;
-	return [{ of: 'all', ballots, cut: report.cut }, partOf('others'), partOf('officials')];
 }

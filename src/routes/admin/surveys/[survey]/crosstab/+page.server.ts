@@ -1,6 +1,7 @@
 import { wholeOnly } from '#lib/domain/report-summary.ts';
 import { http } from '#lib/server/http.ts';
-import { crosstabPage, crosstabQuery } from '#lib/server/services/overview/crosstab.ts';
+import { crosstabPage } from '#lib/server/services/overview/crosstab.ts';
+import { crosstabQuery } from '#lib/server/services/overview/crosstab-scope.ts';
 import { surveyRights } from '#lib/server/services/survey-rights.ts';
 import type { PageServerLoad } from './$types.js';
 
