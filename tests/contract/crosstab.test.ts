@@ -26,7 +26,27 @@ function ballotsOf(
 	count: number,
 	satisfied: number
 ): FiledBallot[] {
-	return Array.from({ length: count }, (_it, at) => ({
+	return Array.from({ length: count }, (_it, at) =>
+		filed(agencyId, [
+			['D4', work],
+			['DV.O', at < satisfied ? '5' : '2']
+		])
+	);
+}
+
+/** Of people with this occupation who once complained. */
+function complaints(work: string, count: number): FiledBallot[] {
+	return Array.from({ length: count }, () =>
+		filed('agency-stp', [
+			['D4', work],
+			['DV.F5.0', 'yes'],
+			['DV.F5.1', '4']
+		])
+	);
+}
+
+function filed(agencyId: string, chosen: readonly [string, string][]): FiledBallot {
+	return {
 		surveyId: 'dot-1',
 		questionnaireVersion: 1,
 		agencyId,
@@ -36,12 +56,9 @@ function ballotsOf(
 		month: '2026-11',
 		answers: packAnswers(
 			sipas ?? fail(),
-			new Map([
-				['D4', { kind: 'option' as const, option: work }],
-				['DV.O', { kind: 'option' as const, option: at < satisfied ? '5' : '2' }]
-			])
+			new Map(chosen.map(([id, option]) => [id, { kind: 'option', option }]))
 		)
-	}));
+	};
 }
 const fail = () => {
 	throw new Error('sipas');
@@ -137,6 +154,23 @@ describe.each(DIALECTS)('cross-tables on %s', (dialect) => {
 			['others', 54],
 			['officials', 12]
 		]);
+	});
+
+	test('of a question that some were asked are of these, and of too few there are none', async () => {
+		const query = { agency: 'STP', question: 'DV.F5.1' };
+		expect(await read(department, query)).toMatchObject({ asked: { table: { ballots: 0 } } });
+		await seal('agency-stp', complaints('farmer', 8));
+		const few = await read(department, query);
+		expect([few.asked, few.fewAsked?.text.vi]).toEqual([
+			undefined,
+			'Ông/Bà đã từng góp ý, phản ánh, kiến nghị với {agency} chưa?'
+		]);
+		await seal('agency-stp', complaints('farmer', 12));
+		const { asked } = await read(department, query);
+		expect(asked?.of?.options.map(({ vi }) => vi)).toEqual(['Đã từng']);
+		expect(asked?.table).toMatchObject({ covered: 20, ballots: 20 });
+		const farmers = asked?.table.columns.find(({ id }) => id === 'farmer');
+		expect(farmers).toMatchObject({ ballots: 20, result: { answered: 20 } });
 	});
 
 	test('are drawn as a picture, a group a bar', async () => {

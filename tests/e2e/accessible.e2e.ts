@@ -51,6 +51,7 @@ const STAFF_PAGES = [
 	['sonoivu', '/admin/surveys/minh-hoa-2024/crosstab?agency=STNMT&trait=D4'],
 	['sonoivu', '/admin/surveys/minh-hoa-2024/compare?agency=STP'],
 	['sonoivu', '/admin/surveys/minh-hoa-2024/crosstab?question=NC'],
+	['sonoivu', '/admin/surveys/minh-hoa-2024/crosstab?question=DV.F5.1&trait=A4'],
 	['sonoivu', '/admin/surveys/minh-hoa-2024/crosstab?freeze=1'],
 	['sonoivu', '/admin/surveys/stp-2024/comments'],
 	['sonoivu', '/admin/surveys/stp-2024/points'],

@@ -23,22 +23,43 @@ export function hiddenQuestions(
 	cells: readonly RankedCell[],
 	audience: Audience
 ): IsQuestionHidden {
-	const conditional = [...allQuestions(questionnaire).entries()].filter(([, it]) => it.when);
-	const groups = Map.groupBy(conditional, ([, { when }]) => JSON.stringify(when));
 	const hiddenOf = new Map<string, (key: CutKey) => boolean>();
-	for (const group of groups.values()) {
-		const asked = group.map(([at, question]) => ({
-			at,
-			places: placesOf(questionnaire, question)
-		}));
-		const bases = cells.map(({ tally, ...filed }) => {
-			const answered = asked.map(({ at, places }) => answeredIn(tally, at, places));
-			return { ...filed, ballots: Math.max(...answered) };
-		});
+	for (const group of conditions(questionnaire).values()) {
+		const askedIn = counterOf(questionnaire, group);
+		const bases = cells.map(({ tally, ...filed }) => ({ ...filed, ballots: askedIn(tally) }));
 		const isHidden = hiddenCuts(bases, audience);
 		for (const [, { id }] of group) hiddenOf.set(id, isHidden);
 	}
 	return (question, key) => hiddenOf.get(question)?.(key) ?? false;
+}
+
+/**
+ * Counts who answered a question that is asked of some only, or another of the same condition.
+ * @returns undefined for one that is asked of all
+ */
+export function askedCounter(
+	questionnaire: Questionnaire,
+	id: string
+): ((tally: Tally) => number) | undefined {
+	const group = [...conditions(questionnaire).values()].find((questions) =>
+		questions.some(([, it]) => it.id === id)
+	);
+	return group && counterOf(questionnaire, group);
+}
+
+/** Questions with their places, by their condition. */
+function conditions(questionnaire: Questionnaire): Map<string, [number, Question][]> {
+	const conditional = [...allQuestions(questionnaire).entries()].filter(([, it]) => it.when);
+	return Map.groupBy(conditional, ([, { when }]) => JSON.stringify(when));
+}
+
+/** The largest number that answered one of these. */
+function counterOf(
+	questionnaire: Questionnaire,
+	group: readonly [number, Question][]
+): (tally: Tally) => number {
+	const asked = group.map(([at, question]) => ({ at, places: placesOf(questionnaire, question) }));
+	return (tally) => Math.max(...asked.map(({ at, places }) => answeredIn(tally, at, places)));
 }
 
 /** @returns the options of a rating by which somebody says that it concerned her; absent for other kinds */

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { THRESHOLD } from './disclosure.ts';
-import {
-	crossedQuestions,
-	crosstab,
-	hiddenGroups,
-	officialsTrait,
-	traitsOf,
-	withoutOfficials
-} from './crosstab.ts';
+import { crossedQuestions, crosstab, hiddenGroups, questionsOfAll, traitsOf } from './crosstab.ts';
 import { BUILT_IN } from './questionnaires/index.ts';
 import { reportQuestions } from './question-results.ts';
 import type { QuestionResult } from './report.ts';
@@ -23,7 +16,6 @@ const requireTrait = (id: string) => {
 	return found;
 };
 const sex = requireTrait('D1');
-const work = requireTrait('D4');
 const questions = reportQuestions(sipas, []);
 const question = questions.find(({ id }) => id === 'DV.O');
 if (!question) throw new Error('DV.O');
@@ -55,29 +47,84 @@ const satisfiedOf = (result?: QuestionResult) =>
 
 test('traits are choices outside the domains that are asked', () => {
 	const ids = traitsOf(sipas).map(({ id }) => id);
-	expect(ids).toEqual([
-		'A1',
-		'A2',
-		'A3',
-		'A4',
-		'A5',
-		'A6',
-		'LC.1',
-		'LC.2',
-		'D1',
-		'D2',
-		'D3',
-		'D4',
-		'D5'
-	]);
-	expect(officialsTrait(sipas)?.id).toBe('D4');
+	expect(ids.join(' ')).toBe('A1 A2 A3 A4 A5 A6 LC.1 LC.2 D1 D2 D3 D4 D5');
 });
 
-test('questions that are asked of some only are not cut further', () => {
-	const ids = crossedQuestions(sipas, questions).map(({ id }) => id);
-	expect(ids).toContain('DV.O');
-	expect(ids).toContain('NC');
+test('all but words may be cut; what officials are told apart by is asked of all', () => {
+	const crossed = crossedQuestions(questions).map(({ id }) => id);
+	expect(crossed).toEqual(expect.arrayContaining(['DV.O', 'NC', 'DV.F5.1', 'DV.FX.2']));
+	const ids = questionsOfAll(sipas, questions).map(({ id }) => id);
+	expect(ids).toEqual(expect.arrayContaining(['DV.O', 'NC']));
 	expect(ids.filter((id) => /^DV\.(F5\.[123]|FX)/.test(id))).toEqual([]);
+});
+
+describe('a question that is asked of some', () => {
+	/** Of each group of people how many there are, and how many of them once complained. */
+	const asked = (...groups: [number, number][]) => {
+		const tallies = groups.map(([people, complained]) =>
+			tallyOf(
+				sipas,
+				Array.from({ length: people }, (_it, at) => {
+					const gate = { kind: 'option' as const, option: at < complained ? 'yes' : 'no' };
+					const level = { kind: 'option' as const, option: at % 2 === 0 ? '5' : '1' };
+					return new Map([
+						['DV.F5.0', gate],
+						...(at < complained ? [['DV.F5.1', level] as const] : [])
+					]);
+				})
+			)
+		);
+		const [unanswered = emptyTally(sipas), ...options] = tallies.reverse();
+		const own = { options: options.reverse(), unanswered };
+		const about = questions.find(({ id }) => id === 'DV.F5.1') ?? question;
+		return crosstab({ questionnaire: sipas, agencies: [own], trait: sex, question: about, name });
+	};
+
+	test('has those as its ballots who were asked', () => {
+		const { columns, covered, ballots } = asked([40, 20], [30, 12], [0, 0], [20, 10]);
+		expect(columns.map((it) => [it.ballots, satisfiedOf(it.result)])).toEqual([
+			[20, 10],
+			[12, 6],
+			[0, undefined],
+			[10, 5]
+		]);
+		expect([covered, ballots]).toEqual([42, 42]);
+	});
+
+	test.each<[string, [number, number][], (number | undefined)[]]>([
+		[
+			'few were asked of a large group',
+			[
+				[40, 20],
+				[30, 4],
+				[0, 0],
+				[20, 10]
+			],
+			[20, undefined, 0, undefined]
+		],
+		[
+			'many were asked of a group that is hidden',
+			[
+				[40, 20],
+				[30, 12],
+				[4, 4],
+				[0, 0]
+			],
+			[20, undefined, undefined, 0]
+		],
+		[
+			'nobody was asked of a hidden group',
+			[
+				[40, 20],
+				[30, 12],
+				[4, 0],
+				[0, 0]
+			],
+			[20, undefined, undefined, 0]
+		]
+	])('is hidden where %s', (_case, groups, bases) => {
+		expect(asked(...groups).columns.map(({ ballots }) => ballots)).toEqual(bases);
+	});
 });
 
 test('one agency: each group with its figures', () => {
@@ -144,25 +191,4 @@ test('no group that is hidden can be had by subtraction', () => {
 			});
 		})
 	);
-});
-
-describe('with and without officials', () => {
-	/** By occupation: officials, public employees, workers, business, farmers; nobody else. */
-	const byWork = (...bases: number[]) => {
-		const options = work.options.map((_it, at) => rated(bases[at] ?? 0, bases[at] ?? 0));
-		return withoutOfficials(sipas, work, { options, unanswered: emptyTally(sipas) });
-	};
-	test.each([
-		['both sides are large', [12, 15, 20, 30, 0], [27, 50]],
-		['officials are few', [4, 3, 20, 30, 0], undefined],
-		['others are few', [20, 20, 5, 0, 0], undefined],
-		['nobody is an official', [0, 0, 20, 30, 0], undefined],
-		// 4 public employees and, with them, 12 officials are hidden: together they are known anyway.
-		['what is hidden lies among the officials', [12, 4, 20, 30, 0], [16, 50]],
-		// 4 farmers and, with them, 12 public employees: 28 less the 16 officials would give the 12 away.
-		['what is hidden lies on both sides', [16, 12, 20, 30, 4], undefined]
-	])('where %s', (_case, bases, expected) => {
-		const found = byWork(...bases);
-		expect(found && [found.officials.ballots, found.others.ballots]).toEqual(expected);
-	});
 });

@@ -1,3 +1,4 @@
+import { askedCounter } from './asked-of-some.ts';
 import { hideSmall } from './disclosure.ts';
 import type { LocalText } from './locale.ts';
 import { questionResults } from './question-results.ts';
@@ -12,6 +13,8 @@ export interface Trait {
 	/** May hold `{agency}`. */
 	text: LocalText;
 	options: readonly { id: string; text: LocalText }[];
+	/** Who was not asked it is with those who did not answer. Absent: all are asked. */
+	ofSome?: true;
 }
 
 /**
@@ -25,21 +28,26 @@ export function traitsOf(questionnaire: Questionnaire): Trait[] {
 	return outside
 		.flatMap(({ questions }) => questions)
 		.filter((it) => it.kind === 'choice' && isEnabled(it))
-		.map((it) => ({ id: it.id, text: it.text, options: optionsOf(questionnaire, it) }));
+		.map((it) => ({
+			id: it.id,
+			text: it.text,
+			options: optionsOf(questionnaire, it),
+			...(it.when && { ofSome: true as const })
+		}));
 }
 
-/**
- * The questions that may be cut by a trait. Texts have no figures; of a question that is asked of some
- * only the groups would be of other people than those that are counted, and smaller.
- */
-export function crossedQuestions(
+/** The questions that may be cut by a trait: texts have no figures. */
+export function crossedQuestions(questions: readonly ReportQuestion[]): ReportQuestion[] {
+	return questions.filter(({ kind }) => kind !== 'text');
+}
+
+/** Those of them that are asked of all. Of others a group is of some of its people only, and smaller. */
+export function questionsOfAll(
 	questionnaire: Questionnaire,
 	questions: readonly ReportQuestion[]
 ): ReportQuestion[] {
-	const askedOfAll = new Set(
-		allQuestions(questionnaire).flatMap((it) => (it.when || it.kind === 'text' ? [] : [it.id]))
-	);
-	return questions.filter(({ id }) => askedOfAll.has(id));
+	const askedOfAll = new Set(allQuestions(questionnaire).flatMap((it) => (it.when ? [] : [it.id])));
+	return crossedQuestions(questions).filter(({ id }) => askedOfAll.has(id));
 }
 
 /** Those who gave one answer to the trait. */
@@ -72,6 +80,24 @@ export interface GroupsInput {
 	/** Whose figures, each an agency's whose own figures are shown; together they are the cut. */
 	agencies: readonly AgencyGroups[];
 	trait: Trait;
+}
+
+/** Of whom a question is asked that is not asked of all. */
+export interface AskedOf {
+	/** The earlier question; may hold `{agency}`. */
+	text: LocalText;
+	/** One of these was answered to it. */
+	options: readonly LocalText[];
+}
+
+/** @returns undefined for a question that is asked of all */
+export function askedOf(questionnaire: Questionnaire, id: string): AskedOf | undefined {
+	const questions = allQuestions(questionnaire);
+	const condition = questions.find((it) => it.id === id)?.when;
+	const gate = condition && questions.find((it) => it.id === condition.question);
+	if (!condition || !gate) return undefined;
+	const chosen = optionsOf(questionnaire, gate).filter((it) => condition.in.includes(it.id));
+	return { text: gate.text, options: chosen.map(({ text }) => text) };
 }
 
 export interface CrosstabInput extends GroupsInput {
@@ -118,18 +144,43 @@ export function groupColumns({ questionnaire, agencies, trait }: GroupsInput): G
 	};
 }
 
-/** One question by one trait. */
+/**
+ * One question by one trait. Of a question that is asked of some only, the ballots are those that
+ * answered it or another of the same condition, and what is hidden goes by them (`askedGroups`).
+ */
 export function crosstab({ question, name, ...input }: CrosstabInput): Crosstab {
-	const { columns, ...rest } = groupColumns(input);
+	const { questionnaire } = input;
+	const asked = askedCounter(questionnaire, question.id);
+	const baseOf = asked ?? (({ ballots }: Tally) => ballots);
+	const agencies = asked
+		? input.agencies.map((own) => ({ ...own, shown: askedGroups(own, asked) }))
+		: input.agencies;
+	const columns = groupColumns({ ...input, agencies }).columns.map(({ tally, ...column }) => {
+		if (!tally) return column;
+		const ballots = baseOf(tally);
+		if (ballots === 0) return { ...column, ballots };
+		const [result] = questionResults(questionnaire, tally, [question], name);
+		return { ...column, ballots, ...(result && { result }) };
+	});
+	const all = agencies.flatMap(({ options, unanswered }) => [...options, unanswered]);
 	return {
-		columns: columns.map(({ tally, ...column }) => {
-			if (!tally) return column;
-			if (tally.ballots === 0) return { ...column, ballots: 0 };
-			const [result] = questionResults(input.questionnaire, tally, [question], name);
-			return { ...column, ballots: tally.ballots, ...(result && { result }) };
-		}),
-		...rest
+		columns,
+		covered: columns.reduce((sum, it) => sum + ('ballots' in it ? it.ballots : 0), 0),
+		ballots: all.reduce((sum, tally) => sum + baseOf(tally), 0)
 	};
+}
+
+/** Which groups of an agency are shown of a question that some were asked, who are a cut of their own. */
+function askedGroups(own: AgencyGroups, asked: (tally: Tally) => number): boolean[] {
+	const bases = [...own.options, own.unanswered].map(asked);
+	const known = own.shown ?? hiddenGroups(own).map((it) => !it);
+	// Of who is in a hidden group it is not said either how many of them were asked.
+	const told = bases.map((base, at) => (known[at] ? base : 0));
+	const hidden = hideSmall(
+		told,
+		bases.reduce((sum, base) => sum + base, 0)
+	);
+	return known.map((isKnown, at) => isKnown && !hidden[at]);
 }
 
 /**
@@ -143,45 +194,4 @@ export function hiddenGroups({ options, unanswered }: TraitTallies): boolean[] {
 		bases,
 		bases.reduce((sum, base) => sum + base, 0)
 	);
-}
-
-/** The question about occupations of the built-in long form, and the options that are officials. */
-const OFFICIALS = { question: 'D4', options: ['official', 'public-employee'] };
-
-/** The question that tells officials apart (cán bộ, công chức, viên chức). @returns undefined without one */
-export function officialsTrait(questionnaire: Questionnaire): Trait | undefined {
-	return traitsOf(questionnaire).find(({ id }) => id === OFFICIALS.question);
-}
-
-/** An agency's ballots of officials, and of all others. */
-export interface WithoutOfficials {
-	officials: Tally;
-	others: Tally;
-}
-
-/**
- * One agency with and without respondents who are officials: they are asked by an office of their own.
- *
- * Shown where neither side is small and all hidden groups lie on one side: else a side less its shown
- * groups would leave a hidden one.
- *
- * @returns undefined where it may not be shown, and where there are no officials or nobody else
- */
-export function withoutOfficials(
-	questionnaire: Questionnaire,
-	trait: Trait,
-	own: TraitTallies
-): WithoutOfficials | undefined {
-	const isOfficial = [...trait.options.map(({ id }) => OFFICIALS.options.includes(id)), false];
-	const all = [...own.options, own.unanswered];
-	const side = (wanted: boolean) => all.filter((_tally, at) => isOfficial[at] === wanted);
-	const [officials, others] = [true, false].map((it) => sumTallies(questionnaire, side(it)));
-	const hidden = hiddenGroups(own);
-	const sides = new Set(isOfficial.filter((_it, at) => hidden[at]));
-	if (!officials || !others || officials.ballots === 0 || others.ballots === 0) return undefined;
-	const isSmallSide = hideSmall(
-		[officials.ballots, others.ballots],
-		officials.ballots + others.ballots
-	);
-	return sides.size > 1 || isSmallSide.includes(true) ? undefined : { officials, others };
 }

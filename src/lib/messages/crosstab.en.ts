@@ -12,6 +12,14 @@ export const crosstabEn: Messages['crosstab'] = {
 	unanswered: 'Did not answer this',
 	ballots: 'Ballots',
 	caption: (question, trait) => `${question} By: ${trait}`,
+	askedOf: (question, answers) =>
+		`Asked only of those who answered “${answers}” to “${question}”. Ballots are those who were asked and answered; shares are of those who were asked.`,
+	fewAsked: (threshold) =>
+		`Not shown: fewer than ${threshold} people were asked and answered, or a group of fewer than ${threshold} could be told from it.`,
+	nobodyAsked: 'Nobody was asked this and answered it.',
+	coveredAsked: (covered, asked) =>
+		`The groups that are shown hold ${covered} of ${asked} people who were asked and answered. Small groups are hidden agency by agency.`,
+	unasked: 'Was not asked this, or did not answer',
 	nobody: 'Nobody is in this group.',
 	hidden: (threshold) =>
 		`Not shown: fewer than ${threshold} ballots, or a group of fewer than ${threshold} could be told from it.`,

@@ -10,6 +10,15 @@ export const crosstabVi = {
 	unanswered: 'Không trả lời câu này',
 	ballots: 'Số phiếu',
 	caption: (question: string, trait: string) => `${question} Theo: ${trait}`,
+	/** @param question that was asked before @param answers of which one was given */
+	askedOf: (question: string, answers: string) =>
+		`Câu này chỉ hỏi người trả lời “${answers}” cho câu “${question}”. Số phiếu là số người được hỏi và có trả lời; tỷ lệ tính trong số người được hỏi.`,
+	fewAsked: (threshold: number) =>
+		`Không hiển thị: dưới ${threshold} người được hỏi và trả lời, hoặc từ đây suy ra được một nhóm dưới ${threshold} người.`,
+	nobodyAsked: 'Không có ai được hỏi và trả lời câu này.',
+	coveredAsked: (covered: string, asked: string) =>
+		`Các nhóm hiển thị gồm ${covered} trong ${asked} người được hỏi và có trả lời. Nhóm nhỏ được ẩn ở từng cơ quan.`,
+	unasked: 'Không được hỏi hoặc không trả lời câu này',
 	nobody: 'Không có ai trong nhóm này.',
 	hidden: (threshold: number) =>
 		`Không hiển thị: dưới ${threshold} phiếu, hoặc từ đây suy ra được một nhóm dưới ${threshold} phiếu.`,

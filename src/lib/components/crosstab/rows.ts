@@ -11,6 +11,8 @@ interface Told {
 	locale: Locale;
 	/** The fewest ballots with which figures are shown. */
 	threshold: number;
+	/** The trait is asked of some only. */
+	ofSome?: boolean;
 }
 
 /** A rating by a trait: a line a group, with figures or in words why there are none. */
@@ -19,7 +21,7 @@ export function groupRows(columns: readonly CrosstabColumn[], told: Told): Class
 		const { ballots = 0, result } = column;
 		const rating = result?.kind === 'rating' ? result : undefined;
 		const figures = classFigures(told.locale, rating, ballots);
-		const row = { key: column.id || '-', label: groupName(column, told.locale) };
+		const row = { key: column.id || '-', label: groupName(column, told) };
 		return figures ? { ...row, figures } : { ...row, reason: reasonOf(column, told) };
 	});
 }
@@ -36,7 +38,7 @@ export interface GroupAnswers {
 export function groupAnswers(columns: readonly CrosstabColumn[], told: Told): GroupAnswers[] {
 	return columns.map((column) => {
 		const { ballots = 0, result } = column;
-		const base = { key: column.id || '-', label: groupName(column, told.locale) };
+		const base = { key: column.id || '-', label: groupName(column, told) };
 		if (!result || result.kind === 'text' || ballots === 0) {
 			return { ...base, rows: [], reason: reasonOf(column, told) };
 		}
@@ -48,8 +50,9 @@ export function groupAnswers(columns: readonly CrosstabColumn[], told: Told): Gr
 	});
 }
 
-function groupName({ text }: CrosstabColumn, locale: Locale): string {
-	return text?.[locale] ?? messages(locale).crosstab.unanswered;
+function groupName({ text }: CrosstabColumn, { locale, ofSome = false }: Told): string {
+	const { unanswered, unasked } = messages(locale).crosstab;
+	return text?.[locale] ?? (ofSome ? unasked : unanswered);
 }
 
 function reasonOf({ ballots, result }: CrosstabColumn, { locale, threshold }: Told): string {

@@ -1,4 +1,4 @@
-import { crossedQuestions, groupColumns, traitsOf, type Trait } from '#lib/domain/crosstab.ts';
+import { groupColumns, questionsOfAll, traitsOf, type Trait } from '#lib/domain/crosstab.ts';
 import { isSmall } from '#lib/domain/disclosure.ts';
 import { headlines } from '#lib/domain/headline.ts';
 import { allQuestions, type Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -73,7 +73,7 @@ export function keptGroups(
 export function keepTraits(input: ReportInput, reading: TraitReading): KeptTrait[] {
 	const { questionnaire } = input;
 	const context = contextOf(input);
-	const speaking = crossedQuestions(
+	const speaking = questionsOfAll(
 		questionnaire,
 		headlines(context).map(({ question }) => question)
 	).map(({ id }) => id);

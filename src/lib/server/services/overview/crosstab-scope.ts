@@ -1,4 +1,5 @@
 import type { Agency } from '#lib/domain/agency.ts';
+import type { IsQuestionHidden } from '#lib/domain/asked-of-some.ts';
 import { buildReport, type ReportInput } from '#lib/domain/build-report.ts';
 import type { Figures } from '#lib/domain/figures.ts';
 import type { LocalText } from '#lib/domain/locale.ts';
@@ -44,6 +45,8 @@ export interface CrosstabScope {
 	agencies: readonly Agency[];
 	/** Ids of those whose own figures are shown. */
 	shown: readonly string[];
+	/** Of a question that some were asked: whether they are too few to show. */
+	isQuestionHidden: IsQuestionHidden;
 	name: LocalText;
 }
 
@@ -69,7 +72,7 @@ export async function crosstabScope(
 	const agencies = own.filter((it) => code === undefined || it.code === code);
 	const [only] = agencies;
 	if (!only) throw new AppError('not-allowed', 'results');
-	const { isHidden } = contextOf(input);
+	const { isHidden, isQuestionHidden } = contextOf(input);
 	return {
 		code,
 		input,
@@ -77,6 +80,7 @@ export async function crosstabScope(
 		figures: chosen.figures,
 		agencies,
 		shown: agencies.filter(({ id }) => !isHidden({ agencyId: id })).map(({ id }) => id),
+		isQuestionHidden,
 		name: agencies.length === 1 ? only.name : reportWords.theAgency
 	};
 }

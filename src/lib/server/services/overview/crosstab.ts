@@ -1,9 +1,11 @@
 import type { ReportInput } from '#lib/domain/build-report.ts';
 import {
 	crosstab,
+	askedOf,
 	crossedQuestions,
 	traitsOf,
 	type AgencyGroups,
+	type AskedOf,
 	type Crosstab,
 	type Trait
 } from '#lib/domain/crosstab.ts';
@@ -29,7 +31,16 @@ export interface CrosstabPage {
 	/** Those that may be asked for; texts are left out. */
 	questions: readonly ReportQuestion[];
 	/** Absent where the questionnaire has no trait, where nothing is rated, and where the agency is hidden. */
-	asked?: { trait: Trait; question: ReportQuestion; name: LocalText; table: Crosstab };
+	asked?: {
+		trait: Trait;
+		question: ReportQuestion;
+		/** Absent: of all. */
+		of?: AskedOf;
+		name: LocalText;
+		table: Crosstab;
+	};
+	/** In place of these where a question was asked of too few to show. */
+	fewAsked?: AskedOf;
 	/** Of one agency; absent where it may not be shown or nobody tells. */
 	officials?: readonly OfficialsPart[];
 	/** Where a frozen table is asked for that the freeze has not: which, and why. */
@@ -49,29 +60,46 @@ export async function crosstabPage(
 ): Promise<CrosstabPage> {
 	requireAllowed(staff, 'results:see-closed');
 	const scope = await crosstabScope(deps, staff, surveyId, query);
-	const { code, report, name, input } = scope;
-	const traits = traitsOf(input.questionnaire);
-	const questions = crossedQuestions(input.questionnaire, report.questions);
+	const { code, report, input } = scope;
+	const all = {
+		traits: traitsOf(input.questionnaire),
+		questions: crossedQuestions(report.questions)
+	};
 	const named = code === undefined ? {} : { agency: code };
-	const page = { report: summarised(report), ...named, traits, questions };
-	const isFrozen = query.freeze !== undefined;
-	const first = isFrozen ? offeredOf(scope, page).traits[0] : undefined;
-	const trait = chosenTrait(traits, query.trait || first?.id);
-	const question = chosenQuestion(questions, report, query.question);
+	const offered = query.freeze === undefined ? all : offeredOf(scope, all);
+	const page = { report: summarised(report), ...named, ...offered };
+	const trait = chosenTrait(all.traits, query.trait || offered.traits[0]?.id);
+	const question = chosenQuestion(all.questions, report, query.question);
 	if (!trait || !question || scope.shown.length === 0) return page;
-	if (isFrozen) {
-		const table = frozenTable(scope, trait.id, question.id);
-		const offered = { ...page, ...offeredOf(scope, page) };
-		if (typeof table !== 'string') {
-			return { ...offered, ...(table && { asked: { trait, question, name, table } }) };
-		}
-		return { ...offered, notFrozen: { why: table, trait: trait.id, question: question.id } };
-	}
-	const groups = await groupsBy(deps, input, trait);
-	const agencies = scope.shown.flatMap((id) => groups.get(id) ?? []);
-	const table = crosstab({ questionnaire: input.questionnaire, agencies, trait, question, name });
-	const officials = officialsParts(scope, trait, agencies);
-	return { ...page, asked: { trait, question, name, table }, ...(officials && { officials }) };
+	const asked = { trait, question, name: scope.name };
+	return query.freeze === undefined
+		? { ...page, ...(await liveAnswer(deps, scope, asked)) }
+		: { ...page, ...frozenAnswer(scope, asked) };
+}
+
+type Answer = Pick<CrosstabPage, 'asked' | 'officials' | 'fewAsked' | 'notFrozen'>;
+type Asked = Pick<NonNullable<CrosstabPage['asked']>, 'trait' | 'question' | 'name'>;
+
+function frozenAnswer(scope: CrosstabScope, asked: Asked): Answer {
+	const [trait, question] = [asked.trait.id, asked.question.id];
+	const table = frozenTable(scope, trait, question);
+	if (typeof table === 'string') return { notFrozen: { why: table, trait, question } };
+	return table ? { asked: { ...asked, table } } : {};
+}
+
+async function liveAnswer(deps: Deps, scope: CrosstabScope, asked: Asked): Promise<Answer> {
+	const { questionnaire } = scope.input;
+	const groups = await groupsBy(deps, scope.input, asked.trait);
+	const groupsOf = (ids: readonly string[]) => ids.flatMap((id) => groups.get(id) ?? []);
+	const officials = officialsParts(scope, asked.trait, groupsOf(scope.shown));
+	const of = askedOf(questionnaire, asked.question.id);
+	const shown = scope.shown.filter(
+		(agencyId) => !scope.isQuestionHidden(asked.question.id, { agencyId })
+	);
+	const told = officials ? { officials } : {};
+	if (shown.length === 0) return { ...told, ...(of && { fewAsked: of }) };
+	const table = crosstab({ questionnaire, agencies: groupsOf(shown), ...asked });
+	return { ...told, asked: { ...asked, table, ...(of && { of }) } };
 }
 
 type Offered = Pick<CrosstabPage, 'traits' | 'questions'>;

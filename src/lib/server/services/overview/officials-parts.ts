@@ -1,9 +1,5 @@
-import {
-	crossedQuestions,
-	officialsTrait,
-	withoutOfficials,
-	type Trait
-} from '#lib/domain/crosstab.ts';
+import { questionsOfAll, type Trait } from '#lib/domain/crosstab.ts';
+import { officialsTrait, withoutOfficials } from '#lib/domain/officials.ts';
 import { questionResults } from '#lib/domain/question-results.ts';
 import type { Cut } from '#lib/domain/report.ts';
 import type { TraitTallies } from '#lib/domain/trait-counts.ts';
@@ -28,7 +24,7 @@ export function officialsParts(
 	const sides =
 		code !== undefined && own && tells ? withoutOfficials(questionnaire, trait, own) : undefined;
 	if (!sides) return undefined;
-	const asked = crossedQuestions(questionnaire, report.questions);
+	const asked = questionsOfAll(questionnaire, report.questions);
 	const partOf = (of: 'officials' | 'others') => {
 		const { ballots } = sides[of];
 		const questions = questionResults(questionnaire, sides[of], asked, name);
