@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runInForeground } from './process.mjs';
 import { findNode } from './node.mjs';
 import { ensurePackages } from './packages.mjs';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-memory.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -27,6 +28,12 @@ const COMPILED = { NODE_COMPILE_CACHE: `${ROOT}/.cache/compiled` };
 /** @type {Record<string, Record<string, string>>} */
 const ENVIRONMENT = { start: { NODE_ENV: 'production' } };
 
+/** @type {Record<string, Record<string, string>>} what the operator may set otherwise */
+const DEFAULTS = { start: SERVER_ENVIRONMENT };
+
+/** @type {Record<string, string[]>} */
+const FLAGS = { start: SERVER_FLAGS };
+
 /**
  * @param {string} verb
  * @param {string[]} args
@@ -40,10 +47,17 @@ async function main(verb, args) {
 	}
 	await ensurePackages(ROOT, { development: verb !== 'start' && verb !== 'cli' });
 	const node = findNode(ROOT);
-	return runInForeground(node.path, [`${ROOT}/${program}`, ...args], {
+	const flags = FLAGS[verb] ?? [];
+	return runInForeground(node.path, [...flags, `${ROOT}/${program}`, ...args], {
 		// File names given to the command line are relative to where the person stands.
 		cwd: verb === 'cli' ? process.cwd() : ROOT,
-		env: { ...COMPILED, ...process.env, ...ENVIRONMENT[verb], PATH: node.searchPath }
+		env: {
+			...COMPILED,
+			...DEFAULTS[verb],
+			...process.env,
+			...ENVIRONMENT[verb],
+			PATH: node.searchPath
+		}
 	});
 }
 

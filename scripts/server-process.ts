@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from './project.ts';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from './server-memory.mjs';
 
 /** How long a server may take from its first line to a healthy answer, in milliseconds. */
 const HEALTHY_WITHIN_MS = 20_000;
@@ -27,9 +28,10 @@ export function startServer(
 	onLine: (line: string) => void,
 	onError?: (line: string) => void
 ): ServerProcess {
-	const child = spawn(process.execPath, [join(ROOT, 'src/server.ts')], {
+	const child = spawn(process.execPath, [...SERVER_FLAGS, join(ROOT, 'src/server.ts')], {
 		cwd: ROOT,
-		env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled'), ...env }, // as `npm start` has it
+		// As `npm start` has it.
+		env: { NODE_COMPILE_CACHE: join(ROOT, '.cache/compiled'), ...SERVER_ENVIRONMENT, ...env },
 		stdio: ['ignore', 'pipe', onError ? 'pipe' : 'inherit']
 	});
 	const { stdout, stderr } = child;

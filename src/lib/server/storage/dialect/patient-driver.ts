@@ -12,8 +12,8 @@ import { Turns } from './turns.ts';
 /** How long a write waits for another process's, in milliseconds. */
 const PATIENCE_MS = 5000;
 
-/** How long until the next try, in milliseconds: at first as short as a timer can, then longer. */
-const PAUSES_MS = [1, 1, 2, 4, 8, 16];
+/** How long until the next try, in milliseconds: as short as a timer can while another commits, then longer. */
+const PAUSES_MS = [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 4, 4, 8];
 const LONG_PAUSE_MS = 20;
 
 /**
