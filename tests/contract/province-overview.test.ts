@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { groupChart } from '#lib/server/services/overview/charts.ts';
+import { overviewChart } from '#lib/server/services/overview/charts.ts';
 import { provincePage } from '#lib/server/services/overview/province.ts';
 import { reminderLetter } from '#lib/server/services/overview/reminder.ts';
+import {
+	renderResults,
+	type RenderOrder,
+	type RenderResults
+} from '#lib/server/services/reports/render-results.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
@@ -9,6 +14,7 @@ import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { insertCaseCount } from '#lib/server/storage/case-counts.ts';
 import { insertSuccession } from '#lib/server/storage/successions.ts';
 import { insertSurvey } from '#lib/server/storage/surveys.ts';
+import { messages } from '#lib/messages/index.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
@@ -93,14 +99,44 @@ describe.each(DIALECTS)('the overview of a province on %s', (dialect) => {
 	test('of the group that has nothing to draw there is no picture', async () => {
 		await endWith(10);
 		const query = new URLSearchParams({ domain: 'service', group: '' });
-		const { bytes, name } = await groupChart(deps, auditor, 'dot-1', { query, locale: 'vi' });
+		const { bytes, name } = await overviewChart(deps, auditor, 'dot-1', { query, locale: 'vi' });
 		expect(name).toBe('dot-1_service_khac.png');
 		expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
-		const none = groupChart(deps, auditor, 'dot-1', {
+		const none = overviewChart(deps, auditor, 'dot-1', {
 			query: new URLSearchParams({ domain: 'service', group: 'xa' }),
 			locale: 'vi'
 		});
 		expect(await codeOf(none)).toBe('nothing-to-draw');
+	});
+
+	test('agencies by factors are a picture too, the hidden ones named', async () => {
+		await endWith(4);
+		const orders: RenderOrder[] = [];
+		const render: RenderResults = (order) => {
+			orders.push(order);
+			return renderResults(order);
+		};
+		const { bytes, name } = await overviewChart({ ...deps, render }, auditor, 'dot-1', {
+			query: new URLSearchParams({ of: 'factors' }),
+			locale: 'vi'
+		});
+		expect(name).toBe('dot-1_yeu-to.png');
+		expect([...bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+		const mean = { figure: '100,00' };
+		const full = { ...mean, band: 4 };
+		expect(orders).toMatchObject([
+			{
+				picture: {
+					kind: 'heat',
+					lines: [
+						{ label: 'Sở SNV', reason: messages('vi').report.suppressed },
+						{ label: 'Sở STC', reason: messages('vi').overview.heat.unanswered },
+						{ label: 'Sở STP', cells: [{ figure: '100,00' }, full, full] },
+						{ label: 'Trung bình các cơ quan', isMean: true, cells: [{ figure: '' }, mean, mean] }
+					]
+				}
+			}
+		]);
 	});
 
 	test('the letter names who owes what, and that it was made stands in the trail', async () => {

@@ -3,7 +3,12 @@ import { createRenderThread } from '#lib/server/render-thread.ts';
 import { renderResults, type RenderOrder } from '#lib/server/services/reports/render-results.ts';
 import { agency, cell, report } from '../support/reports.ts';
 
-const order = (format: 'xlsx' | 'docx'): RenderOrder => {
+const order = (format: 'xlsx' | 'docx' | 'png'): RenderOrder => {
+	if (format === 'png') {
+		const bars = [{ label: 'A', value: 0.5, figure: '50,00' }];
+		const texts = { name: 'Chỉ số', ticks: ['0', '25', '50', '75', '100'] } as const;
+		return { format, picture: { kind: 'index', bars, texts } };
+	}
 	const two = {
 		agencies: [agency('A'), agency('B')],
 		cells: [cell('a', [46, 0, 4]), cell('b', [20, 0, 0])]
@@ -12,7 +17,7 @@ const order = (format: 'xlsx' | 'docx'): RenderOrder => {
 	return format === 'xlsx' ? { format, ...made } : { format, ...made, details: {} };
 };
 
-test.each(['xlsx', 'docx'] as const)(
+test.each(['xlsx', 'docx', 'png'] as const)(
 	'a thread of its own makes the same %s, pictures included, while others go on',
 	async (format) => {
 		const render = createRenderThread();

@@ -70,7 +70,8 @@ test('writes to who has not reported, and takes the pictures along', async ({ pa
 	await page.goto(`${SURVEY}/overview`);
 	for (const [name, type] of [
 		['Tải công văn đôn đốc (Word)', /wordprocessingml/],
-		[/Tải hình \(PNG\): Cung ứng/, /^image\/png$/]
+		[/Tải hình \(PNG\): Cung ứng/, /^image\/png$/],
+		['Tải hình (PNG): Chỉ số theo cơ quan và yếu tố', /^image\/png$/]
 	] as const) {
 		const href = await page.getByRole('link', { name }).first().getAttribute('href');
 		const file = await page.request.get(href ?? '');

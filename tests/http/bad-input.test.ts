@@ -66,6 +66,9 @@ describe.each(WORLDS)('$id', ({ id }) => {
 
 	test.each([
 		['overview/chart?domain=service&group=', 'Không có gì để vẽ'],
+		['overview/chart?of=factors', 'Không có gì để vẽ'],
+		['results/chart?of=agency-service', 'Không có gì để vẽ'],
+		['results/STC/chart?of=index', 'Không có gì để vẽ'],
 		['results/STC/chart?of=levels', 'Không có gì để vẽ'],
 		['results/STC/chart?of=classes', 'Không có gì để vẽ'],
 		['compare/chart?agency=STP&other=STC', 'Không có gì để vẽ']

@@ -19,11 +19,7 @@ export const agencyResultsEn: Messages['agencyResults'] = {
 		answered: 'Answered',
 		level: (level) => `Level ${level}`,
 		names: ['Very satisfied', 'Satisfied', 'Neutral', 'Dissatisfied', 'Very dissatisfied'],
-		bar: '0 – 100%',
-		picture: 'Picture (PNG)',
-		pictureOf: 'Picture (PNG): the five levels, item by item',
-		classes: 'Picture of three classes (PNG)',
-		classesOf: 'Picture of three classes (PNG): satisfied, dissatisfied, other, item by item'
+		bar: '0 – 100%'
 	},
 	byChannel: (domain) => `${domain}: by channel`,
 	byMonth: (domain) => `${domain}: by month`

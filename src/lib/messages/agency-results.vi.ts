@@ -19,11 +19,7 @@ export const agencyResultsVi = {
 		level: (level: string) => `Mức ${level}`,
 		/** From 5 to 1. */
 		names: ['Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng', 'Rất không hài lòng'],
-		bar: '0 – 100%',
-		picture: 'Tải hình năm mức (PNG)',
-		pictureOf: 'Tải hình năm mức (PNG): phân bố theo tiêu chí',
-		classes: 'Tải hình ba nhóm (PNG)',
-		classesOf: 'Tải hình ba nhóm (PNG): hài lòng, không hài lòng, ý kiến khác theo tiêu chí'
+		bar: '0 – 100%'
 	},
 	byChannel: (domain: string) => `${domain}: theo kênh`,
 	byMonth: (domain: string) => `${domain}: theo tháng`

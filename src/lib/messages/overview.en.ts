@@ -70,10 +70,6 @@ export const overviewEn: Messages['overview'] = {
 		rule: (version) =>
 			`The index goes by rule ${version}: the share satisfied of each item, their mean for each factor.`
 	},
-	chart: {
-		picture: 'Picture (PNG)',
-		pictureOf: (title) => `Picture (PNG): ${title}`
-	},
 	owed: {
 		title: 'Not complete yet',
 		lead: (deadline) => `Agencies finish by ${deadline}.`,

@@ -74,10 +74,6 @@ export const overviewVi = {
 		rule: (version: string) =>
 			`Chỉ số tính theo quy tắc ${version}: tỷ lệ hài lòng của từng tiêu chí, trung bình theo yếu tố.`
 	},
-	chart: {
-		picture: 'Tải hình (PNG)',
-		pictureOf: (title: string) => `Tải hình (PNG): ${title}`
-	},
 	owed: {
 		title: 'Danh sách chưa nộp đủ',
 		lead: (deadline: string) => `Hạn các cơ quan hoàn thành: ${deadline}.`,

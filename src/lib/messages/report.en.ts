@@ -1,6 +1,8 @@
 import type { Messages } from './vi.ts';
 
 export const reportEn: Messages['report'] = {
+	picture: 'Picture (PNG)',
+	pictureOf: (what) => `Picture (PNG): ${what}`,
 	title: 'Survey results',
 	agency: 'Agency',
 	agencyCode: 'Agency code',

@@ -24,6 +24,9 @@ const statuses: Record<SurveyStatus, string> = {
 };
 
 export const reportVi = {
+	picture: 'Tải hình (PNG)',
+	/** @param what the chart's or the table's title */
+	pictureOf: (what: string) => `Tải hình (PNG): ${what}`,
 	title: 'Kết quả khảo sát',
 	agency: 'Cơ quan',
 	agencyCode: 'Mã cơ quan',

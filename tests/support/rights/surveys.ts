@@ -150,6 +150,11 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 		get: staff({ ...SEES_SETTLED, agency: 403, leader: 403 })
 	},
 	{
+		route: '/admin/surveys/[survey]/results/chart',
+		path: `/admin/surveys/${CLOSED}/results/chart?of=agency-service`,
+		get: staff(SEES_SETTLED)
+	},
+	{
 		route: '/admin/surveys/[survey]/results/[agency]/chart',
 		path: `/admin/surveys/${CLOSED}/results/STP/chart`,
 		get: staff(SEES_SETTLED)
@@ -173,6 +178,11 @@ export const SURVEY_RIGHTS: readonly Right[] = [
 	{
 		route: '/admin/surveys/[survey]/overview/chart',
 		path: `/admin/surveys/${CLOSED}/overview/chart?domain=service&group=so-ban-nganh`,
+		get: staff({ department: 200, auditor: 200 })
+	},
+	{
+		route: '/admin/surveys/[survey]/overview/chart',
+		path: `/admin/surveys/${CLOSED}/overview/chart?of=factors`,
 		get: staff({ department: 200, auditor: 200 })
 	},
 	{

@@ -3,7 +3,7 @@ import { agency, cell, report } from '../../../../tests/support/reports.ts';
 import type { Answers } from '#lib/domain/ballot.ts';
 import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
 import { tallyOf } from '#lib/domain/tally.ts';
-import { indexRows } from './index-rows.ts';
+import { indexRows } from '#lib/domain/index-rows.ts';
 import { levelGroups } from './level-rows.ts';
 
 const sipas = BUILT_IN.find(({ code }) => code === 'sipas');

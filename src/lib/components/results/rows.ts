@@ -17,6 +17,11 @@ export interface ClassRow {
 	rank?: RankCell | undefined;
 }
 
+/** Whether there is something to draw. */
+export function hasFigures(rows: readonly Pick<ClassRow, 'figures'>[]): boolean {
+	return rows.some(({ figures }) => figures);
+}
+
 export interface ClassGroup {
 	key: string;
 	/** Where an address jumps to; absent: nowhere. */

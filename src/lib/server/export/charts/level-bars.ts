@@ -18,14 +18,15 @@ export const LEVEL_LOOKS: readonly Omit<Series, 'label'>[] = [
 	{ colour: '#8a2f0d', hatched: true }
 ];
 
+export interface LevelTexts extends Pick<StackedTexts, 'ticks'> {
+	/** Of the levels, 5 to 1. */
+	names: readonly string[];
+}
+
 /**
- * @param names of the levels, 5 to 1
  * @throws RangeError where there is no bar
  */
-export function levelBars(
-	bars: readonly LevelBar[],
-	{ names, ticks }: { names: readonly string[]; ticks: StackedTexts['ticks'] }
-): ChartPicture {
+export function levelBars(bars: readonly LevelBar[], { names, ticks }: LevelTexts): ChartPicture {
 	const series = LEVEL_LOOKS.map((look, at) => ({ ...look, label: names[at] ?? '' }));
 	const drawn = bars.map(({ label, counts, figure }) => {
 		const total = counts.reduce((sum, it) => sum + it, 0);

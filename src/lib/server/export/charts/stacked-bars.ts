@@ -10,10 +10,10 @@ export interface Series {
 	hatched?: boolean;
 }
 
-/** One bar: parts that make up the whole, and how sure the first of them is. */
+/** One bar: parts of a whole, and how sure the first of them is. */
 export interface StackedBar {
 	label: string;
-	/** One a series; fractions 0..1, together 1. */
+	/** One a series; fractions 0..1, together at most 1: what is left stays white. */
 	parts: readonly number[];
 	/** Of the first part; fractions 0..1. Absent: none is drawn. */
 	interval?: { low: number; high: number };

@@ -19,8 +19,8 @@ import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { ExportFile } from '#lib/server/services/exports.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
-import { pictureOf } from './charts.ts';
 import { codedSuccessions, earlierSurveys } from './earlier-survey.ts';
+import { classPicture } from './picture-file.ts';
 
 /** One side of the page: the survey's whole report for the choices, and the figures that are compared. */
 export interface ComparedSide {
@@ -158,5 +158,5 @@ export async function compareChart(
 			return rating && figures ? [barOf(`${side} · ${rating.text[locale]}`, figures)] : [];
 		})
 	);
-	return pictureOf(bars, { name: `${surveyId}_so-sanh`, locale });
+	return classPicture(deps, bars, { name: `${surveyId}_so-sanh`, locale });
 }

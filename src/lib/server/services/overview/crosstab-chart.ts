@@ -5,9 +5,9 @@ import type { Staff } from '#lib/server/auth/staff.ts';
 import { barOf } from '#lib/server/export/charts/class-chart.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { ExportFile } from '#lib/server/services/exports.ts';
-import { pictureOf } from './charts.ts';
 import { crosstabPage } from './crosstab.ts';
 import { crosstabQuery } from './crosstab-scope.ts';
+import { classPicture } from './picture-file.ts';
 
 /**
  * A rating by a trait as a picture, a group a bar.
@@ -28,5 +28,5 @@ export async function crosstabChart(
 	});
 	const parts = [surveyId, agency, asked?.trait.id, asked?.question.id];
 	const name = parts.filter((it) => it !== undefined).join('_');
-	return pictureOf(bars, { name, locale });
+	return classPicture(deps, bars, { name, locale });
 }

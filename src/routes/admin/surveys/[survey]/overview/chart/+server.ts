@@ -1,9 +1,9 @@
 import { fileAnswer } from '#lib/server/file-answer.ts';
-import { groupChart } from '#lib/server/services/overview/charts.ts';
+import { overviewChart } from '#lib/server/services/overview/charts.ts';
 import type { RequestHandler } from './$types.js';
 
 export const GET: RequestHandler = ({ params, url, locals: { deps, staff, locale } }) =>
-	fileAnswer(groupChart(deps, staff, params.survey, { query: url.searchParams, locale }), {
+	fileAnswer(overviewChart(deps, staff, params.survey, { query: url.searchParams, locale }), {
 		locale,
 		url,
 		cacheControl: 'no-store'

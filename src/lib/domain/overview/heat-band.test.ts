@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bandOf } from './heat.ts';
+import { bandOf } from './heat-band.ts';
 
 test.each([
 	[0, 0],
