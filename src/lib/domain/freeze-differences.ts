@@ -1,5 +1,6 @@
 import { isSmall } from './disclosure.ts';
 import { headlines, ratingIn } from './headline.ts';
+import { weightChanges } from './freeze-weights.ts';
 import type { LocalText } from './locale.ts';
 import type { Domain } from './questionnaire.ts';
 import type { AgencyResult, Cut, Report } from './report.ts';
@@ -18,7 +19,16 @@ export interface SatisfiedOf {
 /** A figure that is another in the second freeze; a side is absent where it does not show it. */
 export type FigureChange = Whose &
 	(
-		| { what: 'ballots' | 'voided'; before?: number; after?: number }
+		| { what: 'ballots' | 'voided' | 'files'; before?: number; after?: number }
+		/** The province's index, weighted by finished files: a fraction 0..1. */
+		| { what: 'province'; before?: number; after?: number }
+		/** Of a question in its factor; absent: outside the index. */
+		| {
+				what: 'weight';
+				question: { id: string; text: LocalText };
+				before?: number;
+				after?: number;
+		  }
 		| { what: 'satisfied'; domain: Domain; before?: SatisfiedOf; after?: SatisfiedOf }
 		| { what: 'name'; before: LocalText; after: LocalText }
 	);
@@ -35,13 +45,25 @@ interface Part {
 	name: LocalText;
 	ballots: number;
 	voided?: number;
+	/** Finished files; absent where none were entered. */
+	files?: number | undefined;
 	cut: Cut;
 }
 
+type AgencyPart = Part & AgencyResult;
+
+/** What a freeze says to one viewer. */
+export interface FrozenReport {
+	report: Report;
+	/** Finished files of its agencies, by code; those of which none were entered are not there. */
+	files: ReadonlyMap<string, number>;
+}
+
 /** What two freezes of one survey, seen by one viewer, say differently. */
-export function freezeDifferences(before: Report, after: Report): FreezeDifferences {
+export function freezeDifferences(first: FrozenReport, second: FrozenReport): FreezeDifferences {
+	const [before, after] = [first.report, second.report];
 	const codes = new Set([...after.agencies, ...before.agencies].map(({ code }) => code));
-	const [firstOf, secondOf] = [agenciesByCode(before), agenciesByCode(after)];
+	const [firstOf, secondOf] = [partsByCode(first), partsByCode(second)];
 	const pairs = [...codes].map((code) => ({
 		code,
 		first: firstOf.get(code),
@@ -50,8 +72,9 @@ export function freezeDifferences(before: Report, after: Report): FreezeDifferen
 	return {
 		changes: [
 			...(haveSameAgencies(before, after)
-				? changesBetween(after, wholeOf(before), wholeOf(after), {})
+				? changesBetween(after, wholeOf(first), wholeOf(second), {})
 				: []),
+			...weightChanges(before, after),
 			...pairs.flatMap(({ code, first, second }) => {
 				const name = (second ?? first)?.name ?? { vi: code, en: code };
 				return changesBetween(after, first, second, { agency: { code, name } });
@@ -64,14 +87,17 @@ export function freezeDifferences(before: Report, after: Report): FreezeDifferen
 	};
 }
 
-function agenciesByCode({ agencies }: Report): ReadonlyMap<string, AgencyResult> {
-	return new Map(agencies.map((agency) => [agency.code, agency]));
+function partsByCode({ report, files }: FrozenReport): ReadonlyMap<string, AgencyPart> {
+	return new Map(
+		report.agencies.map((agency) => [agency.code, { ...agency, files: files.get(agency.code) }])
+	);
 }
 
 /** Where there is one agency, its line says it all. */
-function wholeOf(report: Report): Part | undefined {
+function wholeOf({ report, files }: FrozenReport): Part | undefined {
 	if (report.agencies.length < 2) return undefined;
-	return { ...report, name: report.survey.title };
+	const all = [...files.values()].reduce((sum, it) => sum + it, 0);
+	return { ...report, name: report.survey.title, files: files.size > 0 ? all : undefined };
 }
 
 /** Who sees another agency in one of them sees another whole, which says nothing of the figures. */
@@ -86,7 +112,7 @@ function changesBetween(
 	after: Part | undefined,
 	whose: Whose
 ): FigureChange[] {
-	const counts = (['ballots', 'voided'] as const).flatMap((what): FigureChange[] => {
+	const counts = (['ballots', 'voided', 'files'] as const).flatMap((what): FigureChange[] => {
 		const [first, second] = [countIn(before, what), countIn(after, what)];
 		return first === second ? [] : [{ ...whose, what, ...sides(first, second) }];
 	});
@@ -107,7 +133,8 @@ function nameChange(
 	return [{ ...whose, what: 'name', before: before.name, after: after.name }];
 }
 
-function countIn(part: Part | undefined, what: 'ballots' | 'voided'): number | undefined {
+function countIn(part: Part | undefined, what: 'ballots' | 'voided' | 'files'): number | undefined {
+	if (what === 'files') return part?.files;
 	if (!part || part.cut.suppressed) return undefined;
 	return what === 'ballots' ? part.ballots : (part.voided ?? 0);
 }

@@ -45,6 +45,8 @@ export const freezesEn: typeof freezesVi = {
 	satisfied: (domain) => `${domain}: satisfied`,
 	nameOf: 'Name of the agency',
 	files: 'Finished files',
+	province: 'Overall index by finished files',
+	weightOf: (question) => `Weight of the item: ${question}`,
 	whole: 'All together',
 	absent: 'none',
 	points: (points) => `${points} percentage points`,

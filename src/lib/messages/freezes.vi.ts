@@ -44,6 +44,9 @@ export const freezesVi = {
 	satisfied: (domain: string) => `${domain}: hài lòng`,
 	nameOf: 'Tên cơ quan',
 	files: 'Hồ sơ đã giải quyết',
+	province: 'Chỉ số chung tính theo số hồ sơ đã giải quyết',
+	/** @param question its text */
+	weightOf: (question: string) => `Trọng số của tiêu chí: ${question}`,
 	whole: 'Chung',
 	absent: 'không có',
 	points: (points: string) => `${points} điểm phần trăm`,

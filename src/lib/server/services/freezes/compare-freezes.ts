@@ -1,13 +1,15 @@
-import { buildReport } from '#lib/domain/build-report.ts';
-import { freezeDifferences, type FreezeDifferences } from '#lib/domain/freeze-differences.ts';
+import {
+	freezeDifferences,
+	type FreezeDifferences,
+	type FrozenReport
+} from '#lib/domain/freeze-differences.ts';
 import type { Freeze } from '#lib/domain/freeze.ts';
 import { LruMap } from '#lib/domain/lru-map.ts';
-import type { Report } from '#lib/domain/report.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import { scopeOf } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { readResults } from '#lib/server/services/results.ts';
+import { readResults, reportOf } from '#lib/server/services/results.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 
 /** The last comparisons, by what they are of: freezes never change, and a province has 500 agencies. */
@@ -26,8 +28,8 @@ export async function compareFreezes(
 ): Promise<FreezeDifferences> {
 	const compare = async () =>
 		freezeDifferences(
-			await reportOf(deps, staff, survey.id, first.number),
-			await reportOf(deps, staff, survey.id, second.number)
+			await frozenReport(deps, staff, survey.id, first.number),
+			await frozenReport(deps, staff, survey.id, second.number)
 		);
 	// Who sees some agencies only has little to compare, and another's figures are not kept for her.
 	if (scopeOf(staff, 'results:see-closed') !== 'all') return compare();
@@ -39,12 +41,18 @@ export async function compareFreezes(
 	return found;
 }
 
-async function reportOf(
+async function frozenReport(
 	deps: Deps,
 	staff: Staff,
 	surveyId: string,
 	choice: number
-): Promise<Report> {
-	const { input } = await readResults(deps, staff, surveyId, { choice, summary: true });
-	return buildReport(input);
+): Promise<FrozenReport> {
+	const read = await readResults(deps, staff, surveyId, { choice, summary: true });
+	const codeOf = new Map(read.input.agencies.map(({ id, code }) => [id, code]));
+	const files = new Map<string, number>();
+	for (const { agencyId, finished } of read.cases) {
+		const code = codeOf.get(agencyId); // of what this viewer does not see there is none
+		if (code !== undefined) files.set(code, (files.get(code) ?? 0) + finished);
+	}
+	return { report: reportOf(read), files };
 }

@@ -1,7 +1,10 @@
 import type { FigureChange, SatisfiedOf } from '#lib/domain/freeze-differences.ts';
 import type { Locale } from '#lib/domain/locale.ts';
+import { namingAgency } from '#lib/domain/report.ts';
+import { roundShare } from '#lib/domain/rounding.ts';
 import { formatChange, formatNumber, formatShare } from '#lib/messages/format.ts';
 import type { Messages } from '#lib/messages/index.ts';
+import { reportWords } from '#lib/messages/report-words.ts';
 
 interface Texts {
 	locale: Locale;
@@ -23,7 +26,8 @@ export interface ChangeLine {
 export function changeLine(change: FigureChange, texts: Texts): ChangeLine {
 	const { locale, text } = texts;
 	const agency = change.agency?.name[locale] ?? text.whole;
-	const key = [change.agency?.code, change.what, 'domain' in change && change.domain].join(' ');
+	const of = 'domain' in change ? change.domain : 'question' in change ? change.question.id : '';
+	const key = [change.agency?.code, change.what, of].join(' ');
 	return { key, agency, ...figuresOf(change, texts) };
 }
 
@@ -37,17 +41,21 @@ function figuresOf(change: FigureChange, { locale, text, domains }: Texts) {
 				change: ''
 			};
 		case 'ballots':
-		case 'voided': {
-			const { before, after } = change;
-			const number = (value = NaN) => (isNaN(value) ? text.absent : formatNumber(locale, value));
-			const isBoth = before !== undefined && after !== undefined;
-			const moved = isBoth ? formatChange(locale, after - before) : '';
+		case 'voided':
+		case 'files':
+			return { what: text[change.what], ...numbers(change, { locale, text }) };
+		case 'weight':
 			return {
-				what: text[change.what],
-				before: number(before),
-				after: number(after),
-				change: moved
+				what: text.weightOf(namingAgency(change.question.text, reportWords.theAgency)[locale]),
+				...numbers(change, { locale, text, decimals: weightDecimals(change) })
 			};
+		case 'province': {
+			const { before, after } = change;
+			const points = {
+				...(before !== undefined && { before: roundShare(before, 2) / 100 }),
+				...(after !== undefined && { after: roundShare(after, 2) / 100 })
+			};
+			return { what: text.province, ...numbers(points, { locale, text, decimals: 2 }) };
 		}
 		case 'satisfied': {
 			const { before, after } = change;
@@ -59,6 +67,26 @@ function figuresOf(change: FigureChange, { locale, text, domains }: Texts) {
 			};
 		}
 	}
+}
+
+/** Both sides and what lies between. */
+function numbers(
+	{ before, after }: { before?: number; after?: number },
+	{ locale, text, decimals = 0 }: Pick<Texts, 'locale' | 'text'> & { decimals?: number }
+) {
+	const number = (value: number | undefined) =>
+		value === undefined ? text.absent : formatNumber(locale, value, decimals);
+	const isBoth = before !== undefined && after !== undefined;
+	return {
+		before: number(before),
+		after: number(after),
+		change: isBoth ? formatChange(locale, after - before, decimals) : ''
+	};
+}
+
+/** Weights are whole, or have what decimals their questionnaire gives them, two at most. */
+function weightDecimals({ before = 0, after = 0 }: { before?: number; after?: number }): number {
+	return [before, after].every(Number.isInteger) ? 0 : 2;
 }
 
 function satisfied(of: SatisfiedOf | undefined, locale: Locale, text: Texts['text']): string {
