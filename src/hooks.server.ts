@@ -68,7 +68,7 @@ export const init: ServerInit = () => {
 	const backups = { dataDir: config.dataDir, isPostgres };
 	const ceiling = createCeiling(deps.now);
 	const forgetful = { ceiling, wrongCodes: createWrongCodes(deps.now) };
-	const exportRoom = createExportRoom({ databaseUrl, dataDir, newId: deps.newId, log });
+	const exportRoom = createExportRoom({ databaseUrl, dataDir, origin, newId: deps.newId, log });
 	const tokenCeiling = createCeiling(deps.now, TOKEN_REQUESTS);
 	const background = createBackground(log);
 	shared = { deps, auth, ...forgetful, backups, exportRoom, tokenCeiling, background };

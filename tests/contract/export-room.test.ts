@@ -30,7 +30,13 @@ describe.each(DIALECTS)('the room for exports on %s', (dialect) => {
 		now = GRACE_END;
 		await sealDue(deps);
 		dataDir = freshFolder();
-		room = createExportRoom({ databaseUrl, dataDir, newId: deps.newId, log: deps.log });
+		room = createExportRoom({
+			databaseUrl,
+			dataDir,
+			origin: deps.origin,
+			newId: deps.newId,
+			log: deps.log
+		});
 	});
 	afterEach(async () => {
 		await room.close();
@@ -41,7 +47,9 @@ describe.each(DIALECTS)('the room for exports on %s', (dialect) => {
 		beginBallotsExport(deps, room, auditor, { surveyId: 'dot-1', format: 'csv', locale: 'vi' });
 	const beginNow = (surveyId = 'dot-1') => {
 		const single = { surveyId, format: 'csv', ballots: 12 } as const;
-		return room.begin({ owner: 'auditor-name', single, locale: 'vi', name: 'x', from: '/' });
+		const work = { kind: 'ballots', single, locale: 'vi' } as const;
+		const file = { name: 'x', contentType: 'text/csv', from: '/' };
+		return room.begin({ owner: 'auditor-name', surveyId, work, ...file });
 	};
 	const ended = async (job: ExportJob) => {
 		while (job.state === 'waiting' || job.state === 'running') await pause(20);

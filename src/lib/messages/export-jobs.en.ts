@@ -10,6 +10,8 @@ export const exportJobsEn: Messages['exportJobs'] = {
 		failed: 'Failed'
 	},
 	progress: (done, total, percent) => `${done} of ${total} (${percent})`,
+	steps: ['reading the figures', 'computing', 'composing', 'drawing charts and writing'],
+	step: (number, all, what) => `Step ${number} of ${all}: ${what}`,
 	bar: 'Progress of the export',
 	waitingNext: 'Another file is being made; this one follows.',
 	running: 'You may leave this page and come back: the export goes on.',

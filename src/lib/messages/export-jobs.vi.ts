@@ -9,6 +9,9 @@ export const exportJobsVi = {
 		failed: 'Không xuất được'
 	},
 	progress: (done: string, total: string, percent: string) => `${done} trên ${total} (${percent})`,
+	/** Of a file of results, in order. */
+	steps: ['đọc số liệu', 'tính kết quả', 'soạn nội dung', 'vẽ biểu đồ và ghi tệp'],
+	step: (number: string, all: string, what: string) => `Bước ${number} trên ${all}: ${what}`,
 	bar: 'Tiến độ xuất tệp',
 	waitingNext: 'Một tệp khác đang được xuất. Tệp này sẽ bắt đầu ngay sau đó.',
 	running: 'Ông/Bà có thể rời trang này và quay lại sau; việc xuất vẫn tiếp tục.',

@@ -2,7 +2,12 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
-import type { FromExport, ToExport } from './export-room.ts';
+import type { ExportPlace, FromExport, ToExport } from './export-room.ts';
+import { readLogKey } from './log-key.ts';
+import { readSecret } from './secret.ts';
+import { closeDeps, createDeps } from './services/create-deps.ts';
+import type { ExportWork } from './services/export-jobs/export-job.ts';
+import { writeResults } from './services/export-jobs/write-results.ts';
 import { writeSingleBallots } from './services/single-ballots/write-single-ballots.ts';
 import { nameOfFailure } from './services/storage-failed.ts';
 import { openDatabase } from './storage/database.ts';
@@ -25,14 +30,33 @@ process.once('uncaughtException', (cause) => {
 });
 process.once('disconnect', () => process.exit(1)); // the server is gone, and with it who asked
 
-async function run({ databaseUrl, path, single, locale }: ToExport): Promise<void> {
+async function run({ path, work, ...place }: ToExport): Promise<void> {
 	lowerPriority();
-	const db = openDatabase(databaseUrl);
-	const deps = { db, randomInt: (below: number) => randomInt(below) };
-	const chunks = writeSingleBallots(deps, single, locale, (done, total) => tell({ done, total }));
-	const bytes = await writeGently(path, chunks);
-	await db.destroy();
+	const bytes = await writeGently(path, chunksOf(work, place));
 	tell({ bytes }, () => process.exit(0));
+}
+
+const onProgress = (done: number, total: number) => tell({ done, total });
+
+async function* chunksOf(
+	work: ExportWork,
+	{ databaseUrl, dataDir, origin }: ExportPlace
+): AsyncGenerator<string | Uint8Array> {
+	if (work.kind === 'ballots') {
+		const db = openDatabase(databaseUrl);
+		const deps = { db, randomInt: (below: number) => randomInt(below) };
+		yield* writeSingleBallots(deps, work.single, work.locale, onProgress);
+		return db.destroy();
+	}
+	const deps = createDeps({
+		databaseUrl,
+		origin,
+		secret: readSecret(dataDir),
+		logSigner: readLogKey(dataDir, new URL(origin).host),
+		log: { info: () => undefined, error: () => undefined } // what fails is told to the server
+	});
+	yield* writeResults(deps, work, onProgress);
+	await closeDeps(deps);
 }
 
 /** @returns how many bytes the new file has */

@@ -12,7 +12,10 @@ interface FileAnswer {
 }
 
 /** A file to keep; an AppError becomes a page that a person understands, bugs go through. */
-export async function fileAnswer(work: Promise<ExportFile>, answer: FileAnswer): Promise<Response> {
+export async function fileAnswer(
+	work: Promise<ExportFile | StreamedFile>,
+	answer: FileAnswer
+): Promise<Response> {
 	return orRefusalPage(asAttachment(work, answer.cacheControl), answer);
 }
 
@@ -28,35 +31,22 @@ export async function orRefusalPage(
 	}
 }
 
-async function asAttachment(work: Promise<ExportFile>, cacheControl: string): Promise<Response> {
-	const { bytes, contentType, name } = await work;
-	return new Response(bytes, {
-		headers: {
-			'content-type': contentType,
-			'content-disposition': attachmentOf(name),
-			'cache-control': cacheControl,
-			vary: 'accept-language'
-		}
-	});
-}
-
-/** A long file as it is read; refusals as `fileAnswer`. It is sent as it is: pressing it would take a core. */
-export function streamedAnswer(
-	work: Promise<StreamedFile>,
-	answer: Omit<FileAnswer, 'cacheControl'>
+/** A long file is sent as it is read, and as it is: pressing it would take a core. */
+async function asAttachment(
+	work: Promise<ExportFile | StreamedFile>,
+	cacheControl: string
 ): Promise<Response> {
-	const response = work.then(
-		({ stream, contentType, name, size }) =>
-			new Response(stream, {
-				headers: {
-					'content-type': contentType,
-					'content-length': String(size),
-					'content-disposition': attachmentOf(name),
-					'cache-control': 'no-store, no-transform'
-				}
-			})
-	);
-	return orRefusalPage(response, answer);
+	const file = await work;
+	const headers = new Headers({
+		'content-type': file.contentType,
+		'content-disposition': attachmentOf(file.name),
+		'cache-control': cacheControl,
+		vary: 'accept-language'
+	});
+	if ('bytes' in file) return new Response(file.bytes, { headers });
+	headers.set('content-length', String(file.size));
+	headers.set('cache-control', `${cacheControl}, no-transform`);
+	return new Response(file.stream, { headers });
 }
 
 /** A text to read or to keep; refusals as `fileAnswer`. */

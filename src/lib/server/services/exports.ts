@@ -3,8 +3,6 @@ import type { Report, ReportFilter } from '#lib/domain/report.ts';
 import { requireAllowed, scopeOf } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { DOCX_TYPE } from '#lib/server/export/docx/docx.ts';
-import { resultsCsv } from '#lib/server/export/results-csv.ts';
-import { resultsJson } from '#lib/server/export/results-json.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { actorOf, recordAudit } from './audit.ts';
 import type { Deps } from './deps.ts';
@@ -12,7 +10,7 @@ import { pointsRuleFor } from './par-points/points-rules.ts';
 import { renderResults, type RenderOrder } from './reports/render-results.ts';
 import { reportDetails } from './reports/report-details.ts';
 import { ownResults } from './own-results.ts';
-import type { FiguresChoice } from './results.ts';
+import { readResults, type FiguresChoice, type ReadResults } from './results.ts';
 import { fullReport } from './traits/full-report.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -51,16 +49,38 @@ export type OwnFormat = (typeof OWN_FORMATS)[number];
 export async function exportResults(
 	deps: Deps,
 	viewer: Viewer,
-	{ surveyId, format, filter, locale, choice }: ExportRequest
+	request: ExportRequest
 ): Promise<ExportFile> {
 	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
+	const { surveyId, filter, choice } = request;
 	const report = await fullReport(deps, viewer, surveyId, filter, choice);
+	const order = await orderResults(deps, viewer, report, request);
+	return { ...nameOf(report, request.format), bytes: await bytesOf(deps, order) };
+}
+
+/**
+ * The figures that a file of results is made of, without what takes every ballot; nothing is recorded yet.
+ * @throws AppError as `exportResults`
+ */
+export async function readForExport(
+	deps: Deps,
+	viewer: Viewer,
+	{ surveyId, filter, choice }: Pick<ExportRequest, 'surveyId' | 'filter' | 'choice'>
+): Promise<ReadResults> {
+	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
+	return readResults(deps, viewer, surveyId, { filter, choice });
+}
+
+/** What is to be written for this viewer: it is recorded before the first byte is made. */
+export async function orderResults(
+	deps: Deps,
+	viewer: Viewer,
+	report: Report,
+	{ surveyId, format, locale }: Pick<ExportRequest, 'surveyId' | 'format' | 'locale'>
+): Promise<RenderOrder> {
 	const frozen = report.freeze && { freeze: report.freeze.number };
 	if (viewer !== 'public') await recordExport(deps, viewer, surveyId, { format, ...frozen });
-	return {
-		...fileOf(report, format),
-		bytes: await bytesOf(deps, viewer, report, { format, locale })
-	};
+	return orderOf(deps, viewer, report, { format, locale });
 }
 
 /**
@@ -75,12 +95,9 @@ export async function exportOwnResults(
 	requireAllowed(staff, 'results:export');
 	const report = await ownResults(deps, staff, surveyId, agency);
 	await recordExport(deps, staff, surveyId, { format, own: agency });
-	const { name, contentType } = fileOf(report, format);
-	return {
-		name: `rieng_${name}`,
-		contentType,
-		bytes: await bytesOf(deps, staff, report, { format, locale })
-	};
+	const { name, contentType } = nameOf(report, format);
+	const order = await orderOf(deps, staff, report, { format, locale });
+	return { name: `rieng_${name}`, contentType, bytes: await bytesOf(deps, order) };
 }
 
 async function recordExport(
@@ -98,22 +115,27 @@ async function recordExport(
 	});
 }
 
-async function bytesOf(
+/** Texts are written sooner than they are copied into another thread. */
+function bytesOf({ render }: Deps, order: RenderOrder): Promise<Uint8Array<ArrayBuffer>> {
+	const isText = order.format === 'csv' || order.format === 'json';
+	return (isText ? renderResults : (render ?? renderResults))(order);
+}
+
+async function orderOf(
 	deps: Deps,
 	viewer: Viewer,
 	report: Report,
 	{ format, locale }: Pick<ExportRequest, 'format' | 'locale'>
-): Promise<Uint8Array<ArrayBuffer>> {
-	const render = deps.render ?? renderResults;
+): Promise<RenderOrder> {
 	switch (format) {
 		case 'csv':
-			return new Uint8Array(resultsCsv(report, locale));
-		case 'xlsx':
-			return render(await workbookOf(deps, report, locale));
-		case 'docx':
-			return render(await wordOf(deps, viewer, report, locale));
+			return { format, report, locale };
 		case 'json':
-			return new TextEncoder().encode(resultsJson(report));
+			return { format, report };
+		case 'xlsx':
+			return workbookOf(deps, report, locale);
+		case 'docx':
+			return wordOf(deps, viewer, report, locale);
 	}
 }
 
@@ -148,7 +170,10 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
 };
 
 /** A frozen file tells its freeze in its name: CSV has no room for it inside. */
-function fileOf({ survey, filter, freeze }: Report, format: ExportFormat) {
+export function nameOf(
+	{ survey, filter, freeze }: Pick<Report, 'survey' | 'filter'> & Partial<Pick<Report, 'freeze'>>,
+	format: ExportFormat
+): Pick<ExportFile, 'name' | 'contentType'> {
 	const { agency, service, channel, period } = filter;
 	const frozen = freeze && `chot-${freeze.number}_${freeze.code}`;
 	const parts = [survey.id, agency, service, channel, period, frozen].filter(

@@ -1,7 +1,10 @@
 import type { Report } from '#lib/domain/report.ts';
 import { AppError } from '#lib/server/errors.ts';
 import type { Deps } from './deps.ts';
-import { exportResults, type ExportFile, type ExportRequest } from './exports.ts';
+import type { ExportRoom } from './export-jobs/export-job.ts';
+import type { StreamedFile } from './export-jobs/export-jobs.ts';
+import { resultsExport } from './export-jobs/results-export.ts';
+import type { ExportFile, ExportRequest } from './exports.ts';
 import { surveyResults } from './results.ts';
 
 /**
@@ -18,9 +21,12 @@ export async function publishedResults(deps: Deps, surveyId: string): Promise<Re
  */
 export async function publishedFile(
 	deps: Deps,
-	request: Omit<ExportRequest, 'filter'>
-): Promise<ExportFile> {
-	return orNotFound(exportResults(deps, 'public', { ...request, filter: {} }));
+	room: ExportRoom,
+	request: Omit<ExportRequest, 'filter'>,
+	signal: AbortSignal
+): Promise<ExportFile | StreamedFile> {
+	const asked = { viewer: 'public', request: { ...request, filter: {} } } as const;
+	return orNotFound(resultsExport(deps, room, asked, signal));
 }
 
 async function orNotFound<T>(work: Promise<T>): Promise<T> {

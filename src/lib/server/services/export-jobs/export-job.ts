@@ -1,16 +1,26 @@
 import type { Locale } from '#lib/domain/locale.ts';
+import type { ExportRequest } from '#lib/server/services/exports.ts';
 import type { SingleBallotsOrder } from '#lib/server/services/single-ballots/order-single-ballots.ts';
+import type { Viewer } from '#lib/server/services/viewer.ts';
+
+/** What is written, as it is told to the process that writes it: plain data. */
+export type ExportWork =
+	| { kind: 'ballots'; single: SingleBallotsOrder; locale: Locale }
+	| { kind: 'results'; viewer: Viewer; request: ExportRequest };
 
 /** What is exported in a process of its own. */
 export interface ExportOrder {
-	/** A user name: nobody else sees the job or its file. */
+	/** A user name: nobody else sees the job or its file; '' for a file that is everybody's. */
 	owner: string;
-	single: SingleBallotsOrder;
-	locale: Locale;
-	/** Of the file, without its ending. */
+	surveyId: string;
+	work: ExportWork;
+	/** Of the file. */
 	name: string;
+	contentType: string;
 	/** Where it was asked for, to ask again; a path. */
 	from: string;
+	/** Who gives an order with the key of a job that waits, runs or is done gets that job. */
+	key?: string;
 }
 
 export type ExportState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
@@ -34,8 +44,12 @@ export interface ExportRoom {
 	find: (id: string, owner: string) => ExportJob | undefined;
 	/** Ends a job that waits or runs; nothing of it is left. */
 	cancel: (id: string, owner: string) => void;
+	/** Resolves when a job is done, cancelled or failed. */
+	ended: (job: ExportJob) => Promise<void>;
 	/** The finished file's path. */
 	pathOf: (job: ExportJob) => string;
+	/** From how many ratings of agencies on a file of results is made here: see `LONG_FROM`. */
+	longFrom: number;
 	/** Ends all jobs and removes all files. */
 	close: () => Promise<void>;
 }

@@ -27,9 +27,10 @@ export async function beginBallotsExport(
 	const single = await orderSingleBallots(deps, staff, surveyId, format);
 	return room.begin({
 		owner: staff?.username ?? '',
-		single,
-		locale,
+		surveyId,
+		work: { kind: 'ballots', single, locale },
 		name: `${messages(locale).singleBallots.fileName}_${surveyId}.${format}`,
+		contentType: format === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE,
 		from: `/admin/surveys/${encodeURIComponent(surveyId)}/single-ballots`
 	});
 }
@@ -70,13 +71,18 @@ export async function exportedFile(
 	id: string
 ): Promise<StreamedFile> {
 	const job = await exportJob(room, staff, id);
+	return streamedFile(room, job);
+}
+
+/** @param job done @throws AppError 'page-not-found' for one that is not */
+export function streamedFile(room: ExportRoom, job: ExportJob): StreamedFile {
 	if (job.state !== 'done' || job.bytes === undefined) {
 		throw new AppError('page-not-found', 'no file');
 	}
-	const { name, single } = job.order;
+	const { name, contentType } = job.order;
 	return {
 		name,
-		contentType: single.format === 'csv' ? 'text/csv; charset=utf-8' : XLSX_TYPE,
+		contentType,
 		size: job.bytes,
 		stream: streamOf(room.pathOf(job))
 	};

@@ -7,7 +7,8 @@ export const load: PageServerLoad = async ({ params, locals: { exportRoom, staff
 	const { id, state, done, total, bytes, order } = await http(
 		exportJob(exportRoom, staff, params.job)
 	);
-	return { id, state, done, total, bytes, name: order.name, from: order.from };
+	const { name, from, work } = order;
+	return { id, state, done, total, bytes, name, from, kind: work.kind };
 };
 
 export const actions: Actions = {
