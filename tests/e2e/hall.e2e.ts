@@ -50,7 +50,7 @@ test('an agency that is not in the hall is not asked about', async ({ page }) =>
 
 test.describe('a code that leads nowhere is explained in words', () => {
 	for (const { path, title, text } of [
-		{ path: '/k/KHONGCO', title: 'Không có điểm khảo sát này', text: 'quét lại mã vuông' },
+		{ path: '/k/KHONGCO', title: 'Không có điểm khảo sát này', text: 'quét lại mã QR' },
 		{ path: '/k/MH2024-STP', title: 'Đã hết thời gian lấy ý kiến', text: '31/10/2024' },
 		{ path: '/k/CHUAMO', title: 'Chưa đến ngày lấy ý kiến', text: 'bắt đầu từ ngày' },
 		{ path: '/r/0000000000000000', title: 'Không tìm thấy mã xác nhận này', text: 'ký tự' }

@@ -59,7 +59,7 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	home: 'Về trang đầu',
 	'point-not-found': say(
 		'Không có điểm khảo sát này',
-		'Mã trên địa chỉ không đúng. Xin Ông/Bà quét lại mã vuông tại quầy, hoặc gõ lại mã in dưới mã vuông.'
+		'Mã trên địa chỉ không đúng. Xin Ông/Bà quét lại mã QR tại quầy, hoặc gõ lại mã in dưới mã QR.'
 	),
 	'receipt-not-found': say(
 		'Không tìm thấy mã xác nhận này',
@@ -104,11 +104,11 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	},
 	'point-retired': say(
 		'Điểm khảo sát này không còn dùng',
-		'Mã vuông này đã được thay. Xin Ông/Bà quét mã mới tại quầy, hoặc hỏi cán bộ hướng dẫn.'
+		'Mã QR này đã được thay. Xin Ông/Bà quét mã mới tại quầy, hoặc hỏi cán bộ hướng dẫn.'
 	),
 	'slip-needed': say(
 		'Xin dùng mã in trên phiếu mời',
-		'Điểm khảo sát này nhận ý kiến qua phiếu mời đánh giá. Xin Ông/Bà quét mã vuông, hoặc gõ 12 ký tự, in trên phiếu mời của Ông/Bà.'
+		'Điểm khảo sát này nhận ý kiến qua phiếu mời đánh giá. Xin Ông/Bà quét mã QR, hoặc gõ 12 ký tự, in trên phiếu mời của Ông/Bà.'
 	),
 	'on-paper-only': say(
 		'Điểm khảo sát này dùng phiếu giấy',
@@ -116,7 +116,7 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	),
 	'slip-not-found': say(
 		'Không có phiếu mời này',
-		'Mã phiếu mời không đúng. Xin Ông/Bà quét lại mã vuông trên phiếu, hoặc xem lại từng ký tự đã gõ.'
+		'Mã phiếu mời không đúng. Xin Ông/Bà quét lại mã QR trên phiếu, hoặc xem lại từng ký tự đã gõ.'
 	),
 	'slip-used': say(
 		'Phiếu mời này không dùng được nữa',
@@ -124,7 +124,7 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	),
 	'too-many-codes': say(
 		'Gõ sai mã phiếu mời nhiều lần',
-		'Xin Ông/Bà đợi mười phút rồi gõ lại. Quét mã vuông trên phiếu mời thì không phải đợi.'
+		'Xin Ông/Bà đợi mười phút rồi gõ lại. Quét mã QR trên phiếu mời thì không phải đợi.'
 	),
 	'batch-not-found': notFound,
 	'survey-not-over': say(

@@ -56,8 +56,8 @@ export const freezesVi = {
 	provisionalHere: 'Trang này là số liệu hiện tại, có thể thay đổi.',
 	checkPaper: 'Đối chiếu với bản giấy',
 	checkPaperText:
-		'Quét mã vuông hoặc mở địa chỉ bên cạnh để xem lại đúng những con số này và đối chiếu với bản giấy.',
-	qrLabel: (address: string) => `Mã vuông mở ${address}`,
+		'Quét mã QR hoặc mở địa chỉ bên cạnh để xem lại đúng những con số này và đối chiếu với bản giấy.',
+	qrLabel: (address: string) => `Mã QR mở ${address}`,
 	public: {
 		title: 'Số liệu đã chốt',
 		of: 'Đợt khảo sát',

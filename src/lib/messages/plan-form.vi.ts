@@ -62,7 +62,7 @@ export const planFormVi = {
 		refusal: 'văn bản từ chối giải quyết'
 	},
 	channels: {
-		poster: 'Mã vuông tại quầy',
+		poster: 'Mã QR tại quầy',
 		slip: 'Phiếu mời có mã dùng một lần',
 		kiosk: 'Máy tại quầy',
 		enumerator: 'Điều tra viên phỏng vấn',
@@ -71,7 +71,7 @@ export const planFormVi = {
 	rankedSources: {
 		slip: 'Phiếu mời có mã dùng một lần',
 		random: 'Mẫu chọn ngẫu nhiên',
-		'walk-in': 'Người tự tham gia (mã vuông, máy tại quầy)',
+		'walk-in': 'Người tự tham gia (mã QR, máy tại quầy)',
 		import: 'Phiếu nhập từ tệp'
 	},
 	rankedFreely:

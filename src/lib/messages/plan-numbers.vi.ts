@@ -58,7 +58,7 @@ export const sampleSizeVi = {
 	notRandom:
 		'Kế hoạch này không chọn ngẫu nhiên: không công thức nào cho biết sai số. Kết quả chỉ phản ánh ý kiến của những người tham gia.',
 	onlyRandom:
-		'Sai số chỉ đúng khi người trả lời được chọn ngẫu nhiên. Phiếu tự nguyện qua mã vuông không có sai số theo nghĩa này.',
+		'Sai số chỉ đúng khi người trả lời được chọn ngẫu nhiên. Phiếu tự nguyện qua mã QR không có sai số theo nghĩa này.',
 	faults: {
 		population: 'Số người phải là số nguyên từ 1 trở lên.',
 		margin: 'Sai số phải lớn hơn 0 và nhỏ hơn 100.',

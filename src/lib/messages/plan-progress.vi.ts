@@ -64,5 +64,5 @@ export const planProgressVi = {
 		`${count} phiếu giấy và phiếu nhập từ tệp không có ngày gửi, chỉ có ở bảng theo hình thức.`,
 	dayBar: 'So với ngày nhiều phiếu nhất',
 	sum: 'Cộng',
-	nothingYet: 'Chưa có phiếu nào gửi qua mã vuông hoặc phiếu mời.'
+	nothingYet: 'Chưa có phiếu nào gửi qua mã QR hoặc phiếu mời.'
 };

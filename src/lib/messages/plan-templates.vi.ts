@@ -44,7 +44,7 @@ export const templatesVi: Record<Population, TemplateWords & { name: string; lea
 	'walk-in': {
 		...common,
 		name: 'Khách đến giao dịch (tự nguyện)',
-		lead: 'Dán mã vuông tại quầy, ai muốn thì trả lời. Nhanh và rẻ, nhưng kết quả không đại diện cho mọi người sử dụng dịch vụ.',
+		lead: 'Dán mã QR tại quầy, ai muốn thì trả lời. Nhanh và rẻ, nhưng kết quả không đại diện cho mọi người sử dụng dịch vụ.',
 		title: (year) =>
 			`Kế hoạch lấy ý kiến người dân, tổ chức đến giao dịch tại Bộ phận Một cửa năm ${year}`,
 		titleEn: (year) => `Plan of the ${year} survey of visitors to the one-stop centre`,

@@ -51,6 +51,13 @@ export const planViewEn: typeof planViewVi = {
 		first: 'Before it is submitted, enter how many ballots are wanted.',
 		missing: 'It cannot be submitted yet:'
 	},
+	warned: 'Please look at the days again (it can be submitted and approved all the same):',
+	warnings: {
+		'collection-before-period': 'The first day for ballots is before the rated period.',
+		'agencies-before-end': 'Agencies are to finish before the last day for ballots.',
+		'department-before-end': 'The department is to consolidate before the last day for ballots.',
+		'department-before-agencies': 'The department is to consolidate before agencies are to finish.'
+	},
 	missing: {
 		'no-words': 'Legal basis or purpose is empty.',
 		'no-channel': 'No way for ballots to come in is chosen.',
@@ -91,9 +98,14 @@ export const planViewEn: typeof planViewVi = {
 	start: {
 		title: 'Begin',
 		text: (start, end) =>
-			`Makes the survey and a QR code for each agency; ballots are taken from ${start} until the end of ${end}.`,
+			`Makes the survey and a poster with a QR code for each agency; ballots are taken from ${start} until the end of ${end}.`,
+		paper:
+			'The plan has paper ballots: once it has begun, make a point for papers for each agency.',
 		button: 'Begin'
 	},
+	paper:
+		'The plan has paper ballots. Beginning made posters alone: an agency without a point for papers needs one before papers are printed and typed.',
+	toPoints: 'Make a point for papers',
 	surveys: 'Surveys',
 	toSurvey: 'The survey, posters, slips and papers',
 	signed: {

@@ -1,3 +1,5 @@
+import type { PlanWarning } from '#lib/domain/plan-warnings.ts';
+
 /** What a plan's own page says. */
 export const planViewVi = {
 	edit: 'Sửa nội dung',
@@ -50,6 +52,14 @@ export const planViewVi = {
 		first: 'Trước khi trình, Ông/Bà nhập số phiếu cần thu.',
 		missing: 'Chưa trình được:'
 	},
+	/** Days that are seldom meant. */
+	warned: 'Xin xem lại thời gian (vẫn trình, phê duyệt được nếu đúng ý):',
+	warnings: {
+		'collection-before-period': 'Ngày đầu nhận phiếu sớm hơn kỳ đánh giá.',
+		'agencies-before-end': 'Hạn các cơ quan hoàn thành sớm hơn ngày cuối nhận phiếu.',
+		'department-before-end': 'Hạn Sở Nội vụ tổng hợp sớm hơn ngày cuối nhận phiếu.',
+		'department-before-agencies': 'Hạn Sở Nội vụ tổng hợp sớm hơn hạn các cơ quan hoàn thành.'
+	} satisfies Record<PlanWarning, string>,
 	missing: {
 		'no-words': 'Căn cứ pháp lý hoặc mục đích còn để trống.',
 		'no-channel': 'Chưa chọn hình thức lấy phiếu.',
@@ -91,9 +101,15 @@ export const planViewVi = {
 	start: {
 		title: 'Bắt đầu thực hiện',
 		text: (start: string, end: string) =>
-			`Lập đợt khảo sát và mã vuông cho từng cơ quan; phiếu được nhận từ ${start} đến hết ${end}.`,
+			`Lập đợt khảo sát và một áp phích có mã QR cho từng cơ quan; phiếu được nhận từ ${start} đến hết ${end}.`,
+		paper:
+			'Kế hoạch có phiếu giấy: sau khi bắt đầu, lập thêm cho mỗi cơ quan một điểm khảo sát bằng phiếu giấy.',
 		button: 'Bắt đầu'
 	},
+	/** Before papers are printed or typed. */
+	paper:
+		'Kế hoạch có phiếu giấy. Bắt đầu chỉ lập sẵn áp phích: cơ quan nào chưa có điểm phiếu giấy thì lập trước khi in và nhập phiếu.',
+	toPoints: 'Lập điểm phiếu giấy',
 	surveys: 'Đợt khảo sát',
 	toSurvey: 'Xem đợt khảo sát, áp phích, phiếu mời, phiếu giấy',
 	signed: {

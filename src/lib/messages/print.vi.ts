@@ -32,7 +32,7 @@ export const printVi = {
 	service: (name: string) => `Thủ tục: ${name}`,
 	orType: 'Hoặc vào',
 	typeCode: 'gõ mã',
-	steps: ['Mở Zalo hoặc máy ảnh', 'Quét mã vuông', 'Chấm, rồi bấm Gửi ý kiến'],
+	steps: ['Mở Zalo hoặc máy ảnh', 'Quét mã QR', 'Chấm, rồi bấm Gửi ý kiến'],
 	promise: (minutes: number) => `Không ghi tên · Khoảng ${minutes} phút · Không cần cài đặt`,
 	voluntary: 'Trả lời hay không là tùy Ông/Bà, không ảnh hưởng đến hồ sơ.',
 	notForComplaints: 'Đây không phải nơi nộp đơn khiếu nại, tố cáo.',

@@ -23,6 +23,13 @@ test('a rank stands with the figures that it rests on, where the line shows othe
 		{ words: 'chưa đủ phiếu để xếp hạng', basis: 'không có phiếu của nguồn xếp hạng' },
 		{ words: '–', basis: 'không có phiếu của nguồn xếp hạng' }
 	]);
+	const few = report({
+		agencies,
+		cells: [cell('a', [95, 5], slips), cell('b', [5], slips), cell('b', [40])]
+	});
+	expect(few.agencies.map((it) => rankCell(it, 'R', { locale: 'vi', method }))[1]).toEqual({
+		words: 'chưa đủ phiếu để xếp hạng'
+	});
 	const alike = report({ agencies, cells: [cell('a', [95, 5], slips), cell('b', [9, 91], slips)] });
 	const [first] = alike.agencies;
 	expect(first && rankCell(first, 'R', { locale: 'en', method })).toEqual({ words: 'rank 1' });

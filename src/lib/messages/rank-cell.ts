@@ -18,8 +18,11 @@ export function rankCell(
 	{ locale, method }: { locale: Locale; method: Report['method'] }
 ): RankCell | undefined {
 	if (!ranks) return undefined;
-	const words = rankWords(locale, ranks[question]);
-	const text = messages(locale).report.ranking;
+	const { overview, report } = messages(locale);
+	const text = report.ranking;
+	// Of fewer than ten ballots that rank nothing is said but that they are too few.
+	const isTooFew = !ranks[question] && ranked?.cut.suppressed;
+	const words = isTooFew ? overview.ranks['too-few'] : rankWords(locale, ranks[question]);
 	if (!ranked) return { words };
 	if (ranked.ballots === 0) return { words, basis: text.noBallots };
 	const { figures } = figuresOrReason(ranked, question, { locale, ...method });

@@ -76,8 +76,9 @@ export const wordReportEn: Messages['wordReport'] = {
 	rank: {
 		column: 'Rank',
 		satisfied: 'Satisfied (95% interval)',
-		title: (domain, group) => `${domain}: ranks within ${group}`,
-		noGroup: 'the agencies without a group',
+		title: (domain, group) => `${domain}: ranks ${group}`,
+		group: (name) => `within the group “${name}”`,
+		noGroup: 'of the agencies without a group',
 		exact: (rank) => `rank ${rank}`,
 		range: (rank, best, worst) => `rank ${rank} (may be from ${best} to ${worst})`,
 		equal: 'cannot be told apart',

@@ -81,8 +81,10 @@ export const wordReportVi = {
 	rank: {
 		column: 'Thứ hạng',
 		satisfied: 'Hài lòng (khoảng tin cậy 95%)',
-		title: (domain: string, group: string) => `${domain}: thứ hạng trong ${group}`,
-		noGroup: 'các cơ quan không thuộc khối nào',
+		title: (domain: string, group: string) => `${domain}: thứ hạng ${group}`,
+		/** @param name of the group */
+		group: (name: string) => `trong khối ${name}`,
+		noGroup: 'của các cơ quan không thuộc khối nào',
 		exact: (rank: string) => `hạng ${rank}`,
 		range: (rank: string, best: string, worst: string) =>
 			`hạng ${rank} (có thể từ ${best} đến ${worst})`,
@@ -135,8 +137,8 @@ export const wordReportVi = {
 	methodTitle: 'Phương pháp tính',
 	checkPaper: 'Đối chiếu số liệu',
 	checkPaperText: (code: string, address: string) =>
-		`Số liệu của báo cáo này được chốt với mã ${code}. Quét mã vuông dưới đây hoặc mở địa chỉ ${address} để xem lại đúng những con số này và đối chiếu với bản giấy.`,
-	checkPaperQr: (address: string) => `Mã vuông mở ${address}`,
+		`Số liệu của báo cáo này được chốt với mã ${code}. Quét mã QR dưới đây hoặc mở địa chỉ ${address} để xem lại đúng những con số này và đối chiếu với bản giấy.`,
+	checkPaperQr: (address: string) => `Mã QR mở ${address}`,
 	indexTitle: 'Chỉ số theo cơ quan và yếu tố',
 	optionsTitle: 'Số liệu chi tiết theo câu trả lời'
 };

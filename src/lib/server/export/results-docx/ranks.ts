@@ -26,7 +26,7 @@ export function rankBlocks(context: ReportContext): Block[] {
 				context.tableCaption(
 					text.rank.title(
 						words.domains[domain],
-						group === '' ? text.rank.noGroup : groupName(locale, group)
+						group === '' ? text.rank.noGroup : text.rank.group(groupName(locale, group))
 					)
 				),
 				rankTable(context, agencies, question.id)
