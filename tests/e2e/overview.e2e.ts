@@ -24,6 +24,8 @@ test('finds out in three clicks why an agency is low', async ({ page, demo }) =>
 	await guidePicture(page, 'bao-cao-co-quan', 1150);
 	const factors = page.locator('#index tbody tr:not(.whole)');
 	await expect(factors.first()).toContainText('Chất lượng chính sách');
+	// What is seldom read is folded, and unfolds for whoever follows a link to it.
+	await expect(page.getByText('Biển hiệu, chỉ dẫn rõ ràng').first()).toBeHidden();
 	await page.locator('#index').getByRole('link', { name: 'Tiếp cận dịch vụ' }).click();
 	await expect(page.locator('#factor-service-F1')).toBeInViewport();
 	await expect(page.locator('#factor-service-F1')).toContainText('Biển hiệu, chỉ dẫn rõ ràng');

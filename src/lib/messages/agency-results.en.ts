@@ -8,6 +8,8 @@ export const agencyResultsEn: Messages['agencyResults'] = {
 		factor: 'Factor',
 		value: 'Index',
 		none: 'not to be computed',
+		lowest: 'Lowest factors:',
+		overallIs: (index) => `Overall index: ${index}.`,
 		rule: (version) =>
 			`The index goes by rule ${version}: the share satisfied of each item, their mean for each factor, then for each domain.`
 	},

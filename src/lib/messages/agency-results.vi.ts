@@ -7,6 +7,9 @@ export const agencyResultsVi = {
 		factor: 'Yếu tố',
 		value: 'Chỉ số',
 		none: 'chưa tính được',
+		lowest: 'Yếu tố thấp nhất:',
+		/** @param index of 100 */
+		overallIs: (index: string) => `Chỉ số chung: ${index}.`,
 		rule: (version: string) =>
 			`Chỉ số tính theo quy tắc ${version}: tỷ lệ hài lòng của từng tiêu chí, trung bình theo yếu tố, rồi theo nhóm nội dung.`
 	},
