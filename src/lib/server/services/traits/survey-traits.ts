@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/traits/kept-traits.ts';
 import { requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { keptReading } from '#lib/server/services/readings/kept-reading.ts';
 import { readKeptTraits, readKeptTraitsAnew } from '#lib/server/services/readings/read-traits.ts';
 import { inputOf } from '#lib/server/services/results.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
@@ -17,11 +18,12 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 
 /**
  * Satisfaction by the kept traits, of figures as they are now that do not move any more; read from
- * every ballot once until the next data lock.
+ * every ballot, and looked through for what may be shown, once until the next data lock.
  */
-export async function liveTraits(deps: Deps, figures: Figures): Promise<KeptTrait[]> {
-	return keptFrom(deps, figures, (questionnaire) =>
-		readKeptTraits(deps, figures.survey.id, questionnaire)
+export async function liveTraits(deps: Deps, figures: Figures): Promise<readonly KeptTrait[]> {
+	const { id } = figures.survey;
+	return keptReading(deps, id, 'shown traits', () =>
+		keptFrom(deps, figures, (questionnaire) => readKeptTraits(deps, id, questionnaire))
 	);
 }
 

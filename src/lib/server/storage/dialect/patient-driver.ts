@@ -7,6 +7,7 @@ import {
 	type TransactionSettings
 } from 'kysely';
 import { isBroken, type OnBroken } from './broken.ts';
+import { Statements } from './statements.ts';
 import { Turns } from './turns.ts';
 
 /** How long a write waits for another process's, in milliseconds. */
@@ -30,6 +31,7 @@ export class PatientDriver extends SqliteDriver {
 	readonly #onBroken: OnBroken;
 	readonly #isBrokenBy: (error: unknown) => boolean;
 	#connection: DatabaseConnection | undefined;
+	#statements: Statements | undefined;
 	#broken: Error | undefined;
 
 	/**
@@ -91,9 +93,13 @@ export class PatientDriver extends SqliteDriver {
 	#patient(inner: DatabaseConnection): DatabaseConnection {
 		return {
 			executeQuery: <R>(query: CompiledQuery) =>
-				this.#patiently(() => inner.executeQuery<R>(query)),
+				this.#patiently(async () => this.#allStatements().run<R>(query)),
 			streamQuery: (query, size) => inner.streamQuery(query, size)
 		};
+	}
+
+	#allStatements(): Statements {
+		return (this.#statements ??= new Statements(this.#database()));
 	}
 
 	/**
