@@ -99,12 +99,17 @@ async function rebuildReceipt(db: Kysely<unknown>): Promise<void> {
 		.addColumn('step', 'text', (col) => col.notNull())
 		.addPrimaryKeyConstraint('receipt_key', ['receipt', 'survey_id'])
 		.execute();
-	await sql`insert into receipt_of_step (receipt, survey_id, answers_hash, day, step)
+	const columns = sql`receipt, survey_id, answers_hash, day, step`;
+	// Two, each by an index: together they would read every step of the survey for each receipt.
+	await sql`insert into receipt_of_step (${columns})
 		select r.receipt, r.survey_id, r.answers_hash, r.day, s.step from receipt as r
-		join step as s on s.survey_id = r.survey_id and (s.lock = r.lock or (r.lock is null
-			and s.lock is null and s.agency_id = r.agency_id and s.sealing is not distinct from r.step))`.execute(
-		db
-	);
+		join step as s on s.survey_id = r.survey_id and s.lock = r.lock
+		where r.lock is not null`.execute(db);
+	await sql`insert into receipt_of_step (${columns})
+		select r.receipt, r.survey_id, r.answers_hash, r.day, s.step from receipt as r
+		join step as s on s.survey_id = r.survey_id and s.agency_id = r.agency_id
+			and s.sealing is not distinct from r.step
+		where r.lock is null and s.lock is null`.execute(db);
 	await db.schema.dropTable('receipt').execute();
 	await sql`alter table receipt_of_step rename to receipt`.execute(db);
 }

@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
+import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
 import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
-import { changeFile, CopiedInbox } from '../support/copied-inbox.ts';
+import { changeFile, CopiedInbox, rowsOf } from '../support/copied-inbox.ts';
 
 let copied: CopiedInbox;
 beforeEach(async () => {
@@ -73,7 +74,7 @@ describe('a start brings both together', () => {
 		changeFile(
 			copied.copyPath,
 			`insert into copied_step (survey_id, step, agency_id) select survey_id, 'other', agency_id from copied_step;
-			insert into copied_waiting select survey_id, 'other', id, questionnaire_version, agency_id,
+			insert into copied_waiting select survey_id, 'other', randomblob(16), questionnaire_version, agency_id,
 				service_code, channel, assurance, month, answers from copied_waiting`
 		);
 		expect(copied.bringTogether()).toBe(3);
@@ -82,6 +83,34 @@ describe('a start brings both together', () => {
 		expect(await sealDue(deps)).toBe(10);
 		expect(await sealDue({ ...deps, now: () => GRACE_END })).toBe(3);
 		expect(await recountSurvey(deps, SURVEY.id)).toEqual({ ballots: 13, differences: [] });
+	});
+
+	test('where the copy knows a step to be closed, the one that follows stays open', async () => {
+		const deps = copied.open();
+		await insertWorld(deps);
+		await castMany(deps, { first: 1, count: 3 });
+		changeFile(
+			copied.copyPath,
+			`update copied_step set sealing = 'one';
+			insert into copied_step (survey_id, step, agency_id) select survey_id, 'next', agency_id from copied_step`
+		);
+		expect(copied.bringTogether()).toBe(0);
+		const steps = deps.inbox.db.selectFrom('step').select(['step', 'sealing']).orderBy('sealing');
+		expect(await steps.execute()).toMatchObject([
+			{ step: 'next', sealing: null },
+			{ sealing: 'one' }
+		]);
+	});
+
+	test('after a loss, but for a copy of an earlier version, which is left as it is', async () => {
+		const deps = copied.open();
+		await insertWorld(deps);
+		await castMany(deps, { first: 1, count: 2 });
+		changeFile(copied.copyPath, 'alter table copied_waiting add column more text');
+		const { path, copyPath } = copied;
+		const afterLoss = () => bringTogether({ path, copyPath, afterLoss: true });
+		expect(afterLoss).toThrow('was written by an earlier version');
+		expect(rowsOf(copyPath, 'copied_')['waiting']).toHaveLength(2);
 	});
 
 	test('where a table has other columns than when the copy was made', async () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { recordAudit } from '#lib/server/services/audit.ts';
+import { recordLoss } from '#lib/server/services/backup/after-loss.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { castMany, insertWorld } from '../support/ballots.ts';
+import { castMany, GRACE_END, insertWorld } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 
@@ -46,6 +48,16 @@ describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
 				/^survey dot-1: .* ends at data lock 1, receipts name 2: .*--after-loss"$/
 			)
 		]);
+	});
+
+	test('so it is where what is lost had no receipts, until the loss is written down', async () => {
+		await deps.inbox.db.deleteFrom('receipt').execute();
+		await deps.inbox.db.updateTable('step').set({ lock: 2 }).execute();
+		expect(await logFaults(deps)).toHaveLength(1);
+		const over = { ...deps, now: () => GRACE_END + 1 };
+		await recordAudit(deps.db, over, { actor: 'cli', action: 'backup.made', subject: 'x' });
+		expect(await recordLoss(over)).toMatchObject({ surveys: ['dot-1'], lost: 0 });
+		expect(await logFaults(deps)).toEqual([]);
 	});
 
 	/** What who owns the files can do. */

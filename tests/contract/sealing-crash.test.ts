@@ -105,6 +105,17 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 2_009, differences: [] });
 	});
 
+	test('counts for a part what came in, not what was sent again', async () => {
+		const [one = ''] = [nonceOf(1)];
+		for (let round = 0; round < 5; round += 1) {
+			const again = Array.from({ length: 210 }, () => castOne(deps, { nonce: one }));
+			await Promise.all(again);
+		}
+		await castMany(deps, { first: 2, count: 2 });
+		const steps = deps.inbox.db.selectFrom('step').select(['sealing', 'lock']);
+		expect(await steps.execute()).toEqual([{ sealing: null, lock: null }]);
+	});
+
 	test('keeps together what was named together', async () => {
 		await castMany(deps, { first: 1, count: 10 });
 		await crashAt('named');

@@ -33,8 +33,7 @@ export function createDeps(input: DepsInput): Deps {
 		now: Date.now,
 		newId: () => stock.take(16).toString('hex'),
 		randomInt: (below) => randomInt(below),
-		keyedHash: (purpose, text) =>
-			createHmac('sha256', key).update(`${purpose}\n${text}`).digest(),
+		keyedHash: (purpose, text) => createHmac('sha256', key).update(`${purpose}\n${text}`).digest(),
 		logSigner,
 		log,
 		onReceived: () => undefined // the web starts a sealer; the command line seals by itself

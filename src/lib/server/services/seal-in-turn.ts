@@ -1,6 +1,7 @@
 import { dropLease, giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
 import type { Deps } from './deps.ts';
 import { sealDue } from './sealing.ts';
+import { nameOfFailure } from './storage-failed.ts';
 
 const NAME = 'sealing';
 
@@ -26,8 +27,13 @@ export async function sealInTurn(deps: Deps): Promise<number> {
 
 /**
  * Takes the turn of whoever has it. For the server of a SQLite database, which is the only one: the one
- * before it ended in the middle of sealing, and nothing would be sealed until its lease runs out.
+ * before it ended in the middle of sealing, and nothing would be sealed until its lease runs out. Where
+ * that fails it is so.
  */
-export async function takeTurnOver({ db }: Pick<Deps, 'db'>): Promise<void> {
-	await dropLease(db, NAME);
+export async function takeTurnOver({ db, log }: Pick<Deps, 'db' | 'log'>): Promise<void> {
+	try {
+		await dropLease(db, NAME);
+	} catch (error) {
+		log.error('sealing-failed', { reason: nameOfFailure(error).reason });
+	}
 }

@@ -7,7 +7,11 @@ import { logEvent } from '#lib/server/services/log-event.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
-import { countLostReceipts, removeLostReceipts } from '#lib/server/storage/inbox/lost.ts';
+import {
+	countLostReceipts,
+	lastLocksOfReceipts,
+	removeLostReceipts
+} from '#lib/server/storage/inbox/lost.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 
@@ -29,9 +33,12 @@ export interface AfterLoss {
 export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	const gap = { since: await lastKnown(deps), until: new Date(deps.now()).toISOString() };
 	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0 };
+	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	for (const survey of await listSurveys(deps.db)) {
 		const lost = await lostOf(deps, survey.id);
-		if (lost === 0 && !mayLack(survey, gap)) continue;
+		// Ballots of paper or of a file have no receipts, but the inbox knows the data lock that had them.
+		const isBehind = (promised.get(survey.id) ?? 0) > (await lastLock(deps.db, survey.id));
+		if (!isBehind && !mayLack(survey, gap)) continue;
 		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
 		await recordGap(deps, survey.id, { gap, lost });

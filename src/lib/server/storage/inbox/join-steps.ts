@@ -1,6 +1,6 @@
 import type { InboxTx } from './schema.ts';
 import { newSealing, newStep } from './step-names.ts';
-import type { StepSizes } from './step-sizes.ts';
+import { MOST_IN_STEP, type StepSizes } from './step-sizes.ts';
 import type { Step, StepGroup } from './steps.ts';
 
 interface JoiningInput {
@@ -29,10 +29,11 @@ export async function joinSteps(
 	return (ballot) => {
 		const step = steps.get(nameOf(ballot));
 		if (step === undefined) throw new RangeError('no step: a ballot of another group');
-		input.sizes?.add(step);
 		return step;
 	};
 }
+
+type OpenStep = Pick<Step, 'surveyId' | 'step'>;
 
 function nameOf({ surveyId, agencyId }: StepGroup): string {
 	return `${surveyId} ${agencyId}`;
@@ -44,7 +45,7 @@ async function openStepOf(
 	{ newRowId, sizes }: JoiningInput
 ): Promise<string> {
 	const open = await findOpen(tx, group);
-	if (open !== undefined && !sizes?.isFull(open)) return open;
+	if (open !== undefined && !(await isFull(tx, { ...group, step: open }, sizes))) return open;
 	if (open !== undefined) await close(tx, { step: open, ...group }, newSealing(newRowId));
 	const step = newStep(newRowId);
 	const values = { step, survey_id: group.surveyId, agency_id: group.agencyId };
@@ -54,6 +55,21 @@ async function openStepOf(
 		.onConflict((oc) => oc.doNothing()) // another process began one
 		.execute();
 	return (await findOpen(tx, group)) ?? openStepOf(tx, group, { newRowId });
+}
+
+/** That so many were counted is no proof: some of them were refused, or never committed. */
+async function isFull(tx: InboxTx, open: OpenStep, sizes?: StepSizes): Promise<boolean> {
+	if (!sizes?.mayBeFull(open.step)) return false;
+	const last = await tx
+		.selectFrom('waiting')
+		.select('id')
+		.where('survey_id', '=', open.surveyId)
+		.where('step', '=', open.step)
+		.limit(1)
+		.offset(MOST_IN_STEP - 1)
+		.executeTakeFirst();
+	if (!last) sizes.startAnew(open.step);
+	return last !== undefined;
 }
 
 async function findOpen(
@@ -71,11 +87,7 @@ async function findOpen(
 }
 
 /** Another process may have closed it already, under a name of its own. */
-async function close(
-	tx: InboxTx,
-	{ surveyId, step }: Pick<Step, 'surveyId' | 'step'>,
-	sealing: string
-): Promise<void> {
+async function close(tx: InboxTx, { surveyId, step }: OpenStep, sealing: string): Promise<void> {
 	await tx
 		.updateTable('step')
 		.set({ sealing })

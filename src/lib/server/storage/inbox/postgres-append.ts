@@ -30,6 +30,7 @@ export async function appendAll(
 	const refused = await spendSlips(tx, [...inserted]);
 	await removeReceipts(tx, [...refused.keys()]);
 	const kept = [...inserted].filter((it) => !refused.has(it));
+	for (const { ballot } of kept) sizes.add(stepIn(joined, ballot));
 	await insertArrivals(tx, kept, joined);
 	await appendWaiting(
 		tx,

@@ -28,7 +28,7 @@ export class PostgresInbox implements Inbox {
 
 	/** A deleted row lies in its page until the page is vacuumed. */
 	async wipe(): Promise<void> {
-		await sql`vacuum waiting, arrival, receipt`.execute(this.db);
+		await sql`vacuum step, waiting, arrival, receipt`.execute(this.db);
 	}
 
 	/** PostgreSQL itself ends every session when it cannot write its log. */

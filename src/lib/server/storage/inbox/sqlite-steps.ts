@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { newSealing, newStep } from './step-names.ts';
-import type { StepSizes } from './step-sizes.ts';
+import { MOST_IN_STEP, type StepSizes } from './step-sizes.ts';
 import type { StepGroup } from './steps.ts';
 
 /**
@@ -19,6 +19,15 @@ export function prepareSteps(
 		)
 		.pluck();
 	const close = database.prepare('update step set sealing = ? where survey_id = ? and step = ?');
+	const last = database.prepare<[string, string, number]>(
+		'select 1 from waiting where survey_id = ? and step = ? limit 1 offset ?'
+	);
+	const isFull = (surveyId: string, step: string): boolean => {
+		if (!sizes.mayBeFull(step)) return false;
+		if (last.get(surveyId, step, MOST_IN_STEP - 1)) return true;
+		sizes.startAnew(step);
+		return false;
+	};
 	const begin = database.prepare('insert into step (step, survey_id, agency_id) values (?, ?, ?)');
 	const beginAnother = ({ surveyId, agencyId }: StepGroup): string => {
 		const step = newStep(newRowId);
@@ -27,9 +36,9 @@ export function prepareSteps(
 	};
 	return (group) => {
 		const open = find.get(group.surveyId, group.agencyId);
-		const isFull = open !== undefined && sizes.isFull(open);
-		if (isFull) close.run(newSealing(newRowId), group.surveyId, open);
-		const step = open === undefined || isFull ? beginAnother(group) : open;
+		const isToClose = open !== undefined && isFull(group.surveyId, open);
+		if (isToClose) close.run(newSealing(newRowId), group.surveyId, open);
+		const step = open === undefined || isToClose ? beginAnother(group) : open;
 		sizes.add(step);
 		return step;
 	};

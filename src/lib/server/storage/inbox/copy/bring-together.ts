@@ -63,12 +63,13 @@ function takeAll(
 	tables: readonly CopiedTable[],
 	afterLoss: boolean
 ): number {
+	if (afterLoss) refuseOlderCopy(database, tables);
 	const known = tables.filter((table) => isInCopy(database, table));
 	const hasSteps = known.some((it) => it.name === 'step');
-	// Receipts of sealed ballots that the inbox lacks were forgotten on purpose, but after a loss.
-	const unsealed = 'where step in (select step from copied_step where lock is null)';
-	const some = (name: string) => (name === 'receipt' && !afterLoss && hasSteps ? unsealed : '');
-	const taken = new Map(known.map((it) => [it.name, take(database, it, some(it.name))]));
+	if (hasSteps) closeSteps(database);
+	const taken = new Map(
+		known.map((it) => [it.name, take(database, it, hasSteps ? whichOf(it.name, afterLoss) : '')])
+	);
 	if (hasSteps) takeSteps(database);
 	if (taken.has('slip')) {
 		database.exec(`update main.slip set state = (select state from "copied_slip" c where c.hash = slip.hash)
@@ -78,8 +79,45 @@ function takeAll(
 }
 
 /**
- * What `take` leaves of steps. An open one beside which the inbox has its own is closed. One that the
- * copy knows to be closed is closed in the inbox too, or more could join what was sealed. And where
+ * After a loss the copy is all that is left, and it is made as the inbox is in the end.
+ * @throws CopyRefusal where its ballots or receipts lie in tables of an earlier version
+ */
+function refuseOlderCopy(database: BetterSqlite3.Database, tables: readonly CopiedTable[]): void {
+	const holding = tables.filter(({ name }) => ['waiting', 'receipt'].includes(name));
+	const older = holding.filter((it) => hasRows(database, it) && !isInCopy(database, it));
+	if (older.length === 0) return;
+	throw new CopyRefusal(
+		'the copy was written by an earlier version: run "restore --after-loss" with that version, then migrate'
+	);
+}
+
+function hasRows(database: BetterSqlite3.Database, { copyName }: CopiedTable): boolean {
+	const isThere = database.prepare(`select 1 from ${COPY}.sqlite_schema where name = ?`);
+	if (!isThere.get(copyName)) return false;
+	return database.prepare(`select 1 from ${COPY}."${copyName}" limit 1`).get() !== undefined;
+}
+
+/** Which rows of a table of the copy are taken over. */
+function whichOf(name: string, afterLoss: boolean): string {
+	// Receipts of sealed ballots that the inbox lacks were forgotten on purpose, but after a loss.
+	if (name === 'receipt' && !afterLoss) {
+		return 'where step in (select step from copied_step where lock is null)';
+	}
+	// An inbox put back from before there were steps has the same ballot in a step of its own.
+	if (name === 'waiting') {
+		return 'where id not in (select id from main.waiting)';
+	}
+	return '';
+}
+
+/** A step that the copy knows to be closed is closed in the inbox too, or more could join what was sealed. */
+function closeSteps(database: BetterSqlite3.Database): void {
+	database.exec(`update main.step set sealing = c.sealing from copied_step as c
+		where c.step = main.step.step and main.step.sealing is null and c.sealing is not null`);
+}
+
+/**
+ * What `take` leaves of steps. An open one beside which the inbox has its own is closed. And where
  * ballots came back that were sealed, the sealer looks again: it knows the step by its name, and if the
  * main store does not have it, they are sealed now.
  */
@@ -88,8 +126,6 @@ function takeSteps(database: BetterSqlite3.Database): void {
 	database.exec(`insert into main.step (${columns})
 			select survey_id, step, agency_id, coalesce(sealing, lower(hex(randomblob(16)))), lock
 			from copied_step where step not in (select step from main.step);
-		update main.step set sealing = c.sealing from copied_step as c
-			where c.step = main.step.step and main.step.sealing is null and c.sealing is not null;
 		update main.step set lock = null
 			where lock is not null and step in (select step from main.waiting)`);
 }
