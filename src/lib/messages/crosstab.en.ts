@@ -13,7 +13,7 @@ export const crosstabEn: Messages['crosstab'] = {
 	ballots: 'Ballots',
 	caption: (question, trait) => `${question} By: ${trait}`,
 	askedOf: (question, answers) =>
-		`Asked only of those who answered “${answers}” to “${question}”. Ballots are those who were asked and answered; shares are of those who were asked.`,
+		`Asked only of those who answered “${answers}” to “${question}”. Ballots are those who were asked and answered; shares are of those who answered this question.`,
 	fewAsked: (threshold) =>
 		`Not shown: fewer than ${threshold} people were asked and answered, or a group of fewer than ${threshold} could be told from it.`,
 	nobodyAsked: 'Nobody was asked this and answered it.',

@@ -12,7 +12,7 @@ export const crosstabVi = {
 	caption: (question: string, trait: string) => `${question} Theo: ${trait}`,
 	/** @param question that was asked before @param answers of which one was given */
 	askedOf: (question: string, answers: string) =>
-		`Câu này chỉ hỏi người trả lời “${answers}” cho câu “${question}”. Số phiếu là số người được hỏi và có trả lời; tỷ lệ tính trong số người được hỏi.`,
+		`Câu này chỉ hỏi người trả lời “${answers}” cho câu “${question}”. Số phiếu là số người được hỏi và có trả lời; tỷ lệ tính trên số người trả lời câu này.`,
 	fewAsked: (threshold: number) =>
 		`Không hiển thị: dưới ${threshold} người được hỏi và trả lời, hoặc từ đây suy ra được một nhóm dưới ${threshold} người.`,
 	nobodyAsked: 'Không có ai được hỏi và trả lời câu này.',
@@ -28,9 +28,9 @@ export const crosstabVi = {
 	frozen: {
 		/** @param name of the freeze */
 		note: (number: string, name: string) =>
-			`Bảng của lần chốt số liệu ${number} (${name}), như trong các tệp đã tải về. Lần chốt giữ mức độ hài lòng theo lĩnh vực và tình trạng hồ sơ; bảng chéo khác được tính từ số phiếu hiện có và là số liệu tạm tính.`,
+			`Bảng của lần chốt số liệu ${number} (${name}), như trong các tệp đã xuất. Lần chốt giữ mức độ hài lòng theo lĩnh vực và tình trạng hồ sơ; bảng chéo khác được tính từ các phiếu hiện có và là số liệu tạm tính.`,
 		other:
-			'Lần chốt số liệu không giữ bảng này. Bảng tính từ số phiếu hiện có là số liệu tạm tính, có thể khác số liệu đã chốt.',
+			'Lần chốt số liệu không giữ bảng này. Bảng tính từ các phiếu hiện có là số liệu tạm tính, có thể khác số liệu đã chốt.',
 		live: 'Xem bảng chéo tạm tính'
 	},
 	hiddenAgency: 'Cơ quan này không đủ phiếu để hiển thị.',

@@ -108,7 +108,7 @@ export const planViewVi = {
 	},
 	/** Before papers are printed or typed. */
 	paper:
-		'Kế hoạch có phiếu giấy. Bắt đầu chỉ lập sẵn áp phích: cơ quan nào chưa có điểm phiếu giấy thì lập trước khi in và nhập phiếu.',
+		'Kế hoạch có phiếu giấy. Khi bắt đầu, hệ thống chỉ lập sẵn áp phích: cơ quan nào chưa có điểm khảo sát bằng phiếu giấy thì lập trước khi in và nhập phiếu.',
 	toPoints: 'Lập điểm phiếu giấy',
 	surveys: 'Đợt khảo sát',
 	toSurvey: 'Xem đợt khảo sát, áp phích, phiếu mời, phiếu giấy',

@@ -14,6 +14,6 @@ export const traitsEn: Messages['traits'] = {
 		moving:
 			'Figures by field and state of the file are there once the survey is over and every ballot is counted.',
 		'not-kept':
-			'These figures were frozen before the product kept figures by field and state of the file. To have them, please freeze the figures again.'
+			'These figures were frozen before the product kept figures by field and state of the file. To have them, the department freezes the figures again.'
 	}
 };

@@ -83,7 +83,7 @@ export const wordReportVi = {
 		satisfied: 'Hài lòng (khoảng tin cậy 95%)',
 		title: (domain: string, group: string) => `${domain}: thứ hạng ${group}`,
 		/** @param name of the group */
-		group: (name: string) => `trong khối ${name}`,
+		group: (name: string) => `trong khối ${name.replace(/^khối\s+/iu, '')}`,
 		noGroup: 'của các cơ quan không thuộc khối nào',
 		exact: (rank: string) => `hạng ${rank}`,
 		range: (rank: string, best: string, worst: string) =>

@@ -6,7 +6,11 @@ import type { Chosen, FiguresChoice } from '#lib/server/services/chosen-figures.
 import type { Deps } from '#lib/server/services/deps.ts';
 import { readResults, reportOf } from '#lib/server/services/results.ts';
 import type { Viewer } from '#lib/server/services/viewer.ts';
+import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { liveTraits } from './survey-traits.ts';
+
+/** How often a report is read again because a ballot was voided between its figures and its traits. */
+const TRIES = 3;
 
 /**
  * `surveyResults` with satisfaction by field and by the state of the file, as files have it: of
@@ -19,6 +23,19 @@ export async function fullReport(
 	surveyId: string,
 	filter: ReportFilter = {},
 	choice?: FiguresChoice
+): Promise<Report> {
+	for (let left = TRIES; ; left -= 1) {
+		const before = await lastLock(deps.db, surveyId);
+		const report = await reportWithTraits(deps, viewer, surveyId, { filter, choice });
+		if (left <= 1 || (await lastLock(deps.db, surveyId)) === before) return report;
+	}
+}
+
+async function reportWithTraits(
+	deps: Deps,
+	viewer: Viewer,
+	surveyId: string,
+	{ filter, choice }: { filter: ReportFilter; choice: FiguresChoice | undefined }
 ): Promise<Report> {
 	const read = await readResults(deps, viewer, surveyId, { filter, choice });
 	const report = reportOf(read);
