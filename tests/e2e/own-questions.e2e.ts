@@ -81,6 +81,27 @@ test.describe.serial('an agency’s own questions', () => {
 		await expect(phone.getByText('Sở Tư pháp nên mở cửa khi nào?')).toBeVisible();
 	});
 
+	test('what is typed before the script comes stays, and the phone shows it @js', async ({
+		page,
+		demo
+	}) => {
+		await stayLoggedIn(page, demo, 'sotuphap');
+		await makePlan(page, 'Kế hoạch trên đường truyền chậm');
+		await link(page, 'Soạn câu hỏi riêng của Sở Tư pháp').click();
+		let send: () => void = () => undefined;
+		const sent = new Promise<void>((resolve) => (send = resolve));
+		await page.route('**/_app/**/*.js', async (route) => {
+			await sent;
+			await route.continue();
+		});
+		await addQuestion(page, 'Viết ý kiến');
+		await words(page).getByLabel('Tiếng Việt').fill('{agency} có nhận hồ sơ ngày thứ Bảy không?');
+		send();
+		const phone = page.frameLocator('iframe');
+		await expect(phone.getByText('Sở Tư pháp có nhận hồ sơ ngày thứ Bảy không?')).toBeVisible();
+		await expect(words(page).getByLabel('Tiếng Việt')).toHaveValue(/thứ Bảy/);
+	});
+
 	test('the leader reads them', async ({ page, demo }) => {
 		await stayLoggedIn(page, demo, 'lanhdao');
 		await openPlan(page);
