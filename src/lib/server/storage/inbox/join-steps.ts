@@ -1,7 +1,7 @@
 import type { InboxTx } from './schema.ts';
 import { newSealing, newStep } from './step-names.ts';
 import { MOST_IN_STEP, type StepSizes } from './step-sizes.ts';
-import type { Step, StepGroup } from './steps.ts';
+import { closeStep, findOpenStep, hasBallots, type AnyStep, type StepGroup } from './steps.ts';
 
 interface JoiningInput {
 	newRowId: () => Uint8Array;
@@ -33,8 +33,6 @@ export async function joinSteps(
 	};
 }
 
-type OpenStep = Pick<Step, 'surveyId' | 'step'>;
-
 function nameOf({ surveyId, agencyId }: StepGroup): string {
 	return `${surveyId} ${agencyId}`;
 }
@@ -44,9 +42,9 @@ async function openStepOf(
 	group: StepGroup,
 	{ newRowId, sizes }: JoiningInput
 ): Promise<string> {
-	const open = await findOpen(tx, group);
-	if (open !== undefined && !(await isFull(tx, { ...group, step: open }, sizes))) return open;
-	if (open !== undefined) await close(tx, { step: open, ...group }, newSealing(newRowId));
+	const open = await findOpenStep(tx, group);
+	if (open && !(await isFull(tx, open, sizes))) return open.step;
+	if (open) await closeStep(tx, open, newSealing(newRowId));
 	const step = newStep(newRowId);
 	const values = { step, survey_id: group.surveyId, agency_id: group.agencyId };
 	await tx
@@ -54,45 +52,13 @@ async function openStepOf(
 		.values({ ...values, sealing: null, lock: null })
 		.onConflict((oc) => oc.doNothing()) // another process began one
 		.execute();
-	return (await findOpen(tx, group)) ?? openStepOf(tx, group, { newRowId });
+	return (await findOpenStep(tx, group))?.step ?? openStepOf(tx, group, { newRowId });
 }
 
 /** That so many were counted is no proof: some of them were refused, or never committed. */
-async function isFull(tx: InboxTx, open: OpenStep, sizes?: StepSizes): Promise<boolean> {
+async function isFull(tx: InboxTx, open: AnyStep, sizes?: StepSizes): Promise<boolean> {
 	if (!sizes?.mayBeFull(open.step)) return false;
-	const last = await tx
-		.selectFrom('waiting')
-		.select('id')
-		.where('survey_id', '=', open.surveyId)
-		.where('step', '=', open.step)
-		.limit(1)
-		.offset(MOST_IN_STEP - 1)
-		.executeTakeFirst();
-	if (!last) sizes.startAnew(open.step);
-	return last !== undefined;
-}
-
-async function findOpen(
-	tx: InboxTx,
-	{ surveyId, agencyId }: StepGroup
-): Promise<string | undefined> {
-	const row = await tx
-		.selectFrom('step')
-		.select('step')
-		.where('survey_id', '=', surveyId)
-		.where('agency_id', '=', agencyId)
-		.where('sealing', 'is', null)
-		.executeTakeFirst();
-	return row?.step;
-}
-
-/** Another process may have closed it already, under a name of its own. */
-async function close(tx: InboxTx, { surveyId, step }: OpenStep, sealing: string): Promise<void> {
-	await tx
-		.updateTable('step')
-		.set({ sealing })
-		.where('survey_id', '=', surveyId)
-		.where('step', '=', step)
-		.where('sealing', 'is', null)
-		.execute();
+	if (await hasBallots(tx, open, MOST_IN_STEP)) return true;
+	sizes.startAnew(open.step);
+	return false;
 }

@@ -20,10 +20,15 @@ export interface Step extends StepGroup {
 	sealing: string;
 }
 
+/** A step, whether ballots join it or not. */
+export type AnyStep = Pick<Step, 'surveyId' | 'step'>;
+
 /** Whether a step is closed and unsealed, or so many ballots have joined the open one. */
 export async function isAnyDue(db: InboxDb, group: StepGroup, least: number): Promise<boolean> {
 	const [closed] = await listClosedSteps(db, group);
-	return closed !== undefined || (await findFullEnough(db, group, least)) !== undefined;
+	if (closed) return true;
+	const open = await findOpenStep(db, group);
+	return open !== undefined && hasBallots(db, open, least);
 }
 
 /**
@@ -37,37 +42,57 @@ export async function closeOpenStep(
 	group: StepGroup,
 	{ least, sealing }: { least: number; sealing: string }
 ): Promise<boolean> {
-	const step = await findFullEnough(tx, group, least);
-	if (step === undefined) return false;
-	const one = tx.updateTable('step').where('survey_id', '=', group.surveyId);
-	await one.where('step', '=', step).set({ sealing }).execute();
+	const open = await findOpenStep(tx, group);
+	if (!open || !(await hasBallots(tx, open, least))) return false;
+	await closeStep(tx, open, sealing);
 	return true;
 }
 
-/** The open step, where so many ballots have joined; asked after every ballot, so it counts no further. */
-async function findFullEnough(
+/** The step that ballots join; undefined before the first. */
+export async function findOpenStep(
 	db: InboxDb,
-	{ surveyId, agencyId }: StepGroup,
-	least: number
-): Promise<string | undefined> {
+	{ surveyId, agencyId }: StepGroup
+): Promise<AnyStep | undefined> {
 	const row = await db
 		.selectFrom('step')
 		.select('step')
 		.where('survey_id', '=', surveyId)
 		.where('agency_id', '=', agencyId)
 		.where('sealing', 'is', null)
-		.where((eb) => {
-			const enough = eb
-				.selectFrom('waiting')
-				.select('waiting.id')
-				.where('waiting.survey_id', '=', surveyId)
-				.whereRef('waiting.step', '=', 'step.step')
-				.limit(1)
-				.offset(least - 1);
-			return eb.exists(enough);
-		})
 		.executeTakeFirst();
-	return row?.step;
+	return row && { surveyId, step: row.step };
+}
+
+/** Whether a step has so many ballots; asked after every ballot, so it counts no further. */
+export async function hasBallots(
+	db: InboxDb,
+	{ surveyId, step }: AnyStep,
+	least: number
+): Promise<boolean> {
+	const last = await db
+		.selectFrom('waiting')
+		.select('id')
+		.where('survey_id', '=', surveyId)
+		.where('step', '=', step)
+		.limit(1)
+		.offset(least - 1)
+		.executeTakeFirst();
+	return last !== undefined;
+}
+
+/** Where another process has closed it already, under a name of its own, that name stays. */
+export async function closeStep(
+	tx: InboxTx,
+	{ surveyId, step }: AnyStep,
+	sealing: string
+): Promise<void> {
+	await tx
+		.updateTable('step')
+		.set({ sealing })
+		.where('survey_id', '=', surveyId)
+		.where('step', '=', step)
+		.where('sealing', 'is', null)
+		.execute();
 }
 
 /** The steps of a survey and agency that no ballot joins any more and that are not sealed, in order of name. */

@@ -35,13 +35,7 @@ export interface WaitingCount {
 
 /** How many wait, apart for everything that results may be filtered by; no answers. */
 export async function countWaiting(db: InboxDb, surveyId: string): Promise<WaitingCount[]> {
-	const rows = await db
-		.selectFrom('step')
-		.innerJoin('waiting', (on) =>
-			on.onRef('waiting.survey_id', '=', 'step.survey_id').onRef('waiting.step', '=', 'step.step')
-		)
-		.where('step.survey_id', '=', surveyId)
-		.where('step.lock', 'is', null)
+	const rows = await unsealed(db, surveyId)
 		.select(['waiting.agency_id', 'service_code', 'channel', 'month', 'sealing'])
 		.select(sql<number>`cast(count(*) as integer)`.as('ballots')) // a bigint, so a string in pg
 		.groupBy(['waiting.agency_id', 'service_code', 'channel', 'month', 'sealing'])
@@ -64,15 +58,16 @@ export async function countWaiting(db: InboxDb, surveyId: string): Promise<Waiti
 
 /** Whether a ballot of this survey waits that no data lock holds. */
 export async function isAnyWaiting(db: InboxDb, surveyId: string): Promise<boolean> {
-	const row = await db
+	const row = await unsealed(db, surveyId).select('waiting.step').limit(1).executeTakeFirst();
+	return row !== undefined;
+}
+
+function unsealed(db: InboxDb, surveyId: string) {
+	return db
 		.selectFrom('step')
 		.innerJoin('waiting', (on) =>
 			on.onRef('waiting.survey_id', '=', 'step.survey_id').onRef('waiting.step', '=', 'step.step')
 		)
-		.select('waiting.step')
 		.where('step.survey_id', '=', surveyId)
-		.where('step.lock', 'is', null)
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
+		.where('step.lock', 'is', null);
 }
