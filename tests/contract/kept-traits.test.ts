@@ -40,7 +40,7 @@ describe.each(DIALECTS)('satisfaction by field and state of the file on %s', (di
 		filter: ReportFilter = {},
 		viewer: Viewer = department
 	) => {
-		const { traits } = await fullReport(deps, viewer, ID, filter, choice);
+		const { traits } = await fullReport(deps, viewer, { surveyId: ID, filter, choice });
 		const table = traits?.tables?.find(({ kind }) => kind === 'outcome');
 		return table?.groups
 			.filter(({ ballots }) => ballots !== 0)
@@ -93,7 +93,10 @@ describe.each(DIALECTS)('satisfaction by field and state of the file on %s', (di
 	});
 
 	test('is of no part, and of nothing that is kept without it', async () => {
-		const { traits } = await fullReport(deps, department, ID, { channel: 'slip' });
+		const { traits } = await fullReport(deps, department, {
+			surveyId: ID,
+			filter: { channel: 'slip' }
+		});
 		expect(traits).toBeUndefined();
 	});
 
@@ -101,7 +104,7 @@ describe.each(DIALECTS)('satisfaction by field and state of the file on %s', (di
 		now = NOON;
 		const { number } = await freezeAs(deps);
 		now = GRACE_END;
-		const { traits } = await fullReport(deps, department, ID, {}, number);
+		const { traits } = await fullReport(deps, department, { surveyId: ID, choice: number });
 		expect(traits).toEqual({ missing: 'moving' });
 		expect(await contentOf(number)).not.toHaveProperty('traits');
 	});
@@ -113,10 +116,12 @@ describe.each(DIALECTS)('satisfaction by field and state of the file on %s', (di
 		const text = JSON.stringify({ ...content, figures } satisfies FrozenContent);
 		const older = { ...freeze, number: 2, code: codeOfContent(text) };
 		await deps.db.transaction().execute((tx) => insertFreeze(tx, older, text));
-		expect((await fullReport(deps, department, ID, {}, 2)).traits).toEqual({ missing: 'not-kept' });
+		expect((await fullReport(deps, department, { surveyId: ID, choice: 2 })).traits).toEqual({
+			missing: 'not-kept'
+		});
 		await deps.db.updateTable('survey').set({ status: 'closed' }).execute();
 		await runSurvey(deps, department, ID, 'published');
-		expect((await fullReport(deps, 'public', ID)).freeze?.number).toBe(2);
+		expect((await fullReport(deps, 'public', { surveyId: ID })).freeze?.number).toBe(2);
 	});
 
 	test('keeps no number of a group that is hidden', async () => {

@@ -4,7 +4,12 @@ import { contextOf } from '#lib/domain/report-context.ts';
 import type { Report } from '#lib/domain/report.ts';
 import { tallyOf } from '#lib/domain/tally.ts';
 import { traitCounter } from '#lib/domain/trait-counts.ts';
-import { keepTraits, keptTraits, type TraitReading } from '#lib/domain/traits/kept-traits.ts';
+import {
+	keepTraits,
+	keptTraits,
+	shownOf,
+	type TraitReading
+} from '#lib/domain/traits/kept-traits.ts';
 import { reportTraits, type TraitsMissing } from '#lib/domain/traits/report-traits.ts';
 import { agency, cell, reportInput } from './reports.ts';
 import { WORKED_BY_TRAITS, workedAnswers } from './worked-example.ts';
@@ -29,7 +34,7 @@ function reading(): TraitReading {
 	const [heading] = contextOf(input).cells;
 	if (!heading) throw new Error('the input has a cell');
 	const spread = counter.spread().map(({ groups, ballots }) => ({ ...heading, groups, ballots }));
-	return { tallies: counter.tallies(), spread: new Map([['stp', spread]]) };
+	return { tallies: counter.tallies(), shown: shownOf(input, new Map([['stp', spread]])) };
 }
 
 /** The worked example by field and by the state of the file: 24 late, 84 on time, 8 refused, 4 silent. */

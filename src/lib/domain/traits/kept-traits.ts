@@ -28,11 +28,11 @@ export function keptTraits(questionnaire: Questionnaire): Trait[] {
 	);
 }
 
-/** What was found out of the kept traits by reading every ballot; by agency id. */
+/** What was found out of the kept traits by reading every ballot; by agency id, one a trait. */
 export interface TraitReading {
-	/** One a trait. */
 	tallies: ReadonlyMap<string, readonly TraitTallies[]>;
-	spread: ReadonlyMap<string, readonly Omit<SpreadCell, 'isRanked'>[]>;
+	/** Which groups are shown; only of agencies with ten ballots and more. */
+	shown: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 }
 
 /**
@@ -58,15 +58,23 @@ export interface KeptTable {
 	groups: readonly (readonly number[] | null)[];
 }
 
-/** Which groups of an agency are shown, one a kept trait. */
-export function keptGroups(
+/**
+ * Which groups are shown of the agencies of a survey: takes long, so it goes with the reading.
+ * @param spread how each agency's ballots lie within each other, by its id
+ */
+export function shownOf(
 	{ survey, questionnaire }: Pick<ReportInput, 'survey' | 'questionnaire'>,
-	spread: readonly Omit<SpreadCell, 'isRanked'>[]
-): boolean[][] {
+	spread: ReadonlyMap<string, readonly Omit<SpreadCell, 'isRanked'>[]>
+): TraitReading['shown'] {
 	const sources = rankedSourcesOf(survey);
 	const sizes = keptTraits(questionnaire).map(({ options }) => options.length + 1);
-	const marked = spread.map((cell) => ({ ...cell, isRanked: sources.includes(cell.assurance) }));
-	return shownGroups(marked, sizes);
+	const large = [...spread].filter(([, own]) => !isSmall(ballotsIn(own)));
+	return new Map(
+		large.map(([id, own]) => {
+			const cells = own.map((cell) => ({ ...cell, isRanked: sources.includes(cell.assurance) }));
+			return [id, shownGroups(cells, sizes)];
+		})
+	);
 }
 
 /** @param input of all agencies, as everybody sees them once the survey is published */
@@ -79,9 +87,8 @@ export function keepTraits(input: ReportInput, reading: TraitReading): KeptTrait
 	).map(({ id }) => id);
 	if (speaking.length === 0) return [];
 	const agencies = input.agencies.flatMap(({ id }) => {
-		const [tallies, spread] = [reading.tallies.get(id), reading.spread.get(id) ?? []];
-		if (!tallies || isSmall(ballotsIn(spread))) return [];
-		return [{ id, tallies, shown: keptGroups(input, spread) }];
+		const [tallies, shown] = [reading.tallies.get(id), reading.shown.get(id)];
+		return tallies && shown ? [{ id, tallies, shown }] : [];
 	});
 	return keptTraits(questionnaire).map((trait, at) => {
 		const groups = agencies.flatMap(({ id, tallies, shown }) => {

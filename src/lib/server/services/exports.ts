@@ -44,16 +44,17 @@ export type OwnFormat = (typeof OWN_FORMATS)[number];
 
 /**
  * A survey's results as a file: the same bytes on the page and on the command line.
+ * @param begun what `readForExport` read of the same request
  * @throws AppError as `surveyResults`, and where the viewer may not export
  */
 export async function exportResults(
 	deps: Deps,
 	viewer: Viewer,
-	request: ExportRequest
+	request: ExportRequest,
+	begun?: ReadResults
 ): Promise<ExportFile> {
 	if (typeof viewer === 'object') requireAllowed(viewer, 'results:export');
-	const { surveyId, filter, choice } = request;
-	const report = await fullReport(deps, viewer, surveyId, filter, choice);
+	const report = await fullReport(deps, viewer, request, begun);
 	const order = await orderResults(deps, viewer, report, request);
 	return { ...nameOf(report, request.format), bytes: await bytesOf(deps, order) };
 }

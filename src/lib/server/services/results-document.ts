@@ -20,6 +20,6 @@ export async function resultsDocument(
 	filter: ReportFilter,
 	choice?: FiguresChoice
 ): Promise<ResultsDocument> {
-	const report = await fullReport(deps, viewer, surveyId, filter, choice);
+	const report = await fullReport(deps, viewer, { surveyId, filter, choice });
 	return { json: resultsJson(report), isPublished: report.survey.status === 'published' };
 }

@@ -35,7 +35,7 @@ export async function beginResultsExport(
 	const read = await readForExport(deps, viewer, request);
 	if (isLong(room, read))
 		return { kind: 'job', job: room.begin(orderOf(read, { viewer, request })) };
-	return { kind: 'file', file: await exportResults(deps, viewer, request) };
+	return { kind: 'file', file: await exportResults(deps, viewer, request, read) };
 }
 
 /**

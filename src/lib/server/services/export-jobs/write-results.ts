@@ -17,10 +17,9 @@ export async function* writeResults(
 	{ viewer, request }: Extract<ExportWork, { kind: 'results' }>,
 	onProgress: (done: number, total: number) => void
 ): AsyncGenerator<Uint8Array> {
-	await readForExport(deps, viewer, request);
+	const read = await readForExport(deps, viewer, request);
 	onProgress(1, STEPS);
-	const { surveyId, filter, choice } = request;
-	const report = await fullReport(deps, viewer, surveyId, filter, choice);
+	const report = await fullReport(deps, viewer, request, read);
 	onProgress(2, STEPS);
 	const order = await orderResults(deps, viewer, report, request);
 	onProgress(3, STEPS);

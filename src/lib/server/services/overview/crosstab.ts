@@ -13,7 +13,7 @@ import { headlines } from '#lib/domain/headline.ts';
 import type { LocalText } from '#lib/domain/locale.ts';
 import { summarised } from '#lib/domain/report-summary.ts';
 import type { Report, ReportQuestion } from '#lib/domain/report.ts';
-import { keptGroups, keptTraits } from '#lib/domain/traits/kept-traits.ts';
+import { keptTraits } from '#lib/domain/traits/kept-traits.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
@@ -126,10 +126,10 @@ async function groupsBy(
 	const { survey, questionnaire } = input;
 	const at = keptTraits(questionnaire).findIndex(({ id }) => id === trait.id);
 	if (at < 0) return readTrait(deps, survey.id, questionnaire, trait.id);
-	const { tallies, spread } = await readKeptTraits(deps, survey.id, questionnaire);
+	const { tallies, shown: all } = await readKeptTraits(deps, survey, questionnaire);
 	return new Map(
 		[...tallies].flatMap(([id, own]) => {
-			const [groups, shown] = [own[at], keptGroups(input, spread.get(id) ?? [])[at]];
+			const [groups, shown] = [own[at], all.get(id)?.[at]];
 			return groups && shown ? [[id, { ...groups, shown }]] : [];
 		})
 	);

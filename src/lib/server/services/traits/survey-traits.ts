@@ -23,7 +23,7 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 export async function liveTraits(deps: Deps, figures: Figures): Promise<readonly KeptTrait[]> {
 	const { id } = figures.survey;
 	return keptReading(deps, id, 'shown traits', () =>
-		keptFrom(deps, figures, (questionnaire) => readKeptTraits(deps, id, questionnaire))
+		keptFrom(deps, figures, (it) => readKeptTraits(deps, figures.survey, it))
 	);
 }
 
@@ -41,9 +41,7 @@ export async function traitsIn(
 	const within = { ...deps, db: tx };
 	const isAsRead = before?.lock === (await lastLock(tx, figures.survey.id));
 	return keptFrom(within, figures, (questionnaire) =>
-		isAsRead && before
-			? before.reading
-			: readKeptTraitsAnew(within, figures.survey.id, questionnaire)
+		isAsRead && before ? before.reading : readKeptTraitsAnew(within, figures.survey, questionnaire)
 	);
 }
 
@@ -64,7 +62,7 @@ export async function readBeforeFreeze(
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	if (keptTraits(questionnaire).length === 0) return undefined;
 	const lock = await lastLock(deps.db, surveyId);
-	return { lock, reading: await readKeptTraits(deps, surveyId, questionnaire) };
+	return { lock, reading: await readKeptTraits(deps, survey, questionnaire) };
 }
 
 async function keptFrom(
