@@ -1,16 +1,16 @@
 import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { AppError } from '#lib/server/errors.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
-import { storageFailure } from '#lib/server/storage/failure.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { castOne, nonceOf } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
 import { testDeps } from '../support/deps.ts';
+import { orRefused } from './or-refused.ts';
 import { setFaults, type DiskFaults } from './shim/disk.ts';
 import { ACKS } from './shim/recording.ts';
+import { INBOX_COPY } from './stores-with-world.ts';
 
 // A program of its own, run on a disk whose writes and syncs fail now and then. It lives many times,
 // each time on stores of its own: it casts ballots until one is refused, then tries some more.
@@ -20,6 +20,8 @@ export interface Lives {
 	/** Holds a folder `0`, `1`, … a life, each with migrated stores. */
 	folder: string;
 	lives: number;
+	/** Whether the inbox has a second copy, made and named INBOX_COPY. */
+	copied: boolean;
 	/** At most, in one life. */
 	ballots: number;
 	/** Of the first ballot's nonce. */
@@ -40,7 +42,8 @@ async function live(life: number): Promise<void> {
 	setFaults(control, {});
 	const url = `file:${join(path, 'main.db')}`;
 	const chance = seededChance(`life ${life} ${told.first}`);
-	const inbox = openInbox(url, undefined, () => Buffer.from(chance.newId(), 'hex'));
+	const copy = told.copied ? { path: join(path, INBOX_COPY) } : undefined;
+	const inbox = openInbox(url, undefined, () => Buffer.from(chance.newId(), 'hex'), copy);
 	const db = openDatabase(url);
 	const deps = testDeps(db, { ...chance, inbox });
 	await sealDue(deps);
@@ -59,16 +62,5 @@ async function castOn(deps: Deps, acks: number): Promise<void> {
 		if (receipt === undefined) refused += 1;
 		else writeSync(acks, `${receipt}${refused > 0 ? ' late' : ''}\n`);
 		if (at % 12 === 11) await orRefused(() => sealDue(deps));
-	}
-}
-
-/** @returns undefined where the store failed; any other fault ends the program */
-async function orRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof AppError && error.code === 'storage-failed') return undefined;
-		if (storageFailure(error) !== undefined) return undefined;
-		throw error;
 	}
 }

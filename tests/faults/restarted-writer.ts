@@ -2,16 +2,17 @@ import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
-import { storageFailure } from '#lib/server/storage/failure.ts';
-import { AppError } from '#lib/server/errors.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
-import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
+import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
 import { settleLogs } from '#lib/server/storage/settle-logs.ts';
 import { castOne, nonceOf } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
 import { testDeps } from '../support/deps.ts';
+import { orRefused } from './or-refused.ts';
 import { setFaults } from './shim/disk.ts';
 import { ACKS } from './shim/recording.ts';
+import { INBOX_COPY } from './stores-with-world.ts';
 
 // A program of its own, run on a disk twice: first syncs fail until a ballot is refused, and it is
 // killed; then it starts again on what the system still holds, and casts ballots on a good disk.
@@ -25,6 +26,8 @@ export interface Restarted {
 	again: boolean;
 	/** Whether it starts as the server does. */
 	settles: boolean;
+	/** Whether the inbox has a second copy, made and named INBOX_COPY. */
+	copied: boolean;
 	/** Share of the syncs that fail, the first time. */
 	syncErrors: number;
 }
@@ -39,14 +42,21 @@ process.kill(process.pid, 'SIGKILL'); // nothing is closed, as where the process
 async function live(life: number): Promise<void> {
 	const path = join(told.folder, String(life));
 	const url = `file:${join(path, 'main.db')}`;
-	if (told.again && told.settles) settleLogs(url);
+	const copy = told.copied ? { path: join(path, INBOX_COPY) } : undefined;
+	if (told.again && told.settles) startAs(url, copy?.path);
 	const chance = seededChance(`life ${life} ${String(told.again)}`);
-	const inbox = openInbox(url, undefined, () => Buffer.from(chance.newId(), 'hex'));
+	const inbox = openInbox(url, undefined, () => Buffer.from(chance.newId(), 'hex'), copy);
 	const deps = testDeps(openDatabase(url), { ...chance, inbox });
 	await openBoth(deps);
 	if (!told.again) setFaults(control, { syncErrors: told.syncErrors });
 	await castOn(deps, openSync(join(path, ACKS), 'a'));
 	setFaults(control, {});
+}
+
+/** What the server does before it serves. */
+function startAs(url: string, copyPath: string | undefined): void {
+	settleLogs(url);
+	if (copyPath !== undefined) bringTogether({ path: inboxPath(url), copyPath });
 }
 
 /** Opens both stores: what is tried is not their opening. */
@@ -63,16 +73,5 @@ async function castOn(deps: Deps, acks: number): Promise<void> {
 		if (receipt === undefined) return;
 		writeSync(acks, `${receipt}\n`);
 		if (at % 12 === 11 && (await orRefused(() => sealDue(deps))) === undefined) return;
-	}
-}
-
-/** @returns undefined where the store failed; any other fault ends the program */
-async function orRefused<T>(work: () => Promise<T>): Promise<T | undefined> {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof AppError && error.code === 'storage-failed') return undefined;
-		if (storageFailure(error) !== undefined) return undefined;
-		throw error;
 	}
 }
