@@ -280,16 +280,21 @@ class Log:
 
     def check_receipts(self):
         """Each lock ends with the hashes of its receipts, no more of them than ballots, none twice."""
-        receipts, before = {}, 0
+        receipts, before, told = {}, 0, False
         for number, lock in enumerate(self.locks, 1):
             own = [self.entries[at] for at in range(before, lock.size) if at in self.entries]
             lists = [entry for entry in own if entry[0] == "receipts"]
             last = self.entries.get(lock.size - 1)
-            ends = len(lists) == 1 and last == lists[0] and last[2] == number
+            ends = len(lists) == 1 and last is lists[0] and last[2] == number
             require(ends, f"Mốc {number} thiếu danh sách mã xác nhận.", f"Lock {number} lacks its receipts.")
-            few = len(last[3]) <= lock.size - before - len(own)
+            ballots, hashes = lock.size - before - len(own), last[-1]
+            # An entry that is kept from us looks like a ballot. Version 1 did not say how many there are.
+            told = told or last[1] > 1
+            require(not told or (last[1] > 1 and last[3] == ballots), f"Mốc {number} ghi số phiếu khác: có mục bị giấu.",
+                    f"Lock {number} tells another number of ballots: an entry is kept back.")
+            few = len(hashes) <= ballots
             require(few, f"Mốc {number} có nhiều mã hơn phiếu.", f"Lock {number} has more receipts than ballots.")
-            for one in last[3]:
+            for one in hashes:
                 once = isinstance(one, str) and one not in receipts
                 require(once, "Một mã xác nhận có hai lần.", "A receipt stands in the log twice.")
                 receipts[one] = number
@@ -302,22 +307,22 @@ def parse_leaf(line):
     return bytes.fromhex(line.decode())
 
 
-SHAPES = {  # of each kind of entry, after kind and version
-    "ballot": (str, str, int, str, str, str, str, str, str, str),
-    "receipts": (int, list),
-    "import": (str, int),
-    "slips": (str, str, int, str),
-    "void": (str, str, str, str, str),
-    "gap": (str, str, str),
+SHAPES = {  # of each kind and version of entry, what stands after them
+    ("ballot", 1): (str, str, int, str, str, str, str, str, str, str),
+    ("receipts", 1): (int, list),
+    ("receipts", 2): (int, int, list),
+    ("import", 1): (str, int),
+    ("slips", 1): (str, str, int, str),
+    ("void", 1): (str, str, str, str, str),
+    ("gap", 1): (str, str, str),
 }
 
 
 def parse_entry(data):
     entry = parse_json(data, "entries")
-    sound = isinstance(entry, list) and len(entry) >= 2 and isinstance(entry[0], str) and entry[1] == 1
-    if sound and entry[0] in SHAPES:
-        shape = SHAPES[entry[0]]
-        sound = len(entry) == 2 + len(shape) and all(type(it) is kind for it, kind in zip(entry[2:], shape))
+    named = isinstance(entry, list) and [type(it) for it in entry[:2]] == [str, int]
+    shape = SHAPES.get(tuple(entry[:2])) if named else None
+    sound = shape and len(entry) == 2 + len(shape) and all(type(it) is kind for it, kind in zip(entry[2:], shape))
     require(sound, "Có mục nhật ký viết sai dạng.", "An entry of the log is malformed.")
     return entry
 

@@ -40,8 +40,9 @@ describe.each(DIALECTS)('what a receipt gives to keep on %s', (dialect) => {
 			.digest('hex');
 		expect(JSON.parse(Buffer.from(extra).toString())).toEqual([
 			'receipts',
+			2,
 			1,
-			1,
+			12,
 			expect.arrayContaining([hash])
 		]);
 		requireSigned(proof.checkpoint);

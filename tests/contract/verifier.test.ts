@@ -40,6 +40,10 @@ function kept(text: string): string {
 	return path;
 }
 
+async function* each<T>(items: readonly T[]): AsyncIterable<T> {
+	yield* items;
+}
+
 const withoutBallots = ({ ballots: _ballots, ...open }: BundleSource): BundleSource => open;
 
 describe('verify.py', () => {
@@ -127,6 +131,38 @@ describe('verify.py', () => {
 		const results = LOG.source.results.replace(/"ballots": (\d+)/, '"ballots": 9$1');
 		const { status } = verify(await written({ ...withoutBallots(LOG.source), results }));
 		expect(status).toBe(1);
+	});
+
+	const withoutFigures = { ...withoutBallots(LOG.source), results: '{ "suppressed": true }' };
+
+	test('believes a bundle that shows no figures yet', async () => {
+		expect(verify(await written(withoutFigures)).status).toBe(0);
+	});
+
+	test('finds each entry that is kept back, though no figures are shown and all is signed', async () => {
+		const entries = await Array.fromAsync(LOG.source.entries());
+		expect(entries.length).toBeGreaterThan(5);
+		for (const hidden of entries) {
+			const shown = entries.filter((it) => it !== hidden);
+			const source = { ...withoutFigures, entries: () => each(shown) };
+			rmSync(join(folder, 'bundle'), { recursive: true, force: true });
+			const { status, stderr } = verify(await written(source));
+			expect(status, hidden.data).toBe(1);
+			const isReceipts = hidden.data.startsWith('["receipts"');
+			expect(stderr).toContain(isReceipts ? 'lacks its receipts' : 'an entry is kept back');
+		}
+	});
+
+	test('believes a log that began before data locks told how many ballots they hold', async () => {
+		const { source } = honestLog('old', 4, (lock) => lock > 2);
+		expect(verify(await written(source)).status).toBe(0);
+	});
+
+	test('believes no data lock that stops telling it', async () => {
+		const { source } = honestLog('stops', 4, (lock) => lock !== 3);
+		const { status, stderr } = verify(await written(source));
+		expect(status).toBe(1);
+		expect(stderr).toContain('Lock 3 tells another number of ballots');
 	});
 
 	test('cannot check what is not there, and says so', () => {

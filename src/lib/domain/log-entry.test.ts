@@ -26,7 +26,11 @@ const ENCODED: [LogEntry, string][] = [
 		},
 		`["ballot",1,"${NAME}","stp-2024",1,"STP","","poster","walk-in","2024-11","[0,2]","${HASH}"]`
 	],
-	[receiptsEntry(3, [HASH, '00'.repeat(32)]), `["receipts",1,3,["${'00'.repeat(32)}","${HASH}"]]`],
+	[
+		receiptsEntry({ lock: 3, ballots: 12, hashes: [HASH, '00'.repeat(32)] }),
+		`["receipts",2,3,12,["${'00'.repeat(32)}","${HASH}"]]`
+	],
+	[{ kind: 'receipts', lock: 3, hashes: [HASH] }, `["receipts",1,3,["${HASH}"]]`],
 	[{ kind: 'import', sha256: HASH, count: 50 }, `["import",1,"${HASH}",50]`],
 	[
 		{ kind: 'slips', batch: 'B-1', agencyCode: 'STP', count: 200, batchHash: HASH },
@@ -61,7 +65,7 @@ describe.each(ENCODED.map(([entry, text]) => ({ kind: entry.kind, entry, text })
 		});
 
 		test('is read in no other writing', () => {
-			const others = [` ${text}`, text.replace(',', ', '), text.replace(',1,', ',2,')];
+			const others = [` ${text}`, text.replace(',', ', '), text.replace(/,[12],/, ',9,')];
 			const longer = `${text.slice(0, -1)},0]`;
 			expect([...others, longer].map(parseLogEntry)).toEqual(Array(4).fill(undefined));
 		});

@@ -9,7 +9,7 @@ import type { Sha256 } from './merkle.ts';
  */
 export type LogEntry =
 	| ({ kind: 'ballot' } & LoggedBallot)
-	| { kind: 'receipts'; lock: number; hashes: readonly string[] }
+	| ({ kind: 'receipts' } & LoggedReceipts)
 	| { kind: 'import'; sha256: string; count: number }
 	| { kind: 'slips'; batch: string; agencyCode: string; count: number; batchHash: string }
 	| ({ kind: 'void' } & LoggedVoid)
@@ -24,6 +24,19 @@ export interface LoggedBallot extends Omit<FiledUnder, 'agencyId'> {
 	ratings: string;
 	/** Salted SHA-256, hex, of all answers: what is not opened cannot be altered either. */
 	closed: string;
+}
+
+/** What a data lock ends with. */
+export interface LoggedReceipts {
+	/** The number of the data lock, from 1. */
+	lock: number;
+	/**
+	 * How many ballots it holds, those of a file too: who sees hashes alone cannot tell a ballot from
+	 * another entry that was kept from him. Absent in version 1.
+	 */
+	ballots?: number;
+	/** SHA-256 of each receipt, hex, in order. */
+	hashes: readonly string[];
 }
 
 /** A ballot that no longer counts: by whom, and why. It stays in the log. */
@@ -51,9 +64,9 @@ export function encodeLogEntry(entry: LogEntry): string {
 	return JSON.stringify(checked(itemsOf(entry)));
 }
 
-/** @param lock the number of the data lock, from 1 @param hashes SHA-256 of receipts, hex, in any order */
-export function receiptsEntry(lock: number, hashes: readonly string[]): LogEntry {
-	return { kind: 'receipts', lock, hashes: hashes.toSorted() };
+/** @param receipts their hashes in any order */
+export function receiptsEntry({ lock, ballots, hashes }: Required<LoggedReceipts>): LogEntry {
+	return { kind: 'receipts', lock, ballots, hashes: hashes.toSorted() };
 }
 
 function itemsOf(entry: LogEntry): readonly Item[] {
@@ -65,7 +78,9 @@ function itemsOf(entry: LogEntry): readonly Item[] {
 			return ['ballot', 1, name, surveyId, ...place, ratings, closed];
 		}
 		case 'receipts':
-			return ['receipts', 1, entry.lock, entry.hashes];
+			return entry.ballots === undefined
+				? ['receipts', 1, entry.lock, entry.hashes]
+				: ['receipts', 2, entry.lock, entry.ballots, entry.hashes];
 		case 'import':
 			return ['import', 1, entry.sha256, entry.count];
 		case 'slips':

@@ -1,11 +1,12 @@
 import { concatBytes, fromHex, toHex } from './bytes.ts';
-import { encodeLogEntry, type LogEntry } from './log-entry.ts';
+import { encodeLogEntry, type LogEntry, type LoggedReceipts } from './log-entry.ts';
 import { HASH_LENGTH } from './merkle.ts';
 
-/** Stands before the receipts of a lock; all else begins with the `[` of its JSON. */
-const RECEIPTS = 1;
-/** That byte, and the number of the lock, the highest byte first. */
-const HEAD_LENGTH = 5;
+/** Stand before the receipts of a lock, by version; all else begins with the `[` of its JSON. */
+const RECEIPTS_1 = 1;
+const RECEIPTS_2 = 2;
+/** That byte, the number of the lock and, from version 2 on, that of its ballots, the highest byte first. */
+const HEAD_LENGTHS = { [RECEIPTS_1]: 5, [RECEIPTS_2]: 9 };
 
 const UTF8 = new TextEncoder();
 
@@ -15,19 +16,30 @@ const UTF8 = new TextEncoder();
  */
 export function packLogEntry(entry: LogEntry): Uint8Array {
 	if (entry.kind !== 'receipts') return UTF8.encode(encodeLogEntry(entry));
-	const head = new Uint8Array(HEAD_LENGTH);
-	head[0] = RECEIPTS;
-	new DataView(head.buffer).setUint32(1, entry.lock);
-	return concatBytes(head, ...entry.hashes.map((it) => fromHex(it) ?? new Uint8Array()));
+	return concatBytes(headOf(entry), ...entry.hashes.map((it) => fromHex(it) ?? new Uint8Array()));
+}
+
+function headOf({ lock, ballots }: LoggedReceipts): Uint8Array {
+	const version = ballots === undefined ? RECEIPTS_1 : RECEIPTS_2;
+	const head = new Uint8Array(HEAD_LENGTHS[version]);
+	const numbers = new DataView(head.buffer);
+	head[0] = version;
+	numbers.setUint32(1, lock);
+	if (ballots !== undefined) numbers.setUint32(5, ballots);
+	return head;
 }
 
 /** @returns the entry's data, as `encodeLogEntry` wrote it @throws TypeError where that is no UTF-8 */
 export function unpackLogEntry(packed: Uint8Array): string {
-	if (packed[0] !== RECEIPTS) return new TextDecoder('utf-8', { fatal: true }).decode(packed);
-	const lock = new DataView(packed.buffer, packed.byteOffset).getUint32(1);
+	const [version] = packed;
+	if (version !== RECEIPTS_1 && version !== RECEIPTS_2) {
+		return new TextDecoder('utf-8', { fatal: true }).decode(packed);
+	}
+	const numbers = new DataView(packed.buffer, packed.byteOffset);
 	const hashes: string[] = [];
-	for (let at = HEAD_LENGTH; at < packed.length; at += HASH_LENGTH) {
+	for (let at = HEAD_LENGTHS[version]; at < packed.length; at += HASH_LENGTH) {
 		hashes.push(toHex(packed.subarray(at, at + HASH_LENGTH)));
 	}
-	return encodeLogEntry({ kind: 'receipts', lock, hashes });
+	const ballots = version === RECEIPTS_2 ? { ballots: numbers.getUint32(5) } : {};
+	return encodeLogEntry({ kind: 'receipts', lock: numbers.getUint32(1), ...ballots, hashes });
 }

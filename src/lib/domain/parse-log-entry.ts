@@ -3,6 +3,7 @@ import { ASSURANCES, CHANNELS } from './channel.ts';
 import { encodeLogEntry, type LogEntry } from './log-entry.ts';
 
 const ONE = v.literal(1);
+const TWO = v.literal(2);
 const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const FROM_1 = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const NAME = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
@@ -36,6 +37,10 @@ const SHAPES = {
 		)
 	),
 	receipts: v.pipe(
+		v.strictTuple([v.literal('receipts'), TWO, FROM_1, COUNT, v.array(SHA256)]),
+		v.transform(([kind, , lock, ballots, hashes]) => ({ kind, lock, ballots, hashes }))
+	),
+	receiptsWithoutBallots: v.pipe(
 		v.strictTuple([v.literal('receipts'), ONE, FROM_1, v.array(SHA256)]),
 		v.transform(([kind, , lock, hashes]) => ({ kind, lock, hashes }))
 	),

@@ -108,6 +108,7 @@ function checkLocks(
 ): void {
 	let frontier = EMPTY_FRONTIER;
 	const seen = new Set<string>();
+	let isTold = false; // version 1 did not say how many ballots there are
 	heads.forEach((head, at) => {
 		const before = frontier.size;
 		requireThat(head.origin === heads[0]?.origin && head.size > before, 'order');
@@ -120,7 +121,10 @@ function checkLocks(
 		const last = entries.get(head.size - 1);
 		requireThat(last?.kind === 'receipts' && last.lock === at + 1, 'receipts');
 		requireThat(own.filter(([, it]) => it.kind === 'receipts').length === 1, 'two lists');
-		requireThat(last.hashes.length <= head.size - before - own.length, 'too many receipts');
+		const ballots = head.size - before - own.length;
+		requireThat(last.hashes.length <= ballots, 'too many receipts');
+		requireThat(last.ballots === ballots || (last.ballots === undefined && !isTold), 'ballots');
+		isTold ||= last.ballots !== undefined;
 		for (const hash of last.hashes) requireThat(seen.size < seen.add(hash).size, 'receipt twice');
 	});
 	requireThat(frontier.size === leaves.length, 'entries after the last lock');

@@ -34,10 +34,16 @@ export interface HonestLog {
  * A survey's log as the product writes it, made through the domain alone: some data locks of ten or
  * more ballots of one agency, a file of ballots among them, and a ballot that was voided.
  * @param seed the same gives the same log
+ * @param withBallots whether the receipts entry of a data lock tells how many ballots it holds, as from
+ *   version 2 on. Absent: each does
  */
-export function honestLog(seed: string, locks: number): HonestLog {
+export function honestLog(
+	seed: string,
+	locks: number,
+	withBallots: (lock: number) => boolean = () => true
+): HonestLog {
 	const chance = seededChance(seed);
-	const log = new GrowingLog();
+	const log = new GrowingLog(withBallots);
 	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock), chance);
 	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
 	if (voided) log.void(voided);
@@ -51,7 +57,12 @@ class GrowingLog {
 	readonly receipts = new Map<string, number>();
 	readonly voided: KeptBallot[] = [];
 	readonly #toEntry = ballotLogger(sha256, SHORT);
+	readonly #withBallots: (lock: number) => boolean;
 	#frontier = EMPTY_FRONTIER;
+
+	constructor(withBallots: (lock: number) => boolean) {
+		this.#withBallots = withBallots;
+	}
 
 	seal(ballots: KeptBallot[], chance: Chance): void {
 		const fromFile = ballots[0]?.channel === 'import';
@@ -78,7 +89,11 @@ class GrowingLog {
 
 	#lock(entries: LogEntry[], receipts: string[]): void {
 		const hashes = receipts.map((it) => receiptHash(sha256, it));
-		const all = [...entries, receiptsEntry(this.notes.length + 1, hashes)].map(encodeLogEntry);
+		const lock = this.notes.length + 1;
+		const ballots = entries.filter((it) => it.kind === 'ballot').length;
+		const told = receiptsEntry({ lock, ballots, hashes });
+		const untold: LogEntry = { kind: 'receipts', lock, hashes: hashes.toSorted() };
+		const all = [...entries, this.#withBallots(lock) ? told : untold].map(encodeLogEntry);
 		this.data.push(...all);
 		this.#frontier = appendLeaves(
 			sha256,

@@ -31,7 +31,7 @@ export interface LockedEntries {
 }
 
 /**
- * Appends what a data lock holds, then the hashes of its receipts, and signs a checkpoint. Call it
+ * Appends what a data lock holds, then how many of it are ballots and the hashes of their receipts, and signs a checkpoint. Call it
  * with the survey locked, in the transaction that writes the ballots.
  * @throws RangeError where the log does not give the root that was signed last: nothing is signed over
  *   files that were altered or are damaged
@@ -46,7 +46,8 @@ export async function appendToLog(
 	const open = await findOpenTiles(tx, surveyId, before);
 	if (last) requireSignedRoot(surveyId, last, open);
 	const hashes = receipts.map((it) => receiptHash(sha256, it));
-	const all = [...entries, receiptsEntry(lock, hashes)];
+	const ballots = entries.filter((it) => it.kind === 'ballot').length;
+	const all = [...entries, receiptsEntry({ lock, ballots, hashes })];
 	const leaves = all.map((entry) => leafHash(sha256, encodeLogEntry(entry)));
 	const grown = growTiles(sha256, before, open, leaves);
 	await putTiles(tx, surveyId, grown);
