@@ -19,6 +19,7 @@ const LEFT = 96 * 1024;
 const NOT_RECORDED = 'CHƯA được ghi nhận';
 
 let disk: string;
+let server: TestServer;
 beforeAll(() => {
 	disk = join(freshFolder(), 'small');
 	mkdirSync(disk);
@@ -28,7 +29,10 @@ beforeAll(() => {
 		throw new Error('a small disk cannot be mounted: this test needs to run as root', { cause });
 	}
 });
-afterAll(() => execFileSync('umount', [disk]));
+afterAll(async () => {
+	await server.stop(); // before, the disk is in use
+	execFileSync('umount', [disk]);
+});
 
 const filler = () => join(disk, 'filler');
 
@@ -37,10 +41,15 @@ function fillDisk(): void {
 	writeFileSync(filler(), Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
 }
 
-/** @returns where the ballot was acknowledged; undefined where it was not, in words or by silence */
-async function send(server: TestServer, name: string): Promise<string | undefined> {
+/**
+ * Sends the ballot `number` of a round. One address may send 600 a minute: each round has its own.
+ * @returns where the ballot was acknowledged; undefined where it was not, in words or by silence
+ */
+async function send(round: number, number: number): Promise<string | undefined> {
+	const fields = { ...ANSWERS, nonce: nonceNamed(`full-${round}-${number}`) };
 	try {
-		const response = await post(server.origin, FORM, { ...ANSWERS, nonce: nonceNamed(name) });
+		const headers = { 'x-forwarded-for': `10.0.0.${round}` };
+		const response = await post(server.origin, FORM, fields, { headers });
 		if (response.status === 303) return response.headers.get('location') ?? '';
 		expect([response.status, await response.text()]).toEqual([
 			503,
@@ -58,21 +67,22 @@ test('where the disk is full no ballot is acknowledged that is not kept, and all
 	await first.stop();
 	cpSync(dirname(first.databaseUrl.replace(/^file:/, '')), disk, { recursive: true });
 	const databaseUrl = `file:${join(disk, 'demo.db')}`;
-	const start = () => startTestServer({ databaseUrl, dataDir: disk });
+	const env = { ADDRESS_HEADER: 'x-forwarded-for' };
+	const start = () => startTestServer({ databaseUrl, dataDir: disk, env });
 	const before = await ballotState(databaseUrl);
 	const acknowledged = new Set<string>();
-	let server = await start();
+	server = await start();
 	let refused = 0;
 	for (let round = 0; round < ROUNDS; round += 1) {
 		fillDisk();
 		for (let ballot = 0; ballot < 40; ballot += 1) {
-			const location = await send(server, `full-${round}-${ballot}`);
+			const location = await send(round, ballot);
 			if (location !== undefined) acknowledged.add(location);
 			else refused += 1;
 		}
 		rmSync(filler());
 		if (server.child.exitCode !== null) server = await start(); // as a process manager does
-		const again = await send(server, `full-${round}-39`);
+		const again = await send(round, 39);
 		expect(again).toBeDefined();
 		acknowledged.add(again ?? '');
 	}
