@@ -1,7 +1,7 @@
 import { xlsxBytes } from '#lib/server/export/xlsx/xlsx.ts';
 import { workbookFile } from '../tests/support/zip-file.ts';
 import { logIn, type Product } from './product.ts';
-import { residentMemory } from './resident-memory.ts';
+import { inMegabytes, residentBytes } from './memory.ts';
 import { inMs, printTable } from './table.ts';
 
 const PROCEDURES = 20_000;
@@ -23,16 +23,16 @@ export async function measureImports(product: Product): Promise<void> {
 	const dryRun = await timed(() => open(browser, `${upload.value}?step=check`));
 	const shown = new Set<string>();
 	const stored = await timed(() => storeAll(browser, upload.value, shown));
-	const before = residentMemory(product.pid);
+	const before = residentBytes(product.pid);
 	const bomb = await timed(() => send(browser, BOMB));
-	const grown = residentMemory(product.pid) - before;
+	const grown = residentBytes(product.pid) - before;
 	printTable(`Import of ${PROCEDURES} procedures`, [
 		['upload', inMs(upload.took)],
 		['dry run', inMs(dryRun.took)],
 		['taken in', inMs(stored.took)],
 		['shown meanwhile', [...shown].join(' ')],
 		['a part that inflates 1,000 times: refused after', inMs(bomb.took)],
-		['memory kept after it', `${Math.round(grown / MEGABYTE)} MB`]
+		['memory kept after it', inMegabytes(grown)]
 	]);
 }
 

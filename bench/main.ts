@@ -7,6 +7,7 @@ import { measureExports } from './exports.ts';
 import { measureImports } from './imports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
+import { measureMillionBallots } from './million-ballots.ts';
 import { measurePages } from './pages/measure-pages.ts';
 import { measureSingleBallots } from './single-ballots.ts';
 import { startPair } from './pair.ts';
@@ -32,6 +33,7 @@ const PARTS: Record<string, () => Promise<void>> = {
 	disk: () => onFreshData(measureDisk),
 	backlog: () => onFreshData(measureBacklog),
 	sealing: () => onFreshData(measureSealingUnderLoad),
+	million: () => onFreshData(measureMillionBallots),
 	postgres: measurePostgres,
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),

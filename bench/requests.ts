@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Requests as they go over the wire, one after another, each from an address of its own, as behind a
+ * Requests as they go over the wire, one after another, from 65,536 addresses in turns, as behind a
  * proxy: the ceiling for ballots of one address stays far away.
  * @param form fields to post; each ballot gets a nonce that no other has. Absent: GET
  */
@@ -12,7 +12,7 @@ export function requestsFor(url: URL, form?: Record<string, string>): () => stri
 	let asked = 0;
 	return () => {
 		const at = asked++;
-		const from = `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
+		const from = `10.0.${(at >> 8) & 255}.${at & 255}`;
 		const head = `host: ${url.host}\r\naccept-encoding: gzip\r\nx-forwarded-for: ${from}\r\n`;
 		if (fields === undefined) return `GET ${path} HTTP/1.1\r\n${head}\r\n`;
 		const body = `${fields}&nonce=${run}${at.toString(16).padStart(8, '0')}`;

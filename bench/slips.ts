@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BALLOT, FORM } from './ballot.ts';
 import { putLoad } from './load.ts';
 import { logIn, type Product } from './product.ts';
-import { residentMemory } from './resident-memory.ts';
+import { residentBytes } from './memory.ts';
 import { inMs, printTable } from './table.ts';
 
 const SLIPS = 5_000;
@@ -56,7 +56,7 @@ async function makeSheet(product: Product): Promise<Sheet> {
 		seen += text.split(SLIP).length - 1;
 		rest = text.slice(-(SLIP.length - 1));
 		if (seen >= FIRST_PART && Number.isNaN(first)) first = performance.now() - began;
-		peak = Math.max(peak, residentMemory(product.pid));
+		peak = Math.max(peak, residentBytes(product.pid));
 	}
 	if (seen !== SLIPS) throw new Error(`${seen} slips, ${response.status}`);
 	return { first, last: performance.now() - began, peak };
