@@ -311,6 +311,8 @@ SHAPES = {  # of each kind and version of entry, what stands after them
     ("ballot", 1): (str, str, int, str, str, str, str, str, str, str),
     ("receipts", 1): (int, list),
     ("receipts", 2): (int, int, list),
+    ("questionnaire", 1): (str, int, str),
+    ("freeze", 1): (int, str),
     ("import", 1): (str, int),
     ("slips", 1): (str, str, int, str),
     ("void", 1): (str, str, str, str, str),

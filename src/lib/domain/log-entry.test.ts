@@ -31,6 +31,11 @@ const ENCODED: [LogEntry, string][] = [
 		`["receipts",2,3,12,["${'00'.repeat(32)}","${HASH}"]]`
 	],
 	[{ kind: 'receipts', lock: 3, hashes: [HASH] }, `["receipts",1,3,["${HASH}"]]`],
+	[
+		{ kind: 'questionnaire', code: 'short', version: 2, document: '{"a":1}' },
+		'["questionnaire",1,"short",2,"{\\"a\\":1}"]'
+	],
+	[{ kind: 'freeze', number: 2, sha256: HASH }, `["freeze",1,2,"${HASH}"]`],
 	[{ kind: 'import', sha256: HASH, count: 50 }, `["import",1,"${HASH}",50]`],
 	[
 		{ kind: 'slips', batch: 'B-1', agencyCode: 'STP', count: 200, batchHash: HASH },

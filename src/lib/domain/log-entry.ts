@@ -10,6 +10,8 @@ import type { Sha256 } from './merkle.ts';
 export type LogEntry =
 	| ({ kind: 'ballot' } & LoggedBallot)
 	| ({ kind: 'receipts' } & LoggedReceipts)
+	| ({ kind: 'questionnaire' } & LoggedQuestionnaire)
+	| { kind: 'freeze'; number: number; sha256: string }
 	| { kind: 'import'; sha256: string; count: number }
 	| { kind: 'slips'; batch: string; agencyCode: string; count: number; batchHash: string }
 	| ({ kind: 'void' } & LoggedVoid)
@@ -37,6 +39,14 @@ export interface LoggedReceipts {
 	ballots?: number;
 	/** SHA-256 of each receipt, hex, in order. */
 	hashes: readonly string[];
+}
+
+/** What ballots of a version were asked, and which answer counts as what. */
+export interface LoggedQuestionnaire {
+	code: string;
+	version: number;
+	/** Its JSON document, as text: whatever it says elsewhere, ballots are counted by this. */
+	document: string;
 }
 
 /** A ballot that no longer counts: by whom, and why. It stays in the log. */
@@ -81,6 +91,10 @@ function itemsOf(entry: LogEntry): readonly Item[] {
 			return entry.ballots === undefined
 				? ['receipts', 1, entry.lock, entry.hashes]
 				: ['receipts', 2, entry.lock, entry.ballots, entry.hashes];
+		case 'questionnaire':
+			return ['questionnaire', 1, entry.code, entry.version, entry.document];
+		case 'freeze':
+			return ['freeze', 1, entry.number, entry.sha256];
 		case 'import':
 			return ['import', 1, entry.sha256, entry.count];
 		case 'slips':

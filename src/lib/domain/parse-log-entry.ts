@@ -44,6 +44,14 @@ const SHAPES = {
 		v.strictTuple([v.literal('receipts'), ONE, FROM_1, v.array(SHA256)]),
 		v.transform(([kind, , lock, hashes]) => ({ kind, lock, hashes }))
 	),
+	questionnaire: v.pipe(
+		v.strictTuple([v.literal('questionnaire'), ONE, WORDS, FROM_1, WORDS]),
+		v.transform(([kind, , code, version, document]) => ({ kind, code, version, document }))
+	),
+	freeze: v.pipe(
+		v.strictTuple([v.literal('freeze'), ONE, FROM_1, SHA256]),
+		v.transform(([kind, , number, sha256]) => ({ kind, number, sha256 }))
+	),
 	import: v.pipe(
 		v.strictTuple([v.literal('import'), ONE, SHA256, COUNT]),
 		v.transform(([kind, , sha256, count]) => ({ kind, sha256, count }))
