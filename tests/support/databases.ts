@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sql, type RawBuilder } from 'kysely';
-import { openDatabase } from '#lib/server/storage/database.ts';
+import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
 import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import type { CopySetting } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
@@ -64,10 +64,16 @@ function dropWhenDestroyed(url: string): Db {
 	const destroy = db.destroy.bind(db);
 	db.destroy = async () => {
 		await destroy();
-		const name = new URL(url).pathname.slice(1);
-		await asAdmin(sql`drop database ${sql.id(name)}`);
+		await dropDatabase(url);
 	};
 	return db;
+}
+
+/** Removes a database of PostgreSQL that nobody is connected to; a file of SQLite stays where it is. */
+export async function dropDatabase(url: string): Promise<void> {
+	if (!isPostgres(url)) return;
+	const name = new URL(url).pathname.slice(1);
+	await asAdmin(sql`drop database ${sql.id(name)}`);
 }
 
 /** Migrated, empty stores of their own; the caller destroys the handle. */
