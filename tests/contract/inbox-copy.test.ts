@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
@@ -9,7 +9,7 @@ import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 import { inboxPath, openInbox } from '#lib/server/storage/inbox/open.ts';
 import { castMany, insertWorld, SURVEY } from '../support/ballots.ts';
 import { testCli } from '../support/cli.ts';
-import { CopiedInbox, rowsOf } from '../support/copied-inbox.ts';
+import { changeFile, CopiedInbox, rowsOf } from '../support/copied-inbox.ts';
 import { freshDatabaseUrl, freshFolder } from '../support/databases.ts';
 
 let copied: CopiedInbox;
@@ -61,10 +61,21 @@ describe('an inbox and a copy that do not belong together', () => {
 		);
 		const other = openInbox(copied.url, undefined, undefined, { path: `${copied.copyPath}-other` });
 		await expect(reading(other)).rejects.toThrow('is no copy of this inbox');
+		expect(existsSync(`${copied.copyPath}-other`)).toBe(false);
 		const second = await freshDatabaseUrl('sqlite');
 		expect(() => bringTogether({ path: inboxPath(second), copyPath: copied.copyPath })).toThrow(
 			'holds the copy of another inbox'
 		);
+	});
+
+	test('are not used, nor is the file written, where it is none of ours', async () => {
+		const path = `${copied.copyPath}-song`;
+		changeFile(path, 'create table song (title text)');
+		const before = readFileSync(path);
+		const { inbox } = copied.open({ path });
+		const reading = inbox.db.selectFrom('ended').selectAll().execute();
+		await expect(reading).rejects.toThrow('is no copy of this inbox');
+		expect(readFileSync(path).equals(before)).toBe(true);
 	});
 
 	test('are parted when the operator says so', async () => {

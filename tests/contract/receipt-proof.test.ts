@@ -6,6 +6,7 @@ import { isIncluded } from '#lib/domain/merkle-verify.ts';
 import { parseNote } from '#lib/domain/signed-note.ts';
 import { parseTlogProof } from '#lib/domain/tlog-proof.ts';
 import { receiptProof } from '#lib/server/services/receipt-proof.ts';
+import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { sha256 } from '#lib/server/services/sha256.ts';
 import { castMany, insertWorld } from '../support/ballots.ts';
@@ -64,6 +65,23 @@ describe.each(DIALECTS)('what a receipt gives to keep on %s', (dialect) => {
 		const hash = toHex(sha256(Buffer.from(receipt)));
 		expect(parseNote(note)?.text).toBe(`hailong.test/promise/dot-1\n${hash}\n`);
 		requireSigned(note);
+	});
+
+	test('says of a data lock that does not hold the receipt neither page nor proof', async () => {
+		const [receipt = ''] = await castMany(deps, { first: 70, count: 10 });
+		await sealDue(deps);
+		await deps.inbox.db.updateTable('step').set({ lock: 1 }).where('lock', '=', 2).execute();
+		const refusal = { code: 'receipt-not-kept' };
+		await expect(receiptProof(deps, receipt)).rejects.toMatchObject(refusal);
+		await expect(receiptStatus(deps, receipt)).rejects.toMatchObject(refusal);
+		expect(await receiptStatus(deps, receipts[0] ?? '')).toMatchObject({ status: 'kept', lock: 1 });
+	});
+
+	test('says no more of a data lock that is gone', async () => {
+		await deps.inbox.db.updateTable('step').set({ lock: 9 }).execute();
+		const refusal = { code: 'receipt-not-kept' };
+		await expect(receiptProof(deps, receipts[0] ?? '')).rejects.toMatchObject(refusal);
+		await expect(receiptStatus(deps, receipts[0] ?? '')).rejects.toMatchObject(refusal);
 	});
 
 	test('proves nothing of a receipt that nobody has', async () => {

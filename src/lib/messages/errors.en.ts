@@ -18,6 +18,10 @@ export const errorsEn: Messages['errors'] = {
 		'This confirmation code was not found',
 		'No ballot has this code. Please check every character of it.'
 	),
+	'receipt-not-kept': say(
+		'This ballot cannot be confirmed now',
+		'The system received a ballot with this code, but does not find it in the data lock that was noted for it. Please keep the code and tell the office that runs the survey.'
+	),
 	'survey-not-found': notFound,
 	'freeze-not-found': say(
 		'There are no such frozen figures',

@@ -2,6 +2,7 @@
 export type ErrorTextCode =
 	| 'point-not-found'
 	| 'receipt-not-found'
+	| 'receipt-not-kept'
 	| 'survey-not-found'
 	| 'freeze-not-found'
 	| 'nothing-to-draw'
@@ -64,6 +65,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'receipt-not-found': say(
 		'Không tìm thấy mã xác nhận này',
 		'Chưa có phiếu nào mang mã này. Xin Ông/Bà xem lại từng ký tự của mã.'
+	),
+	'receipt-not-kept': say(
+		'Hiện chưa xác nhận được phiếu này',
+		'Hệ thống đã nhận phiếu mang mã này, nhưng không tìm thấy phiếu trong mốc khóa số liệu đã ghi. Xin Ông/Bà giữ lại mã và báo cho cơ quan tổ chức khảo sát.'
 	),
 	'survey-not-found': notFound,
 	'freeze-not-found': say(

@@ -2,6 +2,7 @@
 export const HTTP_STATUS = {
 	'point-not-found': 404,
 	'receipt-not-found': 404,
+	'receipt-not-kept': 409,
 	'survey-not-found': 404,
 	'freeze-not-found': 404,
 	'nothing-to-draw': 404,

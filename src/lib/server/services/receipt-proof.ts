@@ -2,10 +2,9 @@ import { receiptHash } from '#lib/domain/log-entry.ts';
 import { inclusionPath } from '#lib/domain/log-subtrees.ts';
 import { signNote } from '#lib/domain/signed-note.ts';
 import { formatTlogProof } from '#lib/domain/tlog-proof.ts';
-import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { tileReader } from '#lib/server/storage/log-tiles.ts';
-import { findLogEntry } from '#lib/server/storage/log.ts';
 import type { Deps } from './deps.ts';
+import { requireReceiptIn, type ReceiptLock } from './receipt-lock.ts';
 import { knownReceipt } from './receipts.ts';
 import { sha256 } from './sha256.ts';
 import { orStorageFailed } from './storage-failed.ts';
@@ -17,15 +16,15 @@ const UTF8 = new TextEncoder();
  * hash stands in the last entry of a data lock, provable without a network. Of one that waits: our
  * promise that it will. Never anything about answers, and nothing that leads to a ballot.
  * @param typed the receipt as a person types it
- * @throws AppError 'receipt-not-found'
+ * @throws AppError 'receipt-not-found'; 'receipt-not-kept' where its data lock does not hold it
  */
 export async function receiptProof(deps: Deps, typed: string): Promise<string> {
-	const { receipt, surveyId, lock } = await knownReceipt(deps, typed);
-	const last = await orStorageFailed(deps, 'receipt-not-shown', async () =>
-		lock === undefined ? undefined : findCheckpoint(deps.db, surveyId, lock)
+	const known = await knownReceipt(deps, typed);
+	const { receipt, surveyId, lock } = known;
+	if (lock === undefined) return promise(deps, surveyId, receipt);
+	return orStorageFailed(deps, 'receipt-not-shown', async () =>
+		proofIn(deps, surveyId, await requireReceiptIn(deps, known, lock))
 	);
-	if (!last) return promise(deps, surveyId, receipt);
-	return orStorageFailed(deps, 'receipt-not-shown', () => proofIn(deps, surveyId, last));
 }
 
 function promise({ logSigner }: Deps, surveyId: string, receipt: string): string {
@@ -34,10 +33,13 @@ function promise({ logSigner }: Deps, surveyId: string, receipt: string): string
 }
 
 /** The receipts are a lock's last entry. */
-async function proofIn({ db }: Deps, surveyId: string, checkpoint: CheckpointRow): Promise<string> {
+async function proofIn(
+	{ db }: Deps,
+	surveyId: string,
+	{ checkpoint, entry }: ReceiptLock
+): Promise<string> {
 	const { size, note } = checkpoint;
 	const index = size - 1;
 	const hashes = await inclusionPath(sha256, await tileReader(db, surveyId), index, size);
-	const extra = UTF8.encode((await findLogEntry(db, surveyId, index)) ?? '');
-	return formatTlogProof({ extra, index, hashes, checkpoint: note });
+	return formatTlogProof({ extra: UTF8.encode(entry), index, hashes, checkpoint: note });
 }

@@ -7,6 +7,7 @@ import {
 	type Receipt
 } from '#lib/server/storage/inbox/receipts.ts';
 import type { Deps } from './deps.ts';
+import { requireReceiptIn } from './receipt-lock.ts';
 import { orStorageFailed } from './storage-failed.ts';
 
 /** What a receipt tells: that its ballot waits to be counted, or was. Never what it says. */
@@ -19,11 +20,15 @@ export interface ReceiptStatus {
 
 /**
  * @param typed the receipt as a person types it
- * @throws AppError 'receipt-not-found' where no ballot has it
+ * @throws AppError 'receipt-not-found' where no ballot has it; 'receipt-not-kept' where its data lock
+ *   does not hold it
  */
 export async function receiptStatus(deps: Deps, typed: string): Promise<ReceiptStatus> {
-	const { receipt, lock } = await knownReceipt(deps, typed);
-	return lock === undefined ? { receipt, status: 'received' } : { receipt, status: 'kept', lock };
+	const known = await knownReceipt(deps, typed);
+	const { receipt, lock } = known;
+	if (lock === undefined) return { receipt, status: 'received' };
+	await orStorageFailed(deps, 'receipt-not-shown', () => requireReceiptIn(deps, known, lock));
+	return { receipt, status: 'kept', lock };
 }
 
 /**

@@ -8,6 +8,9 @@ import { INBOX_SCHEMA } from './inbox/postgres-inbox.ts';
 import { isPostgresDb } from './lock.ts';
 import type { Db } from './schema.ts';
 
+/** The table that tells which migrations the main store has had. */
+const MAIN_MIGRATIONS = 'kysely_migration';
+
 /** The two stores that every process works with. */
 export interface Stores {
 	db: Db;
@@ -52,8 +55,19 @@ export async function isNew(db: Db): Promise<boolean> {
 	return known.every((it) => !it.executedAt);
 }
 
+/**
+ * @param db not new: see `isNew`
+ * @returns the migrations that were applied to a main store and that this version does not have, in
+ *   order: a later version was here
+ */
+export async function unknownInMain(db: Db): Promise<string[]> {
+	const applied = await sql<{ name: string }>`
+		select name from ${sql.table(MAIN_MIGRATIONS)} order by name`.execute(db);
+	return applied.rows.map((it) => it.name).filter((name) => !Object.hasOwn(migrations, name));
+}
+
 function mainMigrator(db: Db): Migrator {
-	return migratorOf(db, migrations, 'kysely_migration');
+	return migratorOf(db, migrations, MAIN_MIGRATIONS);
 }
 
 /** @param table its name differs from store to store: PostgreSQL's list of tables spans schemas */

@@ -6,7 +6,8 @@ import { findCheckpoint } from '#lib/server/storage/checkpoints.ts';
 import { readLeaves } from '#lib/server/storage/log-tiles.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
-import { pendingInMain } from '#lib/server/storage/migrate.ts';
+import { isNew, pendingInMain, unknownInMain } from '#lib/server/storage/migrate.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
@@ -35,6 +36,7 @@ export async function checkCopy(deps: Deps, path: string): Promise<CopyContent> 
 async function countAll(deps: Deps, path: string): Promise<CopyContent> {
 	const db = openDatabase(`file:${path}`);
 	try {
+		await requireOurs(db);
 		const pending = await pendingInMain(db);
 		if (pending.length > 0) return { pending };
 		const surveys = await listSurveys(db);
@@ -44,6 +46,19 @@ async function countAll(deps: Deps, path: string): Promise<CopyContent> {
 	} finally {
 		await db.destroy();
 	}
+}
+
+/** @throws BackupRefusal for what is no database of this product, an empty file too, or a later version's */
+async function requireOurs(db: Db): Promise<void> {
+	if (await isNew(db)) {
+		throw new BackupRefusal(
+			'the copy is no database of Hài Lòng: no migration was ever applied to it'
+		);
+	}
+	const unknown = await unknownInMain(db);
+	if (unknown.length === 0) return;
+	const names = unknown.join(', ');
+	throw new BackupRefusal(`the copy is of a later version, which migrated it (${names}): use that`);
 }
 
 async function recountOne(deps: Deps, surveyId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
@@ -23,10 +23,7 @@ export function useCopy(database: BetterSqlite3.Database, setting?: CopySetting)
 			'this inbox has a copy: set INBOX_COPY to it, or to "none" to give it up'
 		);
 	}
-	attach(database, setting.path);
-	if (mark === 0 || mark !== markOf(database, COPY)) {
-		throw new CopyRefusal(`${setting.path} is no copy of this inbox`);
-	}
+	attachOwn(database, setting.path, mark);
 	for (const table of copiedTables(database)) database.exec(triggersOf(table));
 }
 
@@ -43,10 +40,27 @@ export function lookForCopy(path: string, setting: 'none' | undefined): void {
 	}
 }
 
+/** A wrong path makes no file, and a file that is none of ours is not written. */
+function attachOwn(database: BetterSqlite3.Database, path: string, mark: number): void {
+	const refusal = new CopyRefusal(`${path} is no copy of this inbox`);
+	if (mark === 0 || !existsSync(path)) throw refusal;
+	attachFile(database, path);
+	if (mark !== markOf(database, COPY)) throw refusal;
+	makeDurable(database);
+}
+
 /** Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing. */
 export function attach(database: BetterSqlite3.Database, path: string): void {
 	mkdirSync(dirname(path), { recursive: true });
+	attachFile(database, path);
+	makeDurable(database);
+}
+
+function attachFile(database: BetterSqlite3.Database, path: string): void {
 	database.prepare(`attach database ? as ${COPY}`).run(path);
+}
+
+function makeDurable(database: BetterSqlite3.Database): void {
 	database.pragma(`${COPY}.journal_mode = WAL`);
 	database.pragma(`${COPY}.synchronous = FULL`);
 	database.pragma(`${COPY}.secure_delete = ON`);
