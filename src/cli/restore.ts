@@ -1,8 +1,11 @@
-import { countLost, recordLoss } from '#lib/server/services/backup/after-loss.ts';
+import { countLost, recordLoss, type AfterLoss } from '#lib/server/services/backup/after-loss.ts';
 import { takeInboxCopy } from '#lib/server/services/backup/take-inbox-copy.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
 import { requireInbox, restoreBackup } from '#lib/server/services/backup/restore.ts';
+import type { Config } from '#lib/server/config.ts';
+import type { Deps } from '#lib/server/services/deps.ts';
 import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
+import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import type { CliContext, Command } from './context.ts';
 import { requireMigrated } from './require-migrated.ts';
 
@@ -51,11 +54,21 @@ function describe(content: CopyContent): string {
 
 async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
 	await requireMigrated(config.databaseUrl);
-	const { since, surveys, lost } = await recordLoss(deps);
+	const { since, surveys, lost } = await recordInBoth(deps, config);
 	out(
 		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
 	);
 	if (lost > 0) out(`${lost} ballots are known to be lost; their receipts are forgotten`);
+}
+
+/** What is forgotten leaves the copy too, or the next start would bring it back. */
+async function recordInBoth(deps: Deps, { databaseUrl, inboxCopy }: Config): Promise<AfterLoss> {
+	const inbox = openInbox(databaseUrl, undefined, undefined, inboxCopy);
+	try {
+		return await recordLoss({ ...deps, inbox });
+	} finally {
+		await inbox.close();
+	}
 }
 
 /** Ballots that wait in the copy of a lost inbox are not lost: from here on they wait in the new one. */

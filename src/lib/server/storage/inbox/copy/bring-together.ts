@@ -70,7 +70,7 @@ function takeAll(
 	const taken = new Map(
 		known.map((it) => [it.name, take(database, it, hasSteps ? whichOf(it.name, afterLoss) : '')])
 	);
-	if (hasSteps) takeSteps(database);
+	if (hasSteps) takeSteps(database, afterLoss);
 	if (taken.has('slip')) {
 		database.exec(`update main.slip set state = (select state from "copied_slip" c where c.hash = slip.hash)
 			where state = 'unused' and hash in (select hash from "copied_slip" where state <> 'unused')`);
@@ -119,13 +119,15 @@ function closeSteps(database: BetterSqlite3.Database): void {
 /**
  * What `take` leaves of steps. An open one beside which the inbox has its own is closed. And where
  * ballots came back that were sealed, the sealer looks again: it knows the step by its name, and if the
- * main store does not have it, they are sealed now.
+ * main store does not have it, they are sealed now. Sealed ones that the inbox lacks were forgotten on
+ * purpose, but after a loss.
  */
-function takeSteps(database: BetterSqlite3.Database): void {
+function takeSteps(database: BetterSqlite3.Database, afterLoss: boolean): void {
 	const columns = 'survey_id, step, agency_id, sealing, lock';
+	const wanted = afterLoss ? '' : 'and (lock is null or step in (select step from main.waiting))';
 	database.exec(`insert into main.step (${columns})
 			select survey_id, step, agency_id, coalesce(sealing, lower(hex(randomblob(16)))), lock
-			from copied_step where step not in (select step from main.step);
+			from copied_step where step not in (select step from main.step) ${wanted};
 		update main.step set lock = null
 			where lock is not null and step in (select step from main.waiting)`);
 }
