@@ -7,7 +7,13 @@ import { sealDue } from '#lib/server/services/sealing.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
 import { castOne, GRACE_END, insertWorld, nonceOf, SURVEY } from '../support/ballots.ts';
 import { seededChance } from '../support/chance.ts';
-import { DIALECTS, dropDatabase, freshDatabaseUrl, openStores, type Dialect } from '../support/databases.ts';
+import {
+	DIALECTS,
+	dropDatabase,
+	freshDatabaseUrl,
+	openStores,
+	type Dialect
+} from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 import { freshFolder } from '../support/folders.ts';
 import { keptIn } from '../support/kept.ts';
