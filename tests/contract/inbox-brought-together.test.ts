@@ -85,6 +85,20 @@ describe('a start brings both together', () => {
 		expect(await recountSurvey(deps, SURVEY.id)).toEqual({ ballots: 13, differences: [] });
 	});
 
+	test('where the copy is from before files had steps of their own', async () => {
+		const deps = copied.open();
+		await insertWorld(deps);
+		await castMany(deps, { first: 1, count: 12 });
+		await deps.inbox.db.updateTable('step').set({ sealing: 'one' }).execute();
+		changeFile(copied.copyPath, 'alter table copied_step drop column with_receipts');
+		await copied.closeAll();
+		changeFile(copied.path, 'delete from step; delete from waiting; delete from arrival');
+		expect(copied.bringTogether()).toBe(12);
+		const after = copied.open();
+		expect(await sealDue(after)).toBe(12);
+		copied.expectTheSame();
+	});
+
 	test('where the copy knows a step to be closed, the one that follows stays open', async () => {
 		const deps = copied.open();
 		await insertWorld(deps);

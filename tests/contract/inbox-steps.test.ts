@@ -33,10 +33,10 @@ async function fillOldInbox(dialect: Dialect, inbox: Inbox): Promise<void> {
 		`insert into receipt (receipt, survey_id, answers_hash, day, agency_id, point_id, step, lock)
 			values ('${code}', 'dot-1', ${bytes('ab'.repeat(16))}, '2026-11-23', ${agency},
 			${agency === 'null' ? 'null' : "'point-stp'"}, ${step}, ${lock})`;
-	const waiting = (at: number, agency: string, step: string) =>
+	const waiting = (at: number, agency: string, step: string, channel = 'poster') =>
 		`insert into waiting (survey_id, id, questionnaire_version, agency_id, service_code, channel,
 			assurance, month, answers, step) values ('dot-1', ${bytes(`0${at}`.repeat(16))}, 1, '${agency}',
-			'', 'poster', 'walk-in', '2026-11', '[0,0]', ${step})`;
+			'', '${channel}', 'walk-in', '2026-11', '[0,0]', ${step})`;
 	const rows = [receipt(SEALED, 'null', 'null', '1')];
 	for (const [at, agency] of AGENCIES.entries()) {
 		rows.push(
@@ -46,6 +46,8 @@ async function fillOldInbox(dialect: Dialect, inbox: Inbox): Promise<void> {
 		rows.push(receipt(BEGUN[at] ?? '', `'${agency}'`, `'step-${at}'`, 'null'));
 		rows.push(waiting(at + 2, agency, `'step-${at}'`));
 	}
+	// Files joined what citizens had sent; today they have a step of their own.
+	rows.push(waiting(4, 'agency-stp', 'null', 'import'));
 	for (const row of rows) await sql.raw(row).execute(inbox.db);
 }
 
@@ -62,22 +64,23 @@ describe.each(DIALECTS)('an inbox in which steps were named late, on %s', (diale
 		for (const code of [...WAITING, ...BEGUN]) {
 			expect(await receiptStatus(deps, code)).toMatchObject({ status: 'received' });
 		}
-		expect(await keptIn(db)).toMatchObject({ inbox: 4, receipts: 5, received: 4 });
+		expect(await keptIn(db)).toMatchObject({ inbox: 5, receipts: 5, received: 4 });
 		const steps = await inbox.db
 			.selectFrom('step')
-			.select(['agency_id', 'sealing', 'lock'])
+			.select(['agency_id', 'sealing', 'lock', 'with_receipts'])
 			.execute();
-		expect(steps).toHaveLength(5);
+		expect(steps).toHaveLength(6);
 		expect(steps).toEqual(
 			expect.arrayContaining([
-				{ agency_id: 'agency-stp', sealing: null, lock: null },
-				{ agency_id: 'agency-stp', sealing: 'step-0', lock: null },
-				{ agency_id: 'agency-snv', sealing: 'step-1', lock: null }
+				{ agency_id: 'agency-stp', sealing: null, lock: null, with_receipts: 1 },
+				{ agency_id: 'agency-stp', sealing: null, lock: null, with_receipts: 0 },
+				{ agency_id: 'agency-stp', sealing: 'step-0', lock: null, with_receipts: 1 },
+				{ agency_id: 'agency-snv', sealing: 'step-1', lock: null, with_receipts: 1 }
 			])
 		);
-		expect(await sealDue({ ...deps, now: () => GRACE_END })).toBe(4);
-		expect(await keptIn(db)).toMatchObject({ inbox: 0, receipts: 5, received: 4, ballots: 4 });
-		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 4, differences: [] });
+		expect(await sealDue({ ...deps, now: () => GRACE_END })).toBe(5);
+		expect(await keptIn(db)).toMatchObject({ inbox: 0, receipts: 5, received: 4, ballots: 5 });
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 5, differences: [] });
 		for (const code of WAITING) {
 			expect(await receiptStatus(deps, code)).toMatchObject({ status: 'kept' });
 		}

@@ -14,6 +14,11 @@ export function isChannel(value: unknown): value is Channel {
 	return CHANNELS.some((it) => it === value);
 }
 
+/** Whether somebody got a receipt for each ballot; those of files and of paper came in many at a time. */
+export function comesWithReceipt(channel: Channel): boolean {
+	return channel !== 'import' && channel !== 'paper';
+}
+
 /** Who walked in chose to answer; how a file's ballots were chosen is not known. */
 export function isSelfSelected(assurance: Assurance): boolean {
 	return assurance === 'walk-in' || assurance === 'import';

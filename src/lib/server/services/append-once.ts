@@ -21,7 +21,8 @@ export async function appendOnce(
 		if (!(await insertImported(tx, surveyId, name))) return;
 		const { newRowId } = deps.inbox;
 		await holdOpen(tx, new Set([surveyId]));
-		const stepOf = await joinSteps(tx, ballots, { newRowId });
-		await appendWaiting(tx, ballots, { stepOf, newRowId });
+		const groupOf = (ballot: FiledBallot) => ({ ...ballot, withReceipts: false });
+		const stepOf = await joinSteps(tx, ballots.map(groupOf), { newRowId });
+		await appendWaiting(tx, ballots, { stepOf: (it) => stepOf(groupOf(it)), newRowId });
 	});
 }

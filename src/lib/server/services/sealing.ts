@@ -1,11 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { FiledBallot } from '#lib/domain/ballot.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { comesWithReceipt } from '#lib/domain/channel.ts';
 import { isOver } from '#lib/domain/survey.ts';
 import { findLockOf } from '#lib/server/storage/data-locks.ts';
 import { listArrivals, removeArrivals } from '#lib/server/storage/inbox/arrivals.ts';
 import { endSurvey, holdAlone } from '#lib/server/storage/inbox/ended.ts';
 import {
-	closeOpenStep,
+	closeOpenSteps,
 	isAnyDue,
 	listClosedSteps,
 	listStepBallots,
@@ -25,7 +27,8 @@ export { sealBallots } from './write-lock.ts';
 
 /**
  * Fewest ballots of one survey and agency that are sealed together while more may come: who reads
- * the results before and after a visitor must not read that visitor's answers.
+ * the results before and after a visitor must not read that visitor's answers. Ballots of files and of
+ * paper do not count towards it where there are others: their channel tells them from a visitor's.
  */
 export const LEAST_SEALED = 10;
 
@@ -79,8 +82,7 @@ async function closedSteps(deps: Deps, group: StepGroup, least: number): Promise
 	if (!(await isAnyDue(db, group, least))) return [];
 	const { steps, closed } = await db.transaction().execute(async (tx) => {
 		await holdAlone(tx, group.surveyId); // whoever saw a step open has written into it, or will see it closed
-		const sealing = deps.newId();
-		const closed = await closeOpenStep(tx, group, { least, sealing });
+		const closed = await closeOpenSteps(tx, group, { least, newSealing: deps.newId });
 		return { closed, steps: await listClosedSteps(tx, group) };
 	});
 	if (closed) deps.onSealing?.('named');
@@ -135,9 +137,15 @@ async function sealOnce(
 		await lockSurvey(tx, step.surveyId);
 		const known = await findLockOf(tx, step.surveyId, step.sealing);
 		if (known !== undefined) return { lock: known, sealed: 0 };
-		if (ballots.length < least) return { sealed: 0 };
+		if (!mayBeSealed(ballots, least)) return { sealed: 0 };
 		const lock = await writeLock(deps, tx, questionnaire, { ...step, ballots, receipts });
 		deps.onSealing?.('written');
 		return { lock, sealed: ballots.length };
 	});
+}
+
+/** Where some came with a receipt those have to be enough: an earlier version put files among them. */
+function mayBeSealed(ballots: readonly FiledBallot[], least: number): boolean {
+	const sent = ballots.filter((it) => comesWithReceipt(it.channel)).length;
+	return (sent > 0 ? sent : ballots.length) >= least;
 }

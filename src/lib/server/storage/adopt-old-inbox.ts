@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { comesWithReceipt, type Channel } from '#lib/domain/channel.ts';
 import { toFiledUnder } from './filed-under.ts';
 import { joinSteps } from './inbox/join-steps.ts';
 import type { InboxDb, InboxTx } from './inbox/schema.ts';
@@ -16,6 +18,8 @@ interface OldReceipt {
 	day: string;
 	/** Null where its ballot is sealed. */
 	agency_id: string | null;
+	/** Null where its ballot is sealed. */
+	channel: Channel | null;
 }
 
 interface OldBallot extends FiledUnderColumns {
@@ -30,7 +34,7 @@ export async function adoptOldInbox(db: Db, inbox: InboxDb): Promise<void> {
 	const tables = await db.introspection.getTables();
 	if (!tables.some(({ name, schema }) => name === 'receipt' && schema !== 'inbox')) return;
 	const receipts = await sql<OldReceipt>`select r.receipt, r.survey_id, r.answers_hash, r.day,
-		i.agency_id from receipt as r left join inbox as i
+		i.agency_id, i.channel from receipt as r left join inbox as i
 		on i.survey_id = r.survey_id and i.receipt = r.receipt`.execute(db);
 	const ballots = await sql<OldBallot>`select survey_id, questionnaire_version, agency_id,
 		service_code, channel, assurance, month, answers from inbox order by receipt`.execute(db);
@@ -68,20 +72,25 @@ async function adoptWaiting(
 	ballots: readonly OldBallot[]
 ): Promise<void> {
 	const filed = ballots.map((row) => ({ ...toFiledUnder(row), answers: row.answers }));
-	const stepOf = await joinSteps(tx, filed, { newRowId });
-	const came = old.flatMap(({ agency_id: agencyId, ...it }) =>
-		agencyId === null ? [] : [receiptOf(it, stepOf({ surveyId: it.survey_id, agencyId }))]
-	);
+	const groupOf = (ballot: FiledBallot) => {
+		return { ...ballot, withReceipts: comesWithReceipt(ballot.channel) };
+	};
+	const joinedBy = await joinSteps(tx, filed.map(groupOf), { newRowId });
+	const came = old.flatMap(({ agency_id: agencyId, channel, ...it }) => {
+		if (agencyId === null || channel === null) return [];
+		const withReceipts = comesWithReceipt(channel);
+		return [receiptOf(it, joinedBy({ surveyId: it.survey_id, agencyId, withReceipts }))];
+	});
 	await insertRows(tx, 'receipt', came);
 	const arrivals = came.map(({ survey_id, step, receipt, day }) => {
 		return { survey_id, step, receipt, point_id: '', day };
 	});
 	await insertRows(tx, 'arrival', arrivals);
-	await appendWaiting(tx, filed, { stepOf, newRowId });
+	await appendWaiting(tx, filed, { stepOf: (it) => joinedBy(groupOf(it)), newRowId });
 }
 
 function receiptOf(
-	{ receipt, survey_id, day, answers_hash: hash }: Omit<OldReceipt, 'agency_id'>,
+	{ receipt, survey_id, day, answers_hash: hash }: Omit<OldReceipt, 'agency_id' | 'channel'>,
 	step: string
 ) {
 	const answers_hash = hash === null ? null : Buffer.from(hash, 'hex').subarray(0, 16);

@@ -20,8 +20,9 @@ export async function appendAll(
 	const ended = await holdOpen(tx, new Set(items.map((it) => it.ballot.surveyId)));
 	const open = items.filter((it) => !ended.has(it.ballot.surveyId));
 	const ballots = open.map((it) => it.ballot);
-	const stepOf = await joinSteps(tx, ballots, { newRowId, sizes });
-	const joined = new Map(ballots.map((it) => [it, stepOf(it)]));
+	const groups = new Map(ballots.map((it) => [it, { ...it, withReceipts: true }]));
+	const stepOf = await joinSteps(tx, [...groups.values()], { newRowId, sizes });
+	const joined = new Map([...groups].map(([ballot, group]) => [ballot, stepOf(group)]));
 	const inserted = await insertReceipts(tx, open, joined);
 	const known = await findKnown(
 		tx,

@@ -17,7 +17,10 @@ export interface InboxDatabase {
 	imported: ImportedTable;
 }
 
-/** What is sealed together: ballots of one survey and agency join a step as they come in. */
+/**
+ * What is sealed together: ballots of one survey and agency join a step as they come in. Those with a
+ * receipt and those without never join the same; only steps that an earlier version closed hold both.
+ */
 interface StepTable {
 	survey_id: string;
 	/** 64 random bits. */
@@ -28,6 +31,8 @@ interface StepTable {
 	sealing: string | null;
 	/** The number of the data lock that holds its ballots; null while they wait. */
 	lock: number | null;
+	/** 1: each of its ballots came with a receipt; 0: none did, they are of files and of paper. */
+	with_receipts: Generated<number>;
 }
 
 interface ReceiptTable {

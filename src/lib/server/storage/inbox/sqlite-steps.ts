@@ -4,7 +4,7 @@ import { MOST_IN_STEP, type StepSizes } from './step-sizes.ts';
 import type { StepGroup } from './steps.ts';
 
 /**
- * The same as `joinSteps`, compiled once. Whoever writes to SQLite writes alone, so what is read here
+ * The same as `joinSteps` for ballots that come with a receipt, compiled once. Whoever writes to SQLite writes alone, so what is read here
  * holds until the transaction ends.
  * @returns gives the step that the next ballot of this survey and agency joins
  */
@@ -15,7 +15,8 @@ export function prepareSteps(
 ): (group: StepGroup) => string {
 	const find = database
 		.prepare<[string, string], string>(
-			'select step from step where survey_id = ? and agency_id = ? and sealing is null'
+			`select step from step where survey_id = ? and agency_id = ? and with_receipts = 1
+				and sealing is null`
 		)
 		.pluck();
 	const close = database.prepare('update step set sealing = ? where survey_id = ? and step = ?');
@@ -28,7 +29,9 @@ export function prepareSteps(
 		sizes.startAnew(step);
 		return false;
 	};
-	const begin = database.prepare('insert into step (step, survey_id, agency_id) values (?, ?, ?)');
+	const begin = database.prepare(
+		'insert into step (step, survey_id, agency_id, with_receipts) values (?, ?, ?, 1)'
+	);
 	const beginAnother = ({ surveyId, agencyId }: StepGroup): string => {
 		const step = newStep(newRowId);
 		begin.run(step, surveyId, agencyId);

@@ -8,6 +8,11 @@ export interface StepGroup {
 	agencyId: string;
 }
 
+/** Whose ballots join a step together: those with a receipt and those without never do. */
+export interface JoiningGroup extends StepGroup {
+	withReceipts: boolean;
+}
+
 /**
  * A step that is closed: the ballots of one survey and agency that are sealed together, and no other.
  * Its name is written down before anything else is done, so that whoever goes on after a crash seals
@@ -23,44 +28,54 @@ export interface Step extends StepGroup {
 /** A step, whether ballots join it or not. */
 export type AnyStep = Pick<Step, 'surveyId' | 'step'>;
 
-/** Whether a step is closed and unsealed, or so many ballots have joined the open one. */
+/** Whether a step is closed and unsealed, or so many ballots have joined an open one. */
 export async function isAnyDue(db: InboxDb, group: StepGroup, least: number): Promise<boolean> {
 	const [closed] = await listClosedSteps(db, group);
 	if (closed) return true;
-	const open = await findOpenStep(db, group);
-	return open !== undefined && hasBallots(db, open, least);
+	for (const open of await listOpenSteps(db, group)) {
+		if (await hasBallots(db, open, least)) return true;
+	}
+	return false;
 }
 
 /**
- * Closes the open step where so many ballots have joined it. Call it with the survey held alone, or a
+ * Closes each open step where so many ballots have joined it. Call it with the survey held alone, or a
  * ballot could join that is on its way already.
- * @param sealing not used before
- * @returns whether it did
+ * @param newSealing gives names not used before
+ * @returns whether it closed any
  */
-export async function closeOpenStep(
+export async function closeOpenSteps(
 	tx: InboxTx,
 	group: StepGroup,
-	{ least, sealing }: { least: number; sealing: string }
+	{ least, newSealing }: { least: number; newSealing: () => string }
 ): Promise<boolean> {
-	const open = await findOpenStep(tx, group);
-	if (!open || !(await hasBallots(tx, open, least))) return false;
-	await closeStep(tx, open, sealing);
-	return true;
+	let closed = false;
+	for (const open of await listOpenSteps(tx, group)) {
+		if (!(await hasBallots(tx, open, least))) continue;
+		await closeStep(tx, open, newSealing());
+		closed = true;
+	}
+	return closed;
 }
 
-/** The step that ballots join; undefined before the first. */
-export async function findOpenStep(
-	db: InboxDb,
-	{ surveyId, agencyId }: StepGroup
-): Promise<AnyStep | undefined> {
-	const row = await db
+/** The step that such ballots join; undefined before the first. */
+export async function findOpenStep(db: InboxDb, group: JoiningGroup): Promise<AnyStep | undefined> {
+	const withReceipts = group.withReceipts ? 1 : 0;
+	return openSteps(db, group).where('with_receipts', '=', withReceipts).executeTakeFirst();
+}
+
+/** The steps that ballots of a survey and agency join: two at most. */
+function listOpenSteps(db: InboxDb, group: StepGroup): Promise<AnyStep[]> {
+	return openSteps(db, group).orderBy('with_receipts').execute();
+}
+
+function openSteps(db: InboxDb, { surveyId, agencyId }: StepGroup) {
+	return db
 		.selectFrom('step')
-		.select('step')
+		.select(['survey_id as surveyId', 'step'])
 		.where('survey_id', '=', surveyId)
 		.where('agency_id', '=', agencyId)
-		.where('sealing', 'is', null)
-		.executeTakeFirst();
-	return row && { surveyId, step: row.step };
+		.where('sealing', 'is', null);
 }
 
 /** Whether a step has so many ballots; asked after every ballot, so it counts no further. */

@@ -65,7 +65,7 @@ function takeAll(
 ): number {
 	if (afterLoss) refuseOlderCopy(database, tables);
 	const known = tables.filter((table) => isInCopy(database, table));
-	const hasSteps = known.some((it) => it.name === 'step');
+	const hasSteps = copiedStepColumns(database).length > 0;
 	if (hasSteps) closeSteps(database);
 	const taken = new Map(
 		known.map((it) => [it.name, take(database, it, hasSteps ? whichOf(it.name, afterLoss) : '')])
@@ -107,7 +107,22 @@ function whichOf(name: string, afterLoss: boolean): string {
 	if (name === 'waiting') {
 		return 'where id not in (select id from main.waiting)';
 	}
+	// So has its receipt: one that stood for two ballots would keep both steps from being sealed.
+	if (name === 'arrival') {
+		return 'where (survey_id, receipt) not in (select survey_id, receipt from main.arrival)';
+	}
 	return '';
+}
+
+/** @returns none where the copy is from before there were steps; an earlier version's has fewer than today's */
+function copiedStepColumns(database: BetterSqlite3.Database): string[] {
+	return database
+		.prepare<[string], string>(
+			`select name from pragma_table_info('copied_step', ?)
+				where name in (select name from pragma_table_info('step', 'main'))`
+		)
+		.pluck()
+		.all(COPY);
 }
 
 /** A step that the copy knows to be closed is closed in the inbox too, or more could join what was sealed. */
@@ -123,10 +138,10 @@ function closeSteps(database: BetterSqlite3.Database): void {
  * purpose, but after a loss.
  */
 function takeSteps(database: BetterSqlite3.Database, afterLoss: boolean): void {
-	const columns = 'survey_id, step, agency_id, sealing, lock';
+	const columns = listed(copiedStepColumns(database));
+	const values = columns.replace('"sealing"', 'coalesce(sealing, lower(hex(randomblob(16))))');
 	const wanted = afterLoss ? '' : 'and (lock is null or step in (select step from main.waiting))';
-	database.exec(`insert into main.step (${columns})
-			select survey_id, step, agency_id, coalesce(sealing, lower(hex(randomblob(16)))), lock
+	database.exec(`insert into main.step (${columns}) select ${values}
 			from copied_step where step not in (select step from main.step) ${wanted};
 		update main.step set lock = null
 			where lock is not null and step in (select step from main.waiting)`);
