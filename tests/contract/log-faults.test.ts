@@ -25,7 +25,7 @@ describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
 	test('one that ends before what was signed is found', async () => {
 		await withoutTriggers(`delete from log_tile where level = 0 and number = 1`);
 		expect(await logFaults(deps)).toEqual([
-			'survey dot-1: the log has 256 entries, data lock 1 signed 301'
+			'survey dot-1: the log has 256 entries, data lock 1 signed 302'
 		]);
 	});
 
@@ -33,7 +33,7 @@ describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
 		await withoutTriggers('select 1');
 		await deps.db
 			.updateTable('log_tile')
-			.set({ hashes: Buffer.alloc(45 * 32) })
+			.set({ hashes: Buffer.alloc(46 * 32) })
 			.where('number', '=', 1)
 			.execute();
 		expect(await logFaults(deps)).toEqual([

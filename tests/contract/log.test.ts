@@ -80,10 +80,10 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 			'update ballot set heading = 3 - heading where number = 1'
 		],
 		['ballots that were renamed', `update heading set month = '2026-10' where heading = 1`],
-		['an entry that was removed', 'delete from log_entry where place = 12'],
+		['an entry that was removed', 'delete from log_entry where place = 13'],
 		[
 			'an entry that was altered',
-			'update log_entry set data = (select min(data) from log_entry where place > 12) where place = 12'
+			'update log_entry set data = (select min(data) from log_entry where place > 13) where place = 13'
 		],
 		['a tally that was raised', `update tally set ballots = ballots + 1`],
 		['a data lock that was removed', 'delete from checkpoint where lock = 1']
@@ -162,7 +162,7 @@ describe.each(DIALECTS)('the log on %s', (dialect) => {
 	test('is listed for everybody with the key that signs it', async () => {
 		const { key: shown, surveys } = await verification(deps);
 		expect(shown.line).toMatch(new RegExp(`^hailong\\.test\\+${shown.id}\\+`));
-		expect(surveys).toMatchObject([{ id: 'dot-1', lock: 2, size: 24 }]);
+		expect(surveys).toMatchObject([{ id: 'dot-1', lock: 2, size: 25 }]);
 		const notes = await checkpointNotes(deps, 'dot-1', 'all');
 		expect(notes.endsWith(await checkpointNotes(deps, 'dot-1', 'last'))).toBe(true);
 		expect(notes).toContain(surveys[0]?.root);

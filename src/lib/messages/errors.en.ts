@@ -27,6 +27,10 @@ export const errorsEn: Messages['errors'] = {
 		'There are no such frozen figures',
 		'The code or number is not right. Please check each character of the code that is printed on the report.'
 	),
+	'not-as-logged': say(
+		'These figures do not match the log',
+		'What is stored differs from what the log of this survey says, so it is not shown. Please tell the office that runs the survey.'
+	),
 	'nothing-to-draw': say(
 		'There is nothing to draw',
 		'No figure can be shown, so there is no picture. The page with the table says why.'

@@ -5,6 +5,7 @@ export type ErrorTextCode =
 	| 'receipt-not-kept'
 	| 'survey-not-found'
 	| 'freeze-not-found'
+	| 'not-as-logged'
 	| 'nothing-to-draw'
 	| 'plan-not-found'
 	| 'agency-not-found'
@@ -74,6 +75,10 @@ export const errorsVi: { home: string } & Record<ErrorTextCode, ErrorText> = {
 	'freeze-not-found': say(
 		'Không có lần chốt số liệu này',
 		'Mã hoặc số của lần chốt không đúng. Xin Ông/Bà xem lại từng ký tự của mã in trên báo cáo.'
+	),
+	'not-as-logged': say(
+		'Số liệu này không khớp với nhật ký',
+		'Dữ liệu đang lưu khác với những gì nhật ký của đợt khảo sát đã ghi, nên không được hiển thị. Xin Ông/Bà báo cho cơ quan tổ chức khảo sát.'
 	),
 	'nothing-to-draw': say(
 		'Không có gì để vẽ',

@@ -5,6 +5,7 @@ export const HTTP_STATUS = {
 	'receipt-not-kept': 409,
 	'survey-not-found': 404,
 	'freeze-not-found': 404,
+	'not-as-logged': 409,
 	'nothing-to-draw': 404,
 	'plan-not-found': 404,
 	'agency-not-found': 404,

@@ -10,6 +10,7 @@ import {
 import { ballotLogger, type KeptBallot } from '#lib/domain/logged-ballot.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf } from '#lib/domain/merkle.ts';
 import { packAnswers } from '#lib/domain/packed-answers.ts';
+import { loggedQuestionnaire } from '#lib/domain/questionnaire-text.ts';
 import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
 import { receiptCode } from '#lib/domain/receipt.ts';
 import type { BundleSource } from '#lib/server/services/bundle/bundle-source.ts';
@@ -116,7 +117,7 @@ class GrowingLog {
 			checkpoints: () => each(notes),
 			entries: () => each(entries),
 			ballots: () => each(data.filter(isBallot).toSorted()),
-			questionnaires: [SHORT],
+			questionnaires: [loggedQuestionnaire(SHORT)],
 			results: honestResults(SHORT, this.ballots, this.voided)
 		};
 		return { source, notes, receipts };

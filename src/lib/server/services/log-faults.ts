@@ -5,6 +5,7 @@ import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import { requireSignedRoot } from './append-to-log.ts';
 import type { Deps } from './deps.ts';
+import { questionnaireFaults } from './questionnaire-faults.ts';
 
 /**
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
@@ -21,7 +22,7 @@ export async function logFaults(deps: Pick<Deps, 'db' | 'inbox'>): Promise<strin
 		const fault = (last && (await faultOf(deps, id, last))) ?? lostFault(kept, promised.get(id));
 		if (fault !== undefined) faults.push(`survey ${id}: ${fault}`);
 	}
-	return faults;
+	return [...faults, ...(await questionnaireFaults(deps.db))];
 }
 
 function lostFault(kept: number, promised: number | undefined): string | undefined {

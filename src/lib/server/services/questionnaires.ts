@@ -1,4 +1,5 @@
 import { parseQuestionnaireText, type DocumentFault } from '#lib/domain/questionnaire-document.ts';
+import { questionnaireText } from '#lib/domain/questionnaire-text.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -78,7 +79,7 @@ export async function exportQuestionnaire(
 	const wanted = version ?? (await latestVersion(deps.db, code));
 	if (wanted === undefined) throw new AppError('questionnaire-not-found', code);
 	const questionnaire = await requireQuestionnaire(deps, code, wanted);
-	return `${JSON.stringify(questionnaire, null, '\t')}\n`;
+	return questionnaireText(questionnaire);
 }
 
 async function addVersion(

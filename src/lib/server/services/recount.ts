@@ -10,11 +10,15 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import { listVoidedIds } from '#lib/server/storage/voids.ts';
 import type { Deps } from './deps.ts';
+import { askedFaults } from './questionnaire-faults.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 
 export interface Recount {
 	ballots: number;
-	/** Headings under which the kept tally and the ballots disagree, in words for the log; none is good. */
+	/**
+	 * A questionnaire that is not the one in the log, and headings under which the kept tally and the
+	 * ballots disagree, in words for the log; none is good.
+	 */
 	differences: string[];
 }
 
@@ -28,6 +32,7 @@ export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recou
 	const { code, version } = survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return snapshot(deps.db, async (tx) => {
+		const faults = await askedFaults(tx, survey);
 		const { counted, ballots } = await countAnew(tx, surveyId, questionnaire);
 		const kept = await keptCounts(tx, surveyId);
 		const headings = [...new Set([...counted.keys(), ...kept.keys()])].sort();
@@ -37,7 +42,7 @@ export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recou
 				(heading) =>
 					`${heading}: ${kept.has(heading) ? 'the kept tally differs' : 'no tally is kept'}`
 			);
-		return { ballots, differences };
+		return { ballots, differences: [...faults, ...differences] };
 	});
 }
 

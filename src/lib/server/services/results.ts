@@ -17,7 +17,7 @@ import {
 	type FiguresChoice
 } from './chosen-figures.ts';
 import type { Deps } from './deps.ts';
-import { requireQuestionnaire } from './questionnaires.ts';
+import { requireAsked } from './logged-questionnaires.ts';
 import {
 	requireOwnSurvey,
 	requireResultsOf,
@@ -116,8 +116,8 @@ export async function inputOf(
 	{ figures, freeze }: Chosen,
 	{ filter, summary, isOwn, isSeen }: Asked
 ): Promise<Pick<ReadResults, 'input' | 'rest'>> {
-	const { code, version } = figures.survey.questionnaire;
-	const questionnaire = await requireQuestionnaire(deps, code, version);
+	const { id, questionnaire: asked } = figures.survey;
+	const questionnaire = await requireAsked(deps, id, asked);
 	const isSeenCell = ({ agencyId }: { agencyId: string }) => isSeen(agencyId);
 	const paper = summarizePaper(figures.paper.filter(isSeenCell));
 	const input: ReportInput = {

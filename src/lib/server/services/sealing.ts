@@ -20,7 +20,7 @@ import {
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import type { Deps } from './deps.ts';
-import { requireQuestionnaire } from './questionnaires.ts';
+import { requireAsked } from './logged-questionnaires.ts';
 import { writeLock } from './write-lock.ts';
 
 export { sealBallots } from './write-lock.ts';
@@ -54,8 +54,7 @@ async function sealWaiting(deps: Deps, group: StepGroup): Promise<number> {
 	if (least === 1) await endSurvey(deps.inbox.db, survey.id);
 	const steps = await closedSteps(deps, group, least);
 	if (steps.length === 0) return 0;
-	const { code, version } = survey.questionnaire;
-	const questionnaire = await requireQuestionnaire(deps, code, version);
+	const questionnaire = await requireAsked(deps, survey.id, survey.questionnaire);
 	let sealed = 0;
 	for (const step of steps) sealed += await sealStep(deps, questionnaire, { step, least });
 	return sealed;

@@ -4,7 +4,7 @@ import { findBallot } from '#lib/server/storage/ballots.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { deleteCell, findCell, putCell } from '#lib/server/storage/tallies.ts';
 import type { Deps } from './deps.ts';
-import { requireQuestionnaire } from './questionnaires.ts';
+import { requireAsked } from './logged-questionnaires.ts';
 
 /**
  * Takes one ballot out of the kept tally. Call it with the survey locked.
@@ -20,11 +20,10 @@ export async function takeFromTally(
 	const cell = ballot && (await findCell(tx, ballot));
 	if (!cell) throw new RangeError('void: the ballot is not counted');
 	const { code } = survey.questionnaire;
-	const questionnaire = await requireQuestionnaire(
-		{ ...deps, db: tx },
+	const questionnaire = await requireAsked({ ...deps, db: tx }, survey.id, {
 		code,
-		ballot.questionnaireVersion
-	);
+		version: ballot.questionnaireVersion
+	});
 	const kept = unpackCounts(questionnaire, cell.ballots, cell.counts);
 	const taken = tallyOf(questionnaire, [unpackAnswers(questionnaire, ballot.answers)]);
 	const left = subtractTally(kept, taken);

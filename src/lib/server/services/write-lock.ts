@@ -1,5 +1,7 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
+import type { LogEntry } from '#lib/domain/log-entry.ts';
 import { unpackAnswers } from '#lib/domain/packed-answers.ts';
+import { loggedQuestionnaire } from '#lib/domain/questionnaire-text.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { shuffle } from '#lib/domain/shuffle.ts';
 import { addTallies, packCounts, tallyOf, unpackCounts } from '#lib/domain/tally.ts';
@@ -12,6 +14,7 @@ import { findCell, putCell } from '#lib/server/storage/tallies.ts';
 import { appendToLog } from './append-to-log.ts';
 import { ballotEntries } from './ballot-entries.ts';
 import type { Deps } from './deps.ts';
+import { isKnownLogged, loggedAs, notAsLogged } from './logged-questionnaires.ts';
 
 /** What is sealed together. */
 interface Sealing {
@@ -67,10 +70,29 @@ export async function writeLock(
 		await addToTally(tx, questionnaire, together);
 	}
 	await addToReceived(tx, surveyId, receipts);
-	const entries = await ballotEntries(tx, questionnaire, kept);
+	const asked = await newlyAsked(deps, tx, surveyId, questionnaire);
+	const entries = [...asked, ...(await ballotEntries(tx, questionnaire, kept))];
 	const hashed = receipts.map((it) => it.receipt);
 	await appendToLog(deps, tx, { surveyId, lock, entries, receipts: hashed });
 	return lock;
+}
+
+/**
+ * What ballots were asked, which stands in the log before the first of them.
+ * @throws AppError 'not-as-logged' where the log has another questionnaire: nothing is counted by this one
+ */
+async function newlyAsked(
+	deps: Deps,
+	tx: Tx,
+	surveyId: string,
+	questionnaire: Questionnaire
+): Promise<LogEntry[]> {
+	if (isKnownLogged(deps.db, surveyId, questionnaire)) return [];
+	const logged = await loggedAs(tx, surveyId, questionnaire);
+	if (logged === 'other') throw notAsLogged(surveyId, questionnaire);
+	return logged === 'same'
+		? []
+		: [{ kind: 'questionnaire', ...loggedQuestionnaire(questionnaire) }];
 }
 
 /** Equal for ballots that are filed under the same heading. */

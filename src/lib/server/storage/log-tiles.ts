@@ -98,6 +98,17 @@ export async function* readLeaves(
 	}
 }
 
+/** The hash of the entry at a place of a log; undefined where its tiles have none. */
+export async function findLeaf(
+	db: Db,
+	surveyId: string,
+	place: number
+): Promise<Uint8Array | undefined> {
+	const key = (await findSurveyKey(db, surveyId)) ?? 0;
+	const tile = await findTile(db, key, 0, Math.floor(place / TILE));
+	return tile && hashesOf(tile)[place % TILE];
+}
+
 /** How many leaves the tiles of a log have. */
 export async function countLeaves(db: Db, surveyId: string): Promise<number> {
 	const last = await db

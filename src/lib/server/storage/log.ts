@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { packLogEntry, unpackLogEntry } from '#lib/domain/packed-log-entry.ts';
 import type { LogEntry } from '#lib/domain/log-entry.ts';
 import { insertRows } from './insert-rows.ts';
@@ -5,6 +6,10 @@ import type { Db, Tx } from './schema.ts';
 import { findSurveyKey, giveSurveyKey } from './survey-keys.ts';
 
 const PAGE = 1000;
+/** Bytes of an entry's data by which an index finds its kind. */
+const HEAD = 9;
+/** More questionnaires or freezes than a survey ever has. */
+const MOST_OF_KIND = 2000;
 
 /** An entry that is no ballot, and its place in the log, from 0. */
 export interface PlacedEntry {
@@ -38,6 +43,24 @@ export async function findLogEntry(
 		.where('place', '=', place)
 		.executeTakeFirst();
 	return row && unpackLogEntry(row.data);
+}
+
+/** What a log has of one kind, in order. */
+export async function listLogEntries(
+	db: Db,
+	surveyId: string,
+	kind: 'questionnaire' | 'freeze'
+): Promise<{ place: number; data: string }[]> {
+	const head = Buffer.from(JSON.stringify([kind])).subarray(0, HEAD);
+	const rows = await db
+		.selectFrom('log_entry')
+		.select(['place', 'data'])
+		.where('survey_key', '=', (await findSurveyKey(db, surveyId)) ?? 0)
+		.where(sql<Buffer>`substr(data, 1, ${sql.lit(HEAD)})`, '=', head)
+		.orderBy('place')
+		.limit(MOST_OF_KIND)
+		.execute();
+	return rows.map(({ place, data }) => ({ place, data: unpackLogEntry(data) }));
 }
 
 /** The data of a survey's entries that are no ballots and stand before this place, in order. */

@@ -42,7 +42,7 @@ export async function insertQuestionnaire(
 	return numInsertedOrUpdatedRows === 1n;
 }
 
-/** @throws Error for a stored document that is damaged */
+/** @throws RangeError for a stored document that is damaged */
 export async function findQuestionnaire(
 	db: Db,
 	code: string,
@@ -103,5 +103,5 @@ function toQuestionnaire(document: string): Questionnaire {
 	const parsed = parseQuestionnaireText(document);
 	if (parsed.ok) return parsed.value;
 	const faults = parsed.error.map(({ path, code }) => `${code} ${path}`).join('; ');
-	throw new Error(`stored questionnaire is damaged: ${faults}`);
+	throw new RangeError(`stored questionnaire is damaged: ${faults}`);
 }

@@ -16,9 +16,9 @@ export function bundleFiles(source: BundleSource, verifierKey: string): BundleFi
 		{ name: 'entries.tsv', parts: () => entryLines(source) },
 		{ name: 'key.txt', parts: () => only(`${verifierKey}\n`) },
 		{ name: 'leaves.txt', parts: () => lines(source.leaves()) },
-		...source.questionnaires.map((document) => ({
-			name: `questionnaires/${document.code}-${document.version}.json`,
-			parts: () => only(`${JSON.stringify(document, null, '\t')}\n`)
+		...source.questionnaires.map(({ code, version, document }) => ({
+			name: `questionnaires/${code}-${version}.json`,
+			parts: () => only(document)
 		})),
 		{ name: 'results.json', parts: () => only(source.results) }
 	];

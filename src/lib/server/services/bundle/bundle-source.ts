@@ -1,4 +1,4 @@
-import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { LoggedQuestionnaire } from '#lib/domain/log-entry.ts';
 
 /**
  * All that a bundle is made of, as of one data lock. What grows with the ballots is read as it is
@@ -16,8 +16,8 @@ export interface BundleSource {
 	entries: () => AsyncIterable<{ at: number; data: string }>;
 	/** The data of every ballot's entry; only for an auditor. */
 	ballots?: () => AsyncIterable<string>;
-	/** The versions that the ballots answered. */
-	questionnaires: readonly Questionnaire[];
+	/** The versions that the ballots answered, as the log has them where it does. */
+	questionnaires: readonly LoggedQuestionnaire[];
 	/** The results as everyone gets them: JSON. */
 	results: string;
 }

@@ -1,16 +1,19 @@
 import type { Agency } from '#lib/domain/agency.ts';
 import { toHex } from '#lib/domain/bytes.ts';
-import { encodeLogEntry } from '#lib/domain/log-entry.ts';
+import { encodeLogEntry, type LoggedQuestionnaire } from '#lib/domain/log-entry.ts';
 import { ballotLogger } from '#lib/domain/logged-ballot.ts';
+import { parseLogEntry } from '#lib/domain/parse-log-entry.ts';
+import { loggedQuestionnaire } from '#lib/domain/questionnaire-text.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { requireAsked } from '#lib/server/services/logged-questionnaires.ts';
 import { sha256 } from '#lib/server/services/sha256.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import { readCheckpoints, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { readLeaves } from '#lib/server/storage/log-tiles.ts';
-import { readLogEntries } from '#lib/server/storage/log.ts';
+import { listLogEntries, readLogEntries } from '#lib/server/storage/log.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
 import type { Survey } from '#lib/domain/survey.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { BundleSource } from './bundle-source.ts';
@@ -38,7 +41,7 @@ export async function readSource(
 		(a, b) => a - b
 	);
 	const questionnaires = await Promise.all(
-		versions.map((version) => requireQuestionnaire(deps, code, version))
+		versions.map((version) => requireAsked(deps, survey.id, { code, version }))
 	);
 	const agencies = await listAgencies(db);
 	return {
@@ -48,9 +51,26 @@ export async function readSource(
 		checkpoints: () => readCheckpoints(db, survey.id, last.lock),
 		entries: () => entriesOf(deps, survey.id, last.size),
 		...(withBallots && { ballots: () => ballotsOf(deps, survey.id, questionnaires, agencies) }),
-		questionnaires,
+		questionnaires: await asLogged(db, survey.id, questionnaires),
 		results
 	};
+}
+
+/** Those of an older log, which has none yet, are as they are stored. */
+async function asLogged(
+	db: Db,
+	surveyId: string,
+	questionnaires: readonly Questionnaire[]
+): Promise<LoggedQuestionnaire[]> {
+	const entries = await listLogEntries(db, surveyId, 'questionnaire');
+	const logged = entries
+		.map(({ data }) => parseLogEntry(data))
+		.filter((it) => it?.kind === 'questionnaire');
+	return questionnaires.map((stored) => {
+		const isThis = (it: LoggedQuestionnaire) =>
+			it.code === stored.code && it.version === stored.version;
+		return logged.find(isThis) ?? loggedQuestionnaire(stored);
+	});
 }
 
 async function* leavesOf({ db }: Deps, surveyId: string, size: number): AsyncGenerator<string> {

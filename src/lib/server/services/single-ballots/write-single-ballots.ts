@@ -12,7 +12,7 @@ import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listVoidedIds } from '#lib/server/storage/voids.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { requireAsked } from '#lib/server/services/logged-questionnaires.ts';
 import type { SingleBallotsOrder } from './order-single-ballots.ts';
 
 /** Told now and then: reading is the first half, writing the second. */
@@ -30,8 +30,7 @@ export async function* writeSingleBallots(
 ): AsyncGenerator<string | Uint8Array> {
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) throw new AppError('survey-not-found', surveyId);
-	const { code, version } = survey.questionnaire;
-	const questionnaire = await requireQuestionnaire(deps, code, version);
+	const questionnaire = await requireAsked(deps, surveyId, survey.questionnaire);
 	const table = await readTable(deps, surveyId, questionnaire, (done) =>
 		onProgress(done, ballots * 2)
 	);

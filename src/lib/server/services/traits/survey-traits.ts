@@ -7,8 +7,8 @@ import {
 	type KeptTrait,
 	type TraitReading
 } from '#lib/domain/traits/kept-traits.ts';
-import { requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { requireAsked } from '#lib/server/services/logged-questionnaires.ts';
 import { keptReading } from '#lib/server/services/readings/kept-reading.ts';
 import { readKeptTraits, readKeptTraitsAnew } from '#lib/server/services/readings/read-traits.ts';
 import { inputOf } from '#lib/server/services/results.ts';
@@ -58,8 +58,7 @@ export async function readBeforeFreeze(
 ): Promise<ReadBefore | undefined> {
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey || !isOver(survey, deps.now())) return undefined;
-	const { code, version } = survey.questionnaire;
-	const questionnaire = await requireQuestionnaire(deps, code, version);
+	const questionnaire = await requireAsked(deps, survey.id, survey.questionnaire);
 	if (keptTraits(questionnaire).length === 0) return undefined;
 	const lock = await lastLock(deps.db, surveyId);
 	return { lock, reading: await readKeptTraits(deps, survey, questionnaire) };
