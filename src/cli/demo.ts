@@ -1,6 +1,7 @@
 import { createDemo, mayHoldDemo } from '#lib/server/services/demo/create-demo.ts';
 import { emptyDatabase } from '#lib/server/storage/empty-database.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import { becomeOnlyServer } from '#lib/server/storage/server-lock.ts';
 import { isNew, migrate } from '#lib/server/storage/migrate.ts';
 import { forgetDemoAccounts } from '#lib/server/services/demo/accounts.ts';
 import type { CliContext, Command } from './context.ts';
@@ -16,7 +17,11 @@ export const command: Command = {
 			return 2;
 		}
 		if (args.includes('--reset')) {
-			if (await holdsOtherSurveys(config.databaseUrl)) return refuse(err);
+			if (await isSomebodyElses(config.databaseUrl)) return refuse(err);
+			if (!becomeOnlyServer(config.databaseUrl)) {
+				err('demo: a server has this database open; stop it first');
+				return 1;
+			}
 			await emptyDatabase(deps.db, config.databaseUrl);
 			forgetDemoAccounts(config.dataDir);
 		}
@@ -30,7 +35,7 @@ export const command: Command = {
 };
 
 /** Looks through a connection of its own: the command's must not be in use when all is removed. */
-async function holdsOtherSurveys(databaseUrl: string): Promise<boolean> {
+async function isSomebodyElses(databaseUrl: string): Promise<boolean> {
 	const db = openDatabase(databaseUrl);
 	try {
 		return !(await isNew(db)) && !(await mayHoldDemo(db));
@@ -40,6 +45,8 @@ async function holdsOtherSurveys(databaseUrl: string): Promise<boolean> {
 }
 
 function refuse(err: CliContext['err']): number {
-	err('demo: the database holds other surveys; give DATABASE_URL another one');
+	err(
+		'demo: the database holds other surveys, agencies or accounts; give DATABASE_URL another one'
+	);
 	return 1;
 }

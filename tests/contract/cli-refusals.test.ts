@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { spawnedCli, testCli } from '../support/cli.ts';
 import { DIALECTS, freshDatabaseUrl, freshFolder } from '../support/databases.ts';
+import { addAccount } from '#lib/server/services/accounts.ts';
+import { listAccounts } from '#lib/server/storage/staff.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { insertWorld } from '../support/ballots.ts';
 import { testDeps } from '../support/deps.ts';
@@ -142,10 +144,28 @@ describe.each(DIALECTS)('a database with surveys of its own on %s', (dialect) =>
 		await insertWorld(testDeps(db));
 		const { code, err } = await testCli(url).run(line.split(' '));
 		expect(code).toBe(1);
-		expect(err).toBe('demo: the database holds other surveys; give DATABASE_URL another one\n');
+		expect(err).toBe(
+			'demo: the database holds other surveys, agencies or accounts; give DATABASE_URL another one\n'
+		);
 		expect(await db.selectFrom('survey').select('id').execute()).toEqual([{ id: 'dot-1' }]);
 		await db.destroy();
 	});
+
+	test.each(['demo', 'demo --reset'])(
+		'so is one with an account like the demo’s by %s',
+		async (line) => {
+			const url = await freshDatabaseUrl(dialect);
+			const db = openDatabase(url);
+			const account = { username: 'quantri', role: 'admin', agencyCode: '', email: '' } as const;
+			await addAccount(testDeps(db), 'cli', { ...account, password: 'mot-mat-khau-that-dai' });
+			const { code, err } = await testCli(url).run(line.split(' '));
+			expect(code).toBe(1);
+			expect(err).toMatch(/^demo: the database holds other surveys, agencies or accounts; /);
+			expect(await db.selectFrom('survey').select('id').execute()).toEqual([]);
+			expect(await listAccounts(db)).toHaveLength(1);
+			await db.destroy();
+		}
+	);
 
 	test.each([
 		['tally nowhere', 'tally: survey-not-found: no such survey\n'],

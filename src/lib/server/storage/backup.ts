@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 
@@ -58,6 +58,22 @@ export function isInUse(path: string): boolean {
 	} catch (error) {
 		if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
 		return error.code.startsWith('SQLITE_BUSY'); // a damaged one is nobody's
+	}
+}
+
+/** Whether a copy may be written over this file: an empty one, or a main store; no inbox, no key. */
+export function isMainStore(path: string): boolean {
+	if (statSync(path).size === 0) return true;
+	try {
+		const db = new BetterSqlite3(path, { readonly: true });
+		try {
+			return db.prepare("select 1 from sqlite_schema where name = 'ballot'").get() !== undefined;
+		} finally {
+			db.close();
+		}
+	} catch (error) {
+		if (error instanceof BetterSqlite3.SqliteError) return false;
+		throw error;
 	}
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { copyDatabase, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
+import { copyDatabase, isMainStore, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -34,6 +34,9 @@ export async function makeBackup(
 ): Promise<GoodCopy & { bytes: number }> {
 	const path = fileToBackUp(databaseUrl);
 	if (resolve(path) === resolve(file)) throw new BackupRefusal(`${file} is the database itself`);
+	if (existsSync(file) && !isMainStore(file)) {
+		throw new BackupRefusal(`${file} is there already and is no backup; name another file`);
+	}
 	const at = new Date(deps.now()).toISOString();
 	try {
 		const content = await copyAndCheck(deps, path, file);

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '#lib/domain/role.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
 import { findAccount } from '#lib/server/storage/staff.ts';
 import { addAccount } from '#lib/server/services/accounts.ts';
 import { AppError } from '#lib/server/errors.ts';
@@ -31,6 +32,12 @@ const ACCOUNTS: readonly DemoAccount[] = [
 
 /** No vowels, so that no password is a word; no characters that look alike. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
+
+/** Whether somebody has a user name that the demo would take. */
+export async function anyDemoAccount(db: Db): Promise<boolean> {
+	const found = await Promise.all(ACCOUNTS.map((it) => findAccount(db, it.username)));
+	return found.some((it) => it !== undefined);
+}
 
 /**
  * Makes the accounts that the demo database lacks. The passwords are written to the file first, so

@@ -4,6 +4,7 @@ import { insertRevision } from '#lib/server/storage/plan-revisions.ts';
 import { insertPlan } from '#lib/server/storage/plans.ts';
 import { insertPoint } from '#lib/server/storage/points.ts';
 import type { Db, Tx } from '#lib/server/storage/schema.ts';
+import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { findSurvey, insertSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { freezesVi } from '#lib/messages/freezes.vi.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
@@ -11,7 +12,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { freezeIn } from '#lib/server/services/freezes/freeze-survey.ts';
 import { addBuiltIn, requireQuestionnaire } from '#lib/server/services/questionnaires.ts';
 import { sealBallots } from '#lib/server/services/sealing.ts';
-import { makeDemoAccounts } from './accounts.ts';
+import { anyDemoAccount, makeDemoAccounts } from './accounts.ts';
 import { insertDemoCatalogue } from './insert-catalogue.ts';
 import { DEMO_AGENCIES, DEMO_SERVICES } from './catalogue.ts';
 import { insertDemoDraft } from './drafts.ts';
@@ -24,7 +25,7 @@ import { demoSurveys, type DemoSurvey } from './surveys.ts';
  * Makes the demo data in a migrated database; what is there already stays as it is, with what was
  * answered since.
  * @param dataDir where the accounts' passwords are kept
- * @returns false where the database holds other surveys: then nothing is written
+ * @returns false where the database holds other surveys or agencies, or accounts with the names of the demo's: then nothing is written
  */
 export async function createDemo(deps: Deps, dataDir: string): Promise<boolean> {
 	if (!(await mayHoldDemo(deps.db))) return false;
@@ -36,7 +37,9 @@ export async function createDemo(deps: Deps, dataDir: string): Promise<boolean> 
 
 /** Whether a migrated database is the demo's, or free to become it. */
 export async function mayHoldDemo(db: Db): Promise<boolean> {
-	return (await isThere(db)) || (await listSurveys(db)).length === 0;
+	if (await isThere(db)) return true;
+	const isFree = (await listSurveys(db)).length === 0 && (await listAgencies(db)).length === 0;
+	return isFree && !(await anyDemoAccount(db));
 }
 
 async function isThere(db: Db): Promise<boolean> {
