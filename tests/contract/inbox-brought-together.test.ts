@@ -75,7 +75,8 @@ describe('a start brings both together', () => {
 			copied.copyPath,
 			`insert into copied_step (survey_id, step, agency_id) select survey_id, 'other', agency_id from copied_step;
 			insert into copied_waiting select survey_id, 'other', randomblob(16), questionnaire_version, agency_id,
-				service_code, channel, assurance, month, answers from copied_waiting`
+				service_code, channel, assurance, month, answers from copied_waiting;
+			insert into copied_arrival select survey_id, 'other', 'other ' || receipt, point_id, day from copied_arrival`
 		);
 		expect(copied.bringTogether()).toBe(3);
 		expect(await sealDue(deps)).toBe(0);

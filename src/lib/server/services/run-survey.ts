@@ -4,7 +4,7 @@ import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { endSurvey } from '#lib/server/storage/inbox/ended.ts';
-import { isAnyWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { isAnyArrival, isAnyWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
@@ -82,7 +82,9 @@ async function requireLocked(tx: Tx, id: string): Promise<Survey> {
 async function requireSettled(deps: Deps, survey: Survey, now: number): Promise<void> {
 	if (!isOver(survey, now)) throw new AppError('survey-not-over', survey.id);
 	await endSurvey(deps.inbox.db, survey.id); // or one could come between the look and the publishing
-	if (await isAnyWaiting(deps.inbox.db, survey.id)) {
+	const { db } = deps.inbox;
+	// A receipt whose ballot is gone holds the results back too: somebody has to find out why.
+	if ((await isAnyWaiting(db, survey.id)) || (await isAnyArrival(db, survey.id))) {
 		throw new AppError('survey-not-over', survey.id);
 	}
 }

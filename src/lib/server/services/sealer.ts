@@ -1,4 +1,5 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
+import { tellArrivalFaults } from './arrival-faults.ts';
 import type { Deps } from './deps.ts';
 import { forgetOldUploads } from './imports/uploads.ts';
 import { forgetOldHashes } from './receipts.ts';
@@ -35,6 +36,7 @@ export function startSealer(deps: Deps, afterMs = AFTER_MS): Sealer {
 	};
 	const isFirstOf = firstOfEachDay();
 	const round = () => {
+		void queue(() => tellFaults(deps));
 		void queue(() => sealInTurn(deps));
 		void queue(() => forgetUploads(deps));
 		if (isFirstOf(deps.now())) void queue(() => forget(deps));
@@ -80,6 +82,12 @@ function lookAfter(afterMs: number, look: () => Promise<void>) {
 		soon();
 	};
 	return { nudge, end: () => clearTimeout(timer) };
+}
+
+/** At the start and in every round, so that what other hands did to the inbox is not told too late. */
+async function tellFaults(deps: Deps): Promise<number> {
+	await tellArrivalFaults(deps);
+	return 0;
 }
 
 /** Files that staff sent and did not come back to. */

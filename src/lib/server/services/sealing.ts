@@ -19,6 +19,7 @@ import {
 } from '#lib/server/storage/inbox/steps.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { isEven } from './arrival-faults.ts';
 import type { Deps } from './deps.ts';
 import { requireAsked } from './logged-questionnaires.ts';
 import { writeLock } from './write-lock.ts';
@@ -136,11 +137,24 @@ async function sealOnce(
 		await lockSurvey(tx, step.surveyId);
 		const known = await findLockOf(tx, step.surveyId, step.sealing);
 		if (known !== undefined) return { lock: known, sealed: 0 };
+		if (!isEven(ballots, receipts)) return refuseUneven(deps, step, ballots, receipts);
 		if (!mayBeSealed(ballots, least)) return { sealed: 0 };
 		const lock = await writeLock(deps, tx, questionnaire, { ...step, ballots, receipts });
 		deps.onSealing?.('written');
 		return { lock, sealed: ballots.length };
 	});
+}
+
+/** Nothing is signed over a step of which ballots or receipts are gone: it waits for a person. */
+function refuseUneven(
+	{ log }: Deps,
+	{ surveyId, agencyId }: Step,
+	ballots: readonly unknown[],
+	receipts: readonly unknown[]
+) {
+	const counts = { receipts: receipts.length, ballots: ballots.length };
+	log.error('arrivals-differ', { survey: surveyId, agency: agencyId, ...counts });
+	return { sealed: 0 };
 }
 
 /** Where some came with a receipt those have to be enough: an earlier version put files among them. */

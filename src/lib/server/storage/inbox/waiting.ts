@@ -62,6 +62,21 @@ export async function isAnyWaiting(db: InboxDb, surveyId: string): Promise<boole
 	return row !== undefined;
 }
 
+/** Whether a receipt of this survey came in whose ballot no data lock holds. */
+export async function isAnyArrival(db: InboxDb, surveyId: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('step')
+		.innerJoin('arrival', (on) =>
+			on.onRef('arrival.survey_id', '=', 'step.survey_id').onRef('arrival.step', '=', 'step.step')
+		)
+		.select('arrival.step')
+		.where('step.survey_id', '=', surveyId)
+		.where('step.lock', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 function unsealed(db: InboxDb, surveyId: string) {
 	return db
 		.selectFrom('step')
