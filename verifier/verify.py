@@ -2,40 +2,38 @@
 """Kiểm tra một bộ dữ liệu công khai hoặc bộ dữ liệu thanh tra của Hài Lòng.
 Checks a public or an auditor's bundle of Hài Lòng, and shares no code with it.
 
-Needs Python 3.9 or newer and the program openssl; nothing else, and no network.
-README.md beside this file says what each check means. Exit 0: all holds. 1: something does not,
-and the reason is printed. 2: nothing could be checked."""
+Needs figures.py beside it, Python 3.9 or newer and the program openssl; no network.
+README.md beside this file says what each check means and what each kind of bundle shows. Exit 0: all
+holds. 1: something does not, and the reason is printed. 2: nothing could be checked."""
 
 import argparse
 import base64
 import hashlib
-import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
+
+from figures import CLASSES, Mismatch, Results, WHOLE, amount, as_json, parse_json, printable, require
 
 FORMAT = "hai-long-bundle/v1"
 # What stands before the 32 bytes of an Ed25519 key where openssl reads it (RFC 8410).
 ED25519_DER = bytes.fromhex("302a300506032b6570032100")
 ED25519_TYPE = b"\x01"  # in the list of C2SP signed notes
-CLASSES = ("satisfied", "dissatisfied", "other")
+KINDS = ("public", "auditor")
+WITHOUT_RECEIPT = ("import", "paper")  # channels whose ballots come from a file or from papers typed in
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # base 32, https://www.crockford.com/base32.html
+FILES = (r"checkpoints\.txt|entries\.tsv|key\.txt|leaves\.txt|results\.json|ballots\.jsonl"
+         r"|questionnaires/[a-z][a-z0-9-]{1,30}-[1-9][0-9]{0,3}\.json|freezes/[1-9][0-9]{0,14}\.json")
 
 
-class Mismatch(Exception):
-    """Something in the bundle does not hold; said in Vietnamese and in English."""
-
-    def __init__(self, vi, en):
-        super().__init__(en)
-        self.vi, self.en = vi, en
-
-
-def require(holds, vi, en):
-    if not holds:
-        raise Mismatch(vi, en)
+class BadArgument(Exception):
+    """What was typed is at fault, not the bundle."""
 
 
 # ---- Hashes: RFC 6962 -------------------------------------------------------------------------
@@ -135,7 +133,7 @@ class Checkpoint:
 
     def __init__(self, key, note, what_vi, what_en, others=False):
         text = open_note(key, note, what_vi, what_en, others)
-        parts = re.fullmatch(r"([^\s+]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n", text)
+        parts = re.fullmatch(r"([^\s+]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n", text)
         require(parts, f"Nội dung của {what_vi} sai dạng.", f"The text of {what_en} is malformed.")
         self.origin, self.size, self.root = parts[1], int(parts[2]), base64_strict(parts[3])
 
@@ -164,13 +162,6 @@ def lines_of(folder, name):
             yield line[:-1]
 
 
-def parse_json(text, name):
-    try:
-        return json.loads(text if isinstance(text, str) else text.decode())
-    except (ValueError, RecursionError):
-        raise Mismatch(f"Tệp {name} không phải JSON.", f"The file {name} is not JSON.")
-
-
 def file_hash(path):
     digest, size = hashlib.sha256(), 0
     with open(path, "rb") as file:
@@ -180,25 +171,43 @@ def file_hash(path):
     return digest.hexdigest(), size
 
 
+def read_head(lines):
+    """Of what kind the bundle is, of which survey and of which questionnaire: lines 2 to 4."""
+    require(lines[0] == FORMAT, "Bản kê thuộc dạng khác.", "The manifest is of another format.")
+    head = dict(line.split(" ", 1) for line in lines[1:4] if re.fullmatch(r"[a-z]+ \S+", line))
+    sound = list(head) == ["kind", "survey", "questionnaire"] and head["kind"] in KINDS
+    require(sound, "Bản kê viết sai dạng.", "The manifest is malformed.")
+    return head
+
+
+def found_files(folder):
+    """Names of all files. A link would lead out of what was signed, and a folder of its own is not listed."""
+    def stop(error):
+        raise error
+
+    names = set()
+    for at, folders, files in os.walk(folder, onerror=stop):
+        for one in folders + files:
+            path = os.path.join(at, one)
+            require(not os.path.islink(path), f"Có liên kết: {one}.", f"There is a link: {one}.")
+        names.update(os.path.relpath(os.path.join(at, one), folder).replace(os.sep, "/") for one in files)
+    return names
+
+
 def check_manifest(folder, key):
     """The list of files is signed; each file is as it was, and there is no other. Returns its head."""
-    text = open_note(key, read(folder, "manifest.txt"), "bản kê", "the manifest")
-    head, listed = {}, set()
-    for number, line in enumerate(text[:-1].split("\n")):
-        parts = line.split(" ", 2)
-        if number == 0:
-            require(line == FORMAT, "Bản kê thuộc dạng khác.", "The manifest is of another format.")
-        elif len(parts) == 2:
-            head[parts[0]] = parts[1]
-        else:
-            digest, size, name = parts
-            listed.add(name)
-            same = file_hash(path_to(folder, name)) == (digest, int(size))
-            require(same, f"Tệp {name} đã bị thay đổi.", f"The file {name} was changed.")
-    paths = [os.path.join(at, name) for at, _, names in os.walk(folder) for name in names]
-    found = {os.path.relpath(path, folder).replace(os.sep, "/") for path in paths}
+    lines = open_note(key, read(folder, "manifest.txt"), "bản kê", "the manifest")[:-1].split("\n")
+    head, found, listed = read_head(lines), found_files(folder), set()
+    for line in lines[4:]:
+        parts = re.fullmatch(rf"([0-9a-f]{{64}}) (0|[1-9][0-9]{{0,14}}) ({FILES})", line)
+        require(parts and parts[3] not in listed, "Bản kê viết sai dạng.", "The manifest is malformed.")
+        listed.add(parts[3])
+        same = file_hash(path_to(folder, parts[3])) == (parts[1], int(parts[2]))
+        require(same, f"Tệp {parts[3]} đã bị thay đổi.", f"The file {parts[3]} was changed.")
     extra = sorted(found - listed - {"manifest.txt"})
     require(not extra, f"Có tệp lạ: {extra}.", f"There are files that are not listed: {extra}.")
+    own = ("ballots.jsonl" in listed) == (head["kind"] == "auditor")
+    require(own, "Loại bộ dữ liệu không khớp các tệp.", "The kind of the bundle does not match its files.")
     return head
 
 
@@ -212,13 +221,29 @@ class Log:
         self.leaves = [parse_leaf(line) for line in lines_of(folder, "leaves.txt")]
         self.locks = self.read_locks(folder)
         self.check_roots()
+        self.sizes = [lock.size for lock in self.locks]
         self.entries = self.read_entries(folder)
+        self.ballots = len(self.leaves) - len(self.entries)
+        self.places = {leaf: at for at, leaf in enumerate(self.leaves) if at not in self.entries}
+        require(len(self.places) == self.ballots, "Có phiếu đứng hai lần trong nhật ký.", "A ballot stands in the log twice.")
         self.voids = self.read_voids()
+        self.told, self.received = [], []  # of each lock: whether it tells its ballots; how many receipts
         self.receipts = self.check_receipts()
         self.imports = self.counted_once("import", 2, 3)
         self.slips = self.counted_once("slips", 2, 4)
-        self.gaps = [entry for entry in self.entries.values() if entry[0] == "gap"]
-        self.ballots = len(self.leaves) - len(self.entries)
+        self.gaps = self.of_kind("gap")
+
+    def of_kind(self, kind):
+        return [entry for entry in self.entries.values() if entry[0] == kind]
+
+    def lock_at(self, place):
+        """The index of the data lock in which the entry of this place stands."""
+        return bisect_right(self.sizes, place)
+
+    def ballots_before(self, place):
+        """How many ballots stand before this place and count there: voids before it take theirs out."""
+        entries = bisect_left(list(self.entries), place)
+        return place - entries - sum(at < place for at, _ in self.voids.values())
 
     def read_locks(self, folder):
         text = read(folder, "checkpoints.txt")
@@ -252,7 +277,7 @@ class Log:
         entries, before = {}, -1
         for line in lines_of(folder, "entries.tsv"):
             place, _, data = line.partition(b"\t")
-            at = int(place) if re.fullmatch(rb"0|[1-9]\d*", place) else -1
+            at = int(place) if re.fullmatch(rb"0|[1-9][0-9]{0,14}", place) else -1
             there = before < at < len(self.leaves) and leaf_hash(data) == self.leaves[at]
             require(there, f"Mục {at} không có trong nhật ký.", f"Entry {at} is not in the log.")
             entries[at] = parse_entry(data)
@@ -261,26 +286,26 @@ class Log:
         return entries
 
     def read_voids(self):
-        """By the ballot's name: who took it out of the count, and why."""
+        """By the ballot's name: where in the log it was taken out of the count, and the entry."""
         voids = {}
-        for entry in self.entries.values():
+        for at, entry in self.entries.items():
             if entry[0] == "void":
                 _, _, ballot, _, first, second, _ = entry
                 require(first != second, "Có phiếu do một người loại.", "A ballot was voided by one person.")
                 require(ballot not in voids, "Có phiếu bị loại hai lần.", "A ballot was voided twice.")
-                voids[ballot] = entry
+                voids[ballot] = (at, entry)
         return voids
 
     def counted_once(self, kind, name, count):
         """How many ballots or slips each file or batch of the log names; none stands there twice."""
-        own = [entry for entry in self.entries.values() if entry[0] == kind]
-        counts = {entry[name]: entry[count] for entry in own if entry[count] >= 0}
+        own = self.of_kind(kind)
+        counts = {entry[name]: entry[count] for entry in own}
         require(len(counts) == len(own), f"Có mục {kind} hai lần.", f"An entry {kind} stands in the log twice.")
         return counts
 
     def check_receipts(self):
         """Each lock ends with the hashes of its receipts, no more of them than ballots, none twice."""
-        receipts, before, told = {}, 0, False
+        receipts, before = {}, 0
         for number, lock in enumerate(self.locks, 1):
             own = [self.entries[at] for at in range(before, lock.size) if at in self.entries]
             lists = [entry for entry in own if entry[0] == "receipts"]
@@ -289,14 +314,16 @@ class Log:
             require(ends, f"Mốc {number} thiếu danh sách mã xác nhận.", f"Lock {number} lacks its receipts.")
             ballots, hashes = lock.size - before - len(own), last[-1]
             # An entry that is kept from us looks like a ballot. Version 1 did not say how many there are.
-            told = told or last[1] > 1
-            require(not told or (last[1] > 1 and last[3] == ballots), f"Mốc {number} ghi số phiếu khác: có mục bị giấu.",
+            told = last[1] > 1
+            same = last[3] == ballots if told else True not in self.told
+            require(same, f"Mốc {number} ghi số phiếu khác: có mục bị giấu.",
                     f"Lock {number} tells another number of ballots: an entry is kept back.")
+            self.told.append(told)
+            self.received.append(len(hashes))
             few = len(hashes) <= ballots
             require(few, f"Mốc {number} có nhiều mã hơn phiếu.", f"Lock {number} has more receipts than ballots.")
             for one in hashes:
-                once = isinstance(one, str) and one not in receipts
-                require(once, "Một mã xác nhận có hai lần.", "A receipt stands in the log twice.")
+                require(one not in receipts, "Một mã xác nhận có hai lần.", "A receipt stands in the log twice.")
                 receipts[one] = number
             before = lock.size
         return receipts
@@ -307,25 +334,39 @@ def parse_leaf(line):
     return bytes.fromhex(line.decode())
 
 
-SHAPES = {  # of each kind and version of entry, what stands after them
-    ("ballot", 1): (str, str, int, str, str, str, str, str, str, str),
-    ("receipts", 1): (int, list),
-    ("receipts", 2): (int, int, list),
-    ("questionnaire", 1): (str, int, str),
-    ("freeze", 1): (int, str),
-    ("import", 1): (str, int),
-    ("slips", 1): (str, str, int, str),
-    ("void", 1): (str, str, str, str, str),
-    ("gap", 1): (str, str, str),
+TEXT, WORDS, NAME, HASH = r"(?s:.*)", r"(?s:.+)", "[0-9a-f]{32}", "[0-9a-f]{64}"
+MONTH = "[0-9]{4}-(0[1-9]|1[0-2])"
+INSTANT = MONTH + r"-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,9})?Z"
+CHANNEL, ASSURANCE = "poster|slip|kiosk|enumerator|paper|import", "slip|random|walk-in|import"
+SHAPES = {  # of each kind and version of entry, what stands after them: a text's form or the least number
+    ("ballot", 1): (NAME, WORDS, 1, WORDS, TEXT, CHANNEL, ASSURANCE, MONTH, TEXT, HASH),
+    ("receipts", 1): (1, [HASH]),
+    ("receipts", 2): (1, 0, [HASH]),
+    ("questionnaire", 1): (WORDS, 1, WORDS),
+    ("freeze", 1): (1, HASH),
+    ("import", 1): (HASH, 0),
+    ("slips", 1): (WORDS, WORDS, 0, HASH),
+    ("void", 1): (NAME, WORDS, WORDS, WORDS, INSTANT),
+    ("gap", 1): (WORDS, WORDS, INSTANT),
 }
 
 
+def fits(shape, value):
+    if isinstance(shape, int):
+        return type(value) is int and shape <= value
+    if isinstance(shape, list):
+        return type(value) is list and all(fits(shape[0], it) for it in value)
+    return type(value) is str and re.fullmatch(shape, value)
+
+
 def parse_entry(data):
+    """An entry of the log, which can be written in one way only."""
     entry = parse_json(data, "entries")
     named = isinstance(entry, list) and [type(it) for it in entry[:2]] == [str, int]
     shape = SHAPES.get(tuple(entry[:2])) if named else None
-    sound = shape and len(entry) == 2 + len(shape) and all(type(it) is kind for it, kind in zip(entry[2:], shape))
-    require(sound, "Có mục nhật ký viết sai dạng.", "An entry of the log is malformed.")
+    sound = shape and len(entry) == 2 + len(shape) and all(map(fits, shape, entry[2:]))
+    alike = sound and as_json(entry).encode(errors="surrogatepass") == data
+    require(alike, "Có mục nhật ký viết sai dạng.", "An entry of the log is malformed.")
     return entry
 
 
@@ -345,134 +386,208 @@ def check_against(log, path):
     return earlier.size
 
 
-# ---- Counting anew ----------------------------------------------------------------------------
+# ---- What was asked ---------------------------------------------------------------------------
+
+class Question:
+    """Of a question what counting needs."""
+
+    def __init__(self, document, section, question):
+        self.id, self.kind = question["id"], question["kind"]
+        scale = document["scales"][question["scale"]] if self.kind == "rating" else question
+        self.options = [(option["id"], option.get("counts")) for option in scale.get("options", [])]
+        self.is_core = "agency" not in section  # what one agency asks of its own is in no results
+        self.is_asked = question.get("enabled") is not False
+        self.is_of_some = "when" in question
+        names = [self.id] + [option for option, _ in self.options]
+        known = all(counts in CLASSES + ("none",) for _, counts in self.options) or self.kind != "rating"
+        sound = self.kind in ("rating", "choice", "multiple", "text") and all(type(it) is str for it in names)
+        require(sound and known and len(set(names[1:])) == len(names[1:]),
+                "Phiếu hỏi viết sai dạng.", "A questionnaire is malformed.")
+
 
 class Questionnaire:
-    """Of a document only what counting needs: the ratings in their places, and what counts as what."""
+    """The questions of a document in their places."""
 
     def __init__(self, document):
-        self.ratings = {}
         try:
-            questions = [q for section in document["sections"] for q in section["questions"]]
-            for place, q in enumerate(questions):
-                if q["kind"] == "rating":
-                    options = document["scales"][q["scale"]]["options"]
-                    self.ratings[place] = (q["id"], [(o["id"], o["counts"]) for o in options])
-        except (KeyError, TypeError):
+            self.places = [Question(document, section, one) for section in document["sections"] for one in section["questions"]]
+            self.core = {one.id: one for one in self.places if one.is_core}
+        except (KeyError, TypeError, AttributeError):
             raise Mismatch("Phiếu hỏi viết sai dạng.", "A questionnaire is malformed.")
+        twice = len({one.id for one in self.places}) < len(self.places)
+        require(not twice, "Phiếu hỏi viết sai dạng.", "A questionnaire is malformed.")
 
     def chosen(self, ratings):
-        """Yields question, option and class of each rating that was given."""
-        for place, option in enumerate(parse_json(ratings, "ballots")):
+        """What a ballot adds to the count: each question with the option, and with its class."""
+        options = parse_json(ratings, "ballots")
+        sound = type(options) is list and as_json(options) == ratings and len(options) <= len(self.places)
+        require(sound and options[-1:] != [None], "Phiếu viết sai dạng.", "The ratings of a ballot are malformed.")
+        added = ["ballots"]
+        for question, option in zip(self.places, options):
             if option is not None:
-                question, options = self.ratings.get(place, ("", []))
-                known = type(option) is int and 0 <= option < len(options)
+                known = question.kind == "rating" and type(option) is int and 0 <= option < len(question.options)
                 require(known, "Phiếu có câu trả lời lạ.", "A ballot has an answer that was not asked.")
-                yield (question, *options[option])
+                name, counts = question.options[option]
+                added += [(question.id, "option", name), (question.id, "class", counts)]
+        return added
 
 
-def count_ballots(folder, head, log):
-    """Counts every ballot of an auditor's bundle. Returns counts by agency and, for '', of all."""
-    places = {leaf: at for at, leaf in enumerate(log.leaves) if at not in log.entries}
-    code, versions = head.get("questionnaire", ""), {}
-    counts, voided = {"": {}}, set()
-    from_files = by_slip = 0
-    for line in lines_of(folder, "ballots.jsonl"):
-        held = places.pop(leaf_hash(line), None) is not None
-        require(held, "Có phiếu không nằm trong nhật ký.", "A ballot is not in the log, or is there twice.")
-        ballot = parse_entry(line)
-        sound = ballot[0] == "ballot" and ballot[3] == head.get("survey")
-        require(sound, "Có phiếu của đợt khác.", "A ballot belongs to another survey.")
-        _, _, name, _, version, agency, _, channel, assurance, _, ratings, _ = ballot
-        from_files += channel == "import"
-        by_slip += assurance == "slip"
-        counts.setdefault(agency, {})
-        if name in log.voids:
-            voided.add(name)
-            add(counts, agency, "voided")
-            continue
-        if version not in versions:
-            file = f"questionnaires/{code}-{version}.json"
-            versions[version] = Questionnaire(parse_json(read(folder, file), file))
-        add(counts, agency, "ballots")
-        for question, option, as_class in versions[version].chosen(ratings):
-            add(counts, agency, (question, "option", option))
-            add(counts, agency, (question, "class", as_class))
-    require(not places, f"Thiếu {len(places)} phiếu.", f"{len(places)} ballots are missing.")
-    require(voided == set(log.voids), "Có phiếu bị loại mà không có.", "A ballot was voided that is not there.")
-    all_there = log.gaps or from_files >= sum(log.imports.values())
-    require(all_there, "Thiếu phiếu của tệp đã nhập.", "Ballots of a file that was taken in are missing.")
-    # Batches are numbered from 1; those made before they were logged are not held against anybody.
-    numbers = {str(at + 1) for at in range(len(log.slips))}
-    few = "1" not in log.slips or (numbers == set(log.slips) and by_slip <= sum(log.slips.values()))
-    require(few, "Có nhiều phiếu hơn số phiếu mời đã phát hành.", "There are more ballots by slip than slips were made.")
-    return counts
+class Questionnaires:
+    """By version. The log holds the documents; a log that began before it did leaves them to the files."""
+
+    def __init__(self, folder, code, log):
+        self.folder, self.code, self.by_version, self.unlogged = folder, code, {}, set()
+        for _, _, of, version, text in log.of_kind("questionnaire"):
+            require(of == code and version not in self.by_version,
+                    "Phiếu hỏi có hai lần trong nhật ký.", "A questionnaire stands in the log twice.")
+            document = parse_json(text, "entries")
+            same = as_json(document, True) == as_json(self.file(version), True)
+            require(same, f"Tệp {self.name(version)} khác nhật ký.", f"The file {self.name(version)} differs from the log.")
+            self.by_version[version] = Questionnaire(document)
+
+    def name(self, version):
+        return f"questionnaires/{self.code}-{version}.json"
+
+    def file(self, version):
+        return parse_json(read(self.folder, self.name(version)), self.name(version))
+
+    def of(self, version, is_told):
+        """What ballots of this version were asked. is_told: whether their data lock tells its ballots."""
+        if version not in self.by_version:
+            require(not is_told, f"Phiếu hỏi {version} không có trong nhật ký.", f"Questionnaire {version} is not in the log.")
+            self.unlogged.add(version)
+            self.by_version[version] = Questionnaire(self.file(version))
+        return self.by_version[version]
 
 
-def add(counts, agency, what):
-    for whose in ("", agency):
-        counts[whose][what] = counts[whose].get(what, 0) + 1
+# ---- Counting anew ----------------------------------------------------------------------------
 
+class Count:
+    """Every ballot of an auditor's bundle, counted as of each freeze and of the end of the log."""
 
-def compare_cut(shown, counted, who):
-    """The published figures of an agency against what was counted; a hidden cut shows none."""
-    if shown.get("suppressed"):
-        return
-    differs = f"Số liệu công bố của {who} khác số đếm lại", f"The published figures of {who} differ from the count"
-    pairs = [("phiếu/ballots", shown["ballots"] - shown.get("waiting", 0), counted.get("ballots", 0))]
-    pairs.append(("loại/voided", shown.get("voided", 0), counted.get("voided", 0)))
-    for question in shown["questions"]:
-        if question["kind"] == "rating":
-            name = question["id"]
-            for option in question["options"]:
-                pairs.append((name, option["count"], counted.get((name, "option", option["id"]), 0)))
-            for one in CLASSES:
-                there = question.get(one, {}).get("count", 0)
-                pairs.append((f"{name} {one}", there, counted.get((name, "class", one), 0)))
-    for what, there, here in pairs:
-        require(there == here, f"{differs[0]}: {what}: {there}, {here}.", f"{differs[1]}: {what}: {there}, {here}.")
+    def __init__(self, folder, survey, log, asked):
+        self.log, self.freezes = log, [at for at, entry in log.entries.items() if entry[0] == "freeze"]
+        self.changes = [{} for _ in range(len(self.freezes) + 1)]  # by agency, service and source
+        names, voided, by_slip, from_files, sent = set(), 0, 0, 0, Counter()
+        for line in lines_of(folder, "ballots.jsonl"):
+            place = log.places.pop(leaf_hash(line), None)
+            require(place is not None, "Có phiếu không nằm trong nhật ký.", "A ballot is not in the log, or is there twice.")
+            ballot = parse_entry(line)
+            sound = ballot[0] == "ballot" and ballot[3] == survey
+            require(sound, "Có phiếu của đợt khác.", "A ballot belongs to another survey.")
+            _, _, name, _, version, agency, service, channel, source, _, ratings, _ = ballot
+            require(name not in names, "Hai phiếu cùng một tên.", "Two ballots have the same name.")
+            names.add(name)
+            lock = log.lock_at(place)
+            sent[lock] += channel not in WITHOUT_RECEIPT
+            from_files += channel == "import"
+            by_slip += source == "slip"
+            added = asked.of(version, log.told[lock]).chosen(ratings)
+            self.add(place, (agency, service, source), added, 1)
+            if name in log.voids:
+                at, _ = log.voids[name]
+                require(at > place, "Có phiếu bị loại mà không có.", "A ballot was voided that is not there.")
+                self.add(at, (agency, service, source), added, -1)
+                voided += 1
+        require(not log.places, f"Thiếu {len(log.places)} phiếu.", f"{len(log.places)} ballots are missing.")
+        require(voided == len(log.voids), "Có phiếu bị loại mà không có.", "A ballot was voided that is not there.")
+        self.check_sources(sent, from_files, by_slip)
 
+    def check_sources(self, sent, from_files, by_slip):
+        """Each ballot came with a receipt, from paper, or from a file that the log names, and no slip twice."""
+        for lock, received in enumerate(self.log.received):
+            same = not self.log.told[lock] or sent[lock] == received
+            require(same, f"Mốc {lock + 1}: số mã xác nhận khác số phiếu đã gửi.",
+                    f"Lock {lock + 1}: the receipts are not as many as the ballots that were sent.")
+        if self.log.gaps:
+            return  # what was lost may be the entry of a file or of a batch, or the ballots of one
+        imported, slips = sum(self.log.imports.values()), self.log.slips
+        require(from_files == imported, f"Tệp đã nhập có {imported} phiếu, nhật ký có {from_files}.",
+                f"The files that were taken in have {imported} ballots, the log has {from_files} of them.")
+        numbered = set(slips) == {str(at + 1) for at in range(len(slips))}
+        require(numbered and by_slip <= sum(slips.values()),
+                "Có nhiều phiếu hơn số phiếu mời đã phát hành.", "There are more ballots by slip than slips were made.")
 
-def compare_results(folder, log, counts):
-    results = parse_json(read(folder, "results.json"), "results.json")
-    try:
-        if counts is None:
-            total = {"ballots": log.ballots - len(log.voids)}
-            shown = results if results.get("suppressed") else {**results, "questions": [], "voided": 0}
-            compare_cut(shown, total, "cả đợt/the survey")
-            return
-        compare_cut(results, counts[""], "cả đợt/the survey")
-        for agency in results["agencies"]:
-            compare_cut(agency, counts.get(agency["code"], {}), agency["code"])
-        lost = set(counts) - {""} - {agency["code"] for agency in results["agencies"]}
-        require(not lost, f"Kết quả thiếu cơ quan {sorted(lost)}.", f"The results lack agencies {sorted(lost)}.")
-    except (KeyError, TypeError, AttributeError):
-        raise Mismatch("Tệp results.json viết sai dạng.", "results.json is malformed.")
+    def add(self, place, heading, added, sign):
+        counter = self.changes[bisect_left(self.freezes, place)].setdefault(heading, Counter())
+        for what in added:
+            counter[what] += sign
+        counter["voided"] += sign < 0
+
+    def until(self, place):
+        """What counted at this place of the log: of all, by agency, by service and by source."""
+        counts = {WHOLE: Counter()}
+        for changes in self.changes[: bisect_left(self.freezes, place) + 1]:
+            for (agency, service, source), counter in changes.items():
+                for whose in (WHOLE, (None, None, source), (agency, None, None), (agency, service, None), (agency, None, source)):
+                    counts.setdefault(whose, Counter()).update(counter)
+        return counts
 
 
 # ---- The whole --------------------------------------------------------------------------------
 
 def receipt_hash(code):
     """Reads a receipt as a person types it: any case, with hyphens, O for 0, I and L for 1."""
-    text = re.sub(r"[\s-]", "", code.upper()).translate(str.maketrans("OIL", "011"))
+    text = re.sub(r"[\s-]", "", code).upper().translate(str.maketrans("OIL", "011"))
+    if not re.fullmatch(f"[{CROCKFORD}]{{16}}", text):
+        raise BadArgument("--receipt: a receipt has 16 letters and digits.")
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def check(folder, trusted=None, against=None, receipt=None, manifest=True):
-    """Checks a bundle. Returns lines of what was found, each in Vietnamese and English.
+def freeze_code(sha256_hex):
+    """The first 60 bits, five to a character."""
+    bits = int(sha256_hex[:15], 16)
+    return "".join(CROCKFORD[bits >> 5 * at & 31] for at in range(11, -1, -1))
 
-    manifest=False leaves out the signed list of files: for trying what the log alone gives away.
-    """
-    key = Key(read(folder, "key.txt"))
-    same = trusted is None or Key(trusted).line == key.line
-    require(same, "Khóa công khai không phải khóa đã biết.", "The public key is not the one that is known.")
-    head = check_manifest(folder, key) if manifest else dict(
-        line.split(" ") for line in read(folder, "manifest.txt").split("\n") if line.count(" ") == 1
-    )
-    log = Log(folder, key)
-    origin = f"{key.name}/log/{head.get('survey')}"
-    own = all(lock.origin == origin for lock in log.locks)
-    require(own, "Nhật ký thuộc đợt khác.", "The log is of another survey.")
+
+def compare(name, head, log, asked, count, place=None):
+    """Holds results against the log up to a place. Returns how many cuts they have and hide; none where
+    they show no figures yet."""
+    results = parse_json(read(asked.folder, name), name)
+    survey = results["survey"]
+    require(survey["id"] == head["survey"], "Kết quả của đợt khác.", "The results are of another survey.")
+    is_settled = count or place is not None or survey["status"] == "published"
+    if not is_settled:
+        hidden = results["suppressed"] is True and results["agencies"] == [] and "ballots" not in results
+        require(hidden, "Chưa công bố mà đã có số liệu.", "Figures are shown that are not published.")
+        return None
+    of, version = survey["questionnaire"]["code"], amount(survey["questionnaire"]["version"])
+    require(of == asked.code, "Kết quả của phiếu hỏi khác.", "The results are of another questionnaire.")
+    told = any(told and received for told, received in zip(log.told, log.received))
+    until = len(log.leaves) if place is None else place
+    if log.ballots == 0:  # and then there need be no document
+        ballots = [it.get("ballots") for it in [results] + results["agencies"]]
+        require(not any(ballots), "Kết quả có phiếu, nhật ký không có.", "The results have ballots, and the log has none.")
+        return len(ballots), 0
+    questions = asked.of(version, told)
+    voids = sum(at < until for at, _ in log.voids.values())
+    counts = count.until(until) if count else None
+    shown = Results(results, questions, counts, log.ballots_before(until), voids)
+    return len(shown.listed), shown.hidden
+
+
+def check_freezes(folder, head, log, asked, count):
+    """Frozen figures are what the log's entry was made from, as far as their code tells, and right."""
+    numbers = [number for _, _, number, _ in log.of_kind("freeze")]
+    require(numbers == sorted(set(numbers)), "Các lần chốt không theo thứ tự.", "Freezes are not in order.")
+    there = os.listdir(os.path.join(folder, "freezes")) if os.path.isdir(os.path.join(folder, "freezes")) else []
+    lost = sorted(set(there) - {f"{number}.json" for number in numbers})
+    require(not lost, f"Lần chốt không có trong nhật ký: {lost}.", f"Freezes are not in the log: {lost}.")
+    checked = []
+    for place, entry in log.entries.items():
+        _, _, number, digest = entry if entry[0] == "freeze" else (None,) * 4
+        name = f"freezes/{number}.json"
+        if f"{number}.json" in there:
+            freeze = parse_json(read(folder, name), name)["freeze"]
+            same = (freeze["number"], freeze["code"]) == (number, freeze_code(digest))
+            require(same, f"Mã của {name} khác nhật ký.", f"The code of {name} differs from the log.")
+            compare(name, head, log, asked, count, place)
+            checked.append(number)
+    return checked, [number for number in numbers if number not in checked]
+
+
+def told_of_log(log):
+    """What stands in the log, in a few lines."""
     sizes = (len(log.leaves), len(log.locks), log.ballots, len(log.voids))
     said = [("%d mục, %d mốc khóa số liệu, %d phiếu, %d phiếu bị loại." % sizes,
              "%d entries, %d data locks, %d ballots, %d of them voided." % sizes)]
@@ -485,21 +600,82 @@ def check(folder, trusted=None, against=None, receipt=None, manifest=True):
     if log.locks:
         root = base64.b64encode(log.locks[-1].root).decode()
         said.append((f"Mốc khóa số liệu {len(log.locks)}, gốc {root}.", f"Data lock {len(log.locks)}, root {root}."))
-    counts = count_ballots(folder, head, log) if head.get("kind") == "auditor" else None
-    compare_results(folder, log, counts)
-    if counts is not None:
-        said.append(("Đếm lại từng phiếu: khớp với kết quả.", "Every ballot was counted anew: the results agree."))
+    return said
+
+
+def told_of_results(shown, count, asked, freezes):
+    """What was held against what, and what was not."""
+    cuts, hidden = shown or (0, 0)
+    checked, unchecked = freezes
+    said = [(f"Phiếu hỏi {version} không có trong nhật ký: tin theo tệp.", f"Questionnaire {version} is not in the log: the file is believed.")
+            for version in sorted(asked.unlogged)]
+    if count:
+        said.append((f"Đếm lại từng phiếu: khớp với kết quả ({cuts} bảng số, {hidden} bảng bị ẩn).",
+                     f"Every ballot was counted anew: the results agree ({cuts} cuts, {hidden} of them hidden)."))
+        said.append(("Không kiểm tra: xếp hạng, chỉ số của tỉnh, câu không phải câu đánh giá.",
+                     "Not checked: ranks, the province's index, questions that are no ratings."))
+    elif shown:
+        said.append(("Chỉ đối chiếu số phiếu với nhật ký; các số khác chỉ được thử xem có tự khớp nhau không.",
+                     "Only the number of ballots was held against the log; other figures only against each other."))
+    else:
+        said.append(("Chưa có số liệu để kiểm tra: chỉ kiểm tra nhật ký.", "There are no figures to check yet: only the log was checked."))
+    if checked or (count and unchecked):
+        without = ", ".join(map(str, unchecked)) or "-"
+        said.append((f"Kiểm tra {len(checked)} lần chốt số liệu; không kèm số liệu: {without}.",
+                     f"{len(checked)} freezes were checked; without figures: {without}."))
+    return said
+
+
+def verdict(log, shown, count):
+    """The last word: no more than what this kind of bundle can show."""
+    gap = (", CÓ KHOẢNG TRỐNG", ", WITH A GAP") if log.gaps else ("", "")
+    if count:
+        what = ("mọi phiếu của nhật ký đều có và được đếm đúng", "every ballot of the log is there and counts as published")
+    elif shown:
+        what = ("nhật ký nguyên vẹn, số phiếu khớp", "the log is whole, and the number of ballots agrees")
+    else:
+        what = ("nhật ký nguyên vẹn", "the log is whole")
+    return f"KHỚP{gap[0]}: {what[0]}.", f"HOLDS{gap[1]}: {what[1]}."
+
+
+def check(folder, trusted=None, against=None, receipt=None, manifest=True):
+    """Checks a bundle. Returns lines of what was found, each in Vietnamese and English.
+
+    manifest=False leaves out the signed list of files: for trying what the log alone gives away.
+    """
+    try:
+        return check_all(folder, trusted, against, receipt, manifest)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as reason:
+        # Something is of another shape than what the product writes, wherever it was met.
+        raise Mismatch(f"Bộ dữ liệu viết sai dạng ({reason!r}).", f"The bundle is malformed ({reason!r}).")
+
+
+def check_all(folder, trusted, against, receipt, manifest):
+    key = Key(read(folder, "key.txt"))
+    require(trusted in (None, key.line), "Khóa công khai không phải khóa đã biết.", "The public key is not the one that is known.")
+    head = check_manifest(folder, key) if manifest else read_head(read(folder, "manifest.txt").split("\n"))
+    log = Log(folder, key)
+    origin = f"{key.name}/log/{head['survey']}"
+    own = all(lock.origin == origin for lock in log.locks)
+    require(own, "Nhật ký thuộc đợt khác.", "The log is of another survey.")
+    said = told_of_log(log)
+    asked = Questionnaires(folder, head["questionnaire"], log)
+    count = Count(folder, head["survey"], log, asked) if head["kind"] == "auditor" else None
+    shown = compare("results.json", head, log, asked, count)
+    freezes = check_freezes(folder, head, log, asked, count)
+    said += told_of_results(shown, count, asked, freezes)
     if against is not None:
         size = check_against(log, against)
         said.append((f"Nối tiếp mốc đối chiếu ({size} mục).", f"Extends the earlier checkpoint ({size} entries)."))
     if receipt is not None:
-        lock = log.receipts.get(receipt_hash(receipt))
+        lock = log.receipts.get(receipt)
         require(lock, "Không có mã xác nhận này trong nhật ký.", "This receipt is not in the log.")
         said.append((f"Mã xác nhận đã vào mốc khóa số liệu {lock}.", f"The receipt stands in data lock {lock}."))
-    return said
+    return said + [verdict(log, shown, count)]
 
 
-def main(arguments):
+def read_arguments(arguments):
+    """Refuses what was typed wrongly before the bundle is blamed for it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", help="the bundle's folder")
     parser.add_argument("--against", metavar="CHECKPOINT", help="a checkpoint kept earlier, as a file")
@@ -507,13 +683,26 @@ def main(arguments):
     parser.add_argument("--receipt", metavar="CODE", help="find the data lock of a receipt")
     parser.add_argument("--lang", choices=("vi", "en", "both"), default="both")
     asked = parser.parse_args(arguments)
+    try:
+        asked.key = asked.key and Key(asked.key).line
+        asked.receipt = asked.receipt and receipt_hash(asked.receipt)
+    except (Mismatch, BadArgument, UnicodeError) as reason:
+        parser.error(printable(str(reason)))
+    for path, is_there in ((asked.folder, os.path.isdir), (asked.against, os.path.isfile)):
+        if path is not None and not is_there(path):
+            parser.error(f"there is no {printable(path)}")
+    return asked
+
+
+def main(arguments):
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    asked = read_arguments(arguments)
 
     def say(vi, en, to=sys.stdout):
         for language, text in (("vi", vi), ("en", en)):
             if asked.lang in (language, "both"):
-                print(text, file=to)
+                print(printable(text), file=to)
 
     try:
         for vi, en in check(asked.folder, asked.key, asked.against, asked.receipt):
@@ -524,7 +713,6 @@ def main(arguments):
     except OSError as reason:  # a program or a file of this machine; the bundle is not to blame
         say(f"Không kiểm tra được: {reason}", f"Cannot check: {reason}", sys.stderr)
         return 2
-    say("KHỚP: dữ liệu đầy đủ, không bị sửa.", "HOLDS: nothing was dropped or altered.")
     return 0
 
 

@@ -33,7 +33,8 @@ async function seal(deps: Deps, count: number): Promise<void> {
 		};
 		const filed = { surveyId: SURVEY.id, questionnaireVersion: 1, ...agency };
 		const answers = at % 5 ? '[0,1]' : '[2,0,"Lời góp ý"]';
-		return { ...filed, channel: 'poster', assurance: 'walk-in', month: '2026-11', answers };
+		// Paper has no receipts.
+		return { ...filed, channel: 'paper', assurance: 'walk-in', month: '2026-11', answers };
 	});
 	await deps.db.transaction().execute((tx) => sealBallots(deps, tx, questionnaire, ballots));
 }

@@ -50,7 +50,7 @@ function secondOpinion(bundle: Bundle, mode: Mode): boolean {
 async function honestBundle(seed: string, locks: number, isPublic: boolean): Promise<Bundle> {
 	const path = join(folder, 'honest');
 	rmSync(path, { recursive: true, force: true });
-	const { ballots, ...open } = honestLog(seed, locks).source;
+	const { ballots, ...open } = honestLog(seed, locks, { isFrozen: true }).source;
 	const source: BundleSource = isPublic || !ballots ? open : { ...open, ballots };
 	await writeBundle(source, TEST_SIGNER, path);
 	return readBundle(path);

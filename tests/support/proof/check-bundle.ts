@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { equalBytes, fromBase64, fromHex } from '#lib/domain/bytes.ts';
+import { equalBytes, fromBase64, fromHex, toHex } from '#lib/domain/bytes.ts';
 import { parseCheckpoint } from '#lib/domain/checkpoint.ts';
 import type { LogEntry } from '#lib/domain/log-entry.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf } from '#lib/domain/merkle.ts';
@@ -8,6 +8,7 @@ import { noteKeyId, parseNote, type SignedNote } from '#lib/domain/signed-note.t
 import { sha256 } from '#lib/server/services/sha256.ts';
 import type { Bundle } from './bundle-text.ts';
 import { checkCounts, type BallotEntry } from './check-counts.ts';
+import { checkFreezes } from './check-freezes.ts';
 
 /** Why a bundle does not hold. */
 export class BundleFault extends Error {
@@ -35,8 +36,11 @@ export function checkBundle(bundle: Bundle, mode: 'whole' | 'log'): void {
 	const entries = readEntries(bundle, leaves);
 	const heads = readHeads(textOf(bundle, 'checkpoints.txt'), key);
 	checkLocks(leaves, entries, heads);
+	requireDistinct(leaves, entries);
 	const ballots = bundle.has('ballots.jsonl') ? readBallots(bundle, leaves, entries) : undefined;
+	if (ballots) checkReceipts(ballots, entries, heads);
 	checkCounts(bundle, leaves.length - entries.size, [...entries.values()], ballots);
+	checkFreezes(bundle, entries, ballots);
 }
 
 interface Key {
@@ -58,8 +62,8 @@ function requireSigned(note: SignedNote | undefined, key: Key): void {
 	const [only, second] = note?.signatures ?? [];
 	requireThat(note && only && !second, 'signature');
 	requireThat(only.name === key.name && only.keyId === key.id, 'signer');
-	const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key.publicKey).toString('base64url') };
-	const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
+	const x = Buffer.from(key.publicKey).toString('base64url');
+	const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 	requireThat(verify(null, Buffer.from(note.text), publicKey, only.signature), 'wrong signature');
 }
 
@@ -130,19 +134,47 @@ function checkLocks(
 	requireThat(frontier.size === leaves.length, 'entries after the last lock');
 }
 
+/** One leaf is one ballot. */
+function requireDistinct(
+	leaves: readonly Uint8Array[],
+	entries: ReadonlyMap<number, LogEntry>
+): void {
+	const ballots = leaves.filter((_, at) => !entries.has(at)).map(toHex);
+	requireThat(new Set(ballots).size === ballots.length, 'ballot twice');
+}
+
+/** Where locks tell their ballots: each that came neither from a file nor on paper has a receipt. */
+function checkReceipts(
+	ballots: readonly BallotEntry[],
+	entries: ReadonlyMap<number, LogEntry>,
+	heads: readonly { size: number }[]
+): void {
+	const sent = ballots.filter(({ channel }) => channel !== 'import' && channel !== 'paper');
+	heads.forEach(({ size }, at) => {
+		const last = entries.get(size - 1);
+		if (last?.kind !== 'receipts' || last.ballots === undefined) return;
+		const before = heads[at - 1]?.size ?? 0;
+		const own = sent.filter(({ place }) => place >= before && place < size);
+		requireThat(own.length === last.hashes.length, 'receipts of sent ballots');
+	});
+}
+
 function readBallots(
 	bundle: Bundle,
 	leaves: readonly Uint8Array[],
 	entries: ReadonlyMap<number, LogEntry>
 ): BallotEntry[] {
-	const open = new Set<string>();
-	leaves.forEach((leaf, at) => entries.has(at) || open.add(Buffer.from(leaf).toString('hex')));
+	const open = new Map<string, number>();
+	leaves.forEach((leaf, at) => entries.has(at) || open.set(toHex(leaf), at));
 	const ballots = linesOf(bundle, 'ballots.jsonl').map((line) => {
-		requireThat(open.delete(Buffer.from(leafHash(sha256, line)).toString('hex')), 'ballot');
+		const hash = toHex(leafHash(sha256, line));
+		const place = open.get(hash);
+		requireThat(place !== undefined && open.delete(hash), 'ballot');
 		const entry = parseLogEntry(line);
 		requireThat(entry?.kind === 'ballot', 'no ballot');
-		return entry;
+		return { ...entry, place };
 	});
+	requireThat(new Set(ballots.map(({ name }) => name)).size === ballots.length, 'name twice');
 	requireThat(open.size === 0, 'ballots are missing');
 	return ballots;
 }

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { THRESHOLD } from '#lib/domain/disclosure.ts';
 import type { LogEntry } from '#lib/domain/log-entry.ts';
 import { unpackAnswers } from '#lib/domain/packed-answers.ts';
 import { parseQuestionnaire } from '#lib/domain/questionnaire-document.ts';
@@ -5,15 +7,26 @@ import { allQuestions, optionsOf } from '#lib/domain/questionnaire.ts';
 import type { Bundle } from './bundle-text.ts';
 import { requireThat, textOf } from './check-bundle.ts';
 
-export type BallotEntry = Extract<LogEntry, { kind: 'ballot' }>;
+/** With its place in the log. */
+export type BallotEntry = Extract<LogEntry, { kind: 'ballot' }> & { place: number };
+
+interface ShownQuestion {
+	id: string;
+	kind: string;
+	answered: number;
+	options?: { id: string; count: number }[];
+	satisfied?: { count: number; share: number };
+}
 
 interface Shown {
-	suppressed?: boolean;
+	suppressed?: unknown;
 	ballots: number;
 	waiting: number;
 	voided?: number;
-	questions: { id: string; kind: string; options?: { id: string; count: number }[] }[];
+	questions: ShownQuestion[];
 }
+
+type Results = Shown & { agencies: (Shown & { code: string })[] };
 
 /**
  * The published results against the log: how many ballots there are and, where they are open, how
@@ -32,12 +45,12 @@ export function checkCounts(
 	const batches = entries.filter((it) => it.kind === 'slips').map((it) => it.batch);
 	requireThat(new Set(files).size === files.length, 'file twice');
 	requireThat(new Set(batches).size === batches.length, 'batch twice');
-	const results = JSON.parse(textOf(bundle, 'results.json')) as Shown & {
-		agencies: (Shown & { code: string })[];
-	};
+	const results = JSON.parse(textOf(bundle, 'results.json')) as Results;
 	if (!ballots) {
 		const sealed = results.ballots - results.waiting;
-		requireThat(results.suppressed || sealed === inLog - voids.length, 'number of ballots');
+		if (isHidden(results)) return;
+		requireThat(sealed === inLog - voids.length, 'number of ballots');
+		requireThat((results.voided ?? 0) === voids.length, 'number of voided ballots');
 		return;
 	}
 	requireThat(
@@ -45,7 +58,19 @@ export function checkCounts(
 		'void of nothing'
 	);
 	checkSources(entries, ballots);
-	checkCut(bundle, results, ballots, names);
+	checkQuestionnaires(bundle, entries);
+	checkResults(bundle, 'results.json', ballots, names);
+}
+
+/** Every cut of these results against these ballots. @param voided by their names */
+export function checkResults(
+	bundle: Bundle,
+	name: string,
+	ballots: readonly BallotEntry[],
+	voided: ReadonlySet<string>
+): void {
+	const results = JSON.parse(textOf(bundle, name)) as Results;
+	checkCut(bundle, results, ballots, voided);
 	const codes = new Set(results.agencies.map((it) => it.code));
 	requireThat(
 		ballots.every((it) => codes.has(it.agencyCode)),
@@ -53,8 +78,33 @@ export function checkCounts(
 	);
 	for (const agency of results.agencies) {
 		const own = ballots.filter((it) => it.agencyCode === agency.code);
-		checkCut(bundle, agency, own, names);
+		checkCut(bundle, agency, own, voided);
 	}
+	checkHidden(
+		results,
+		ballots.filter((it) => !voided.has(it.name))
+	);
+}
+
+/** Figures are hidden for the sake of an agency of one to nine ballots, or not at all. */
+function checkHidden(results: Results, counted: readonly BallotEntry[]): void {
+	const isAny = [results, ...results.agencies].some(isHidden);
+	const sizes = results.agencies.map(
+		({ code }) => counted.filter((it) => it.agencyCode === code).length
+	);
+	requireThat(!isAny || sizes.some((it) => it > 0 && it < THRESHOLD), 'hidden for no reason');
+}
+
+/** What the log says was asked is what the files say, once for each version. */
+function checkQuestionnaires(bundle: Bundle, entries: readonly LogEntry[]): void {
+	const logged = entries.filter((it) => it.kind === 'questionnaire');
+	requireThat(new Set(logged.map((it) => it.version)).size === logged.length, 'document twice');
+	for (const { code, version, document } of logged) {
+		const file = JSON.parse(textOf(bundle, `questionnaires/${code}-${version}.json`)) as unknown;
+		requireThat(isDeepStrictEqual(JSON.parse(document), file), 'questionnaire');
+	}
+	const told = entries.some((it) => it.kind === 'receipts' && (it.ballots ?? 0) > 0);
+	requireThat(logged.length > 0 || !told, 'no questionnaire');
 }
 
 /** No more ballots by slip than slips, where all batches are logged; of every file all ballots. */
@@ -62,10 +112,10 @@ function checkSources(entries: readonly LogEntry[], ballots: readonly BallotEntr
 	const sum = (counts: number[]) => counts.reduce((all, it) => all + it, 0);
 	const inFiles = sum(entries.filter((it) => it.kind === 'import').map((it) => it.count));
 	const fromFiles = ballots.filter((it) => it.channel === 'import').length;
-	requireThat(entries.some((it) => it.kind === 'gap') || fromFiles >= inFiles, 'file');
+	requireThat(entries.some((it) => it.kind === 'gap') || fromFiles === inFiles, 'file');
 	const batches = entries.filter((it) => it.kind === 'slips');
 	const numbers = new Set(batches.map((it) => it.batch));
-	if (!numbers.has('1')) return;
+	if (entries.some((it) => it.kind === 'gap')) return;
 	requireThat(
 		batches.every((_, at) => numbers.has(String(at + 1))),
 		'batches'
@@ -80,17 +130,39 @@ function checkCut(
 	ballots: readonly BallotEntry[],
 	voided: ReadonlySet<string>
 ): void {
-	if (shown.suppressed) return;
+	if (isHidden(shown)) return;
+	requireThat(shown.waiting === 0, 'waiting');
 	const counted = ballots.filter((it) => !voided.has(it.name));
 	requireThat(shown.ballots - shown.waiting === counted.length, 'ballots');
 	requireThat((shown.voided ?? 0) === ballots.length - counted.length, 'voided');
 	const counts = countOptions(bundle, counted);
-	for (const { id, kind, options } of shown.questions) {
-		if (kind !== 'rating') continue;
-		for (const it of options ?? []) {
-			requireThat(it.count === (counts.get(`${id} ${it.id}`) ?? 0), `count of ${id}`);
-		}
+	const ids = new Set(shown.questions.map(({ id }) => id));
+	requireThat(
+		[...counts.keys()].every((it) => ids.has(it.split(' ')[0] ?? '')),
+		'a question is left out'
+	);
+	for (const question of shown.questions) checkQuestion(question, counts);
+}
+
+function checkQuestion(
+	{ id, kind, answered, options = [], satisfied }: ShownQuestion,
+	counts: ReadonlyMap<string, number>
+): void {
+	if (kind !== 'rating') return;
+	for (const it of options) {
+		requireThat(it.count === (counts.get(`${id} ${it.id}`) ?? 0), `count of ${id}`);
 	}
+	const given = [...counts].filter(([key]) => key.startsWith(`${id} `));
+	requireThat(given.reduce((sum, [, count]) => sum + count, 0) === answered, `answers to ${id}`);
+	if (!satisfied) return;
+	requireThat(Math.abs(satisfied.share - satisfied.count / answered) < 1e-9, `share of ${id}`);
+}
+
+/** @throws BundleFault where a cut is half hidden */
+function isHidden(shown: Shown): boolean {
+	if (!('suppressed' in shown)) return false;
+	requireThat(shown.suppressed === true && !('ballots' in shown), 'hidden and shown');
+	return true;
 }
 
 function countOptions(bundle: Bundle, ballots: readonly BallotEntry[]): Map<string, number> {

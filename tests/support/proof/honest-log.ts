@@ -22,6 +22,23 @@ import { honestResults } from './honest-results.ts';
 export const SHORT = BUILT_IN.find(({ code, version }) => code === 'short' && version === 1)!;
 export const AGENCIES = ['STP', 'STC', 'SYT'];
 const SURVEY = 'thu-2026';
+const AT = '2026-11-25T10:00:00.000Z';
+const ASKED: LogEntry = { kind: 'questionnaire', ...loggedQuestionnaire(SHORT) };
+export const FREEZE_SHA256 = 'c0ffee'.repeat(11).slice(0, 64);
+
+export interface LogOptions {
+	/**
+	 * Whether the receipts entry of a data lock tells how many ballots it holds, as from version 2 on.
+	 * Absent: each does.
+	 */
+	withBallots?: (lock: number) => boolean;
+	/** Whether the figures were frozen at the end. */
+	isFrozen?: boolean;
+	/** False: the log began before it held questionnaires. */
+	isAsked?: boolean;
+	/** Why ballots may be missing; absent: none are. */
+	gap?: string;
+}
 
 export interface HonestLog {
 	source: BundleSource;
@@ -35,19 +52,18 @@ export interface HonestLog {
  * A survey's log as the product writes it, made through the domain alone: some data locks of ten or
  * more ballots of one agency, a file of ballots among them, and a ballot that was voided.
  * @param seed the same gives the same log
- * @param withBallots whether the receipts entry of a data lock tells how many ballots it holds, as from
- *   version 2 on. Absent: each does
+ * @param options what is not as in most logs
  */
-export function honestLog(
-	seed: string,
-	locks: number,
-	withBallots: (lock: number) => boolean = () => true
-): HonestLog {
+export function honestLog(seed: string, locks: number, options: LogOptions = {}): HonestLog {
 	const chance = seededChance(seed);
+	const { withBallots = () => true, isFrozen, gap, isAsked = true } = options;
 	const log = new GrowingLog(withBallots);
+	if (isAsked) log.asked.push(ASKED);
 	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock), chance);
 	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
 	if (voided) log.void(voided);
+	if (isFrozen) log.add({ kind: 'freeze', number: 1, sha256: FREEZE_SHA256 });
+	if (gap !== undefined) log.add({ kind: 'gap', reason: gap, by: 'cli', at: AT });
 	return log.finished();
 }
 
@@ -55,6 +71,8 @@ class GrowingLog {
 	readonly data: string[] = [];
 	readonly ballots: KeptBallot[] = [];
 	readonly notes: string[] = [];
+	/** What the next data lock of ballots says first. */
+	readonly asked: LogEntry[] = [];
 	readonly receipts = new Map<string, number>();
 	readonly voided: KeptBallot[] = [];
 	readonly #toEntry = ballotLogger(sha256, SHORT);
@@ -77,15 +95,15 @@ class GrowingLog {
 			sha256: chance.newId().repeat(2),
 			count: ballots.length
 		};
-		this.#lock([...(fromFile ? [file] : []), ...ballots.map(this.#toEntry)], receipts);
+		const asked = this.asked.splice(0);
+		this.#lock([...asked, ...(fromFile ? [file] : []), ...ballots.map(this.#toEntry)], receipts);
 	}
 
 	void(ballot: KeptBallot): void {
 		const { name } = this.#toEntry(ballot);
-		const at = '2026-11-25T10:00:00.000Z';
 		const reason = 'Quyết định 12/QĐ-SNV: phiếu trùng';
 		this.voided.push(ballot);
-		this.#lock([{ kind: 'void', ballot: name, reason, by1: 'an', by2: 'binh', at }], []);
+		this.#lock([{ kind: 'void', ballot: name, reason, by1: 'an', by2: 'binh', at: AT }], []);
 	}
 
 	#lock(entries: LogEntry[], receipts: string[]): void {
@@ -104,6 +122,11 @@ class GrowingLog {
 		const origin = logOrigin(TEST_SIGNER.name, SURVEY);
 		const head = { origin, size: this.#frontier.size, root: rootOf(sha256, this.#frontier) };
 		this.notes.push(signCheckpoint(sha256, TEST_SIGNER, head));
+	}
+
+	/** In a data lock of its own. */
+	add(entry: LogEntry): void {
+		this.#lock([entry], []);
 	}
 
 	finished(): HonestLog {

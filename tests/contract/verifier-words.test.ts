@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { BundleSource } from '#lib/server/services/bundle/bundle-source.ts';
+import { writeBundle } from '#lib/server/services/bundle/write-bundle.ts';
+import { TEST_SIGNER } from '../support/deps.ts';
+import { honestLog } from '../support/proof/honest-log.ts';
+
+const VERIFY = fileURLToPath(new URL('../../verifier/verify.py', import.meta.url));
+const LOG = honestLog('verifier', 4);
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'hai-long-words-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function verify(...args: string[]) {
+	return spawnSync('python3', ['-B', VERIFY, ...args], { encoding: 'utf8' });
+}
+
+async function written(source: BundleSource): Promise<string> {
+	const path = join(folder, 'bundle');
+	await writeBundle(source, TEST_SIGNER, path);
+	return path;
+}
+
+describe('verify.py', () => {
+	test.each([
+		['--receipt', 'no receipt'],
+		['--key', 'no key'],
+		['--against', '/no/such/file']
+	])('says that %s %s was typed wrongly, and does not blame the bundle', async (...args) => {
+		expect(verify(await written(LOG.source), ...args)).toMatchObject({ status: 2, stdout: '' });
+	});
+
+	test('takes no link for a folder of the bundle', async () => {
+		const path = await written(LOG.source);
+		symlinkSync(tmpdir(), join(path, 'more'));
+		expect(verify(path).stderr).toContain('DOES NOT HOLD: There is a link: more.');
+	});
+
+	test('says aloud what a gap would hide from a terminal', async () => {
+		const reason = '\u001b[1A\u001b[2K\u202egap';
+		const { status, stdout } = verify(await written(honestLog('gap', 3, { gap: reason }).source));
+		expect(status).toBe(0);
+		expect(stdout).toContain('A GAP, ballots may be missing: \\x1b[1A\\x1b[2K\\u202egap; ');
+		expect(stdout).toMatch(/^HOLDS, WITH A GAP: /m);
+	});
+
+	test('cannot check what is not there, and says so', () => {
+		const { status, stderr } = verify(join(folder, 'nothing'));
+		expect({ status, stderr }).toMatchObject({ status: 2 });
+		expect(stderr).toContain('there is no');
+	});
+});
