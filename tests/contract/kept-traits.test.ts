@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Figures } from '#lib/domain/figures.ts';
 import type { FrozenContent } from '#lib/domain/freeze.ts';
 import type { ReportFilter } from '#lib/domain/report.ts';
-import { codeOfContent, openFreeze } from '#lib/server/services/freezes/open-freeze.ts';
+import {
+	codeOfContent,
+	hashOfContent,
+	openFreeze
+} from '#lib/server/services/freezes/open-freeze.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
 import { crosstabPage } from '#lib/server/services/overview/crosstab.ts';
 import { runSurvey } from '#lib/server/services/run-survey.ts';
 import { sealBallots } from '#lib/server/services/sealing.ts';
@@ -115,7 +120,11 @@ describe.each(DIALECTS)('satisfaction by field and state of the file on %s', (di
 		const { traits: _none, ...figures } = content.figures;
 		const text = JSON.stringify({ ...content, figures } satisfies FrozenContent);
 		const older = { ...freeze, number: 2, code: codeOfContent(text) };
-		await deps.db.transaction().execute((tx) => insertFreeze(tx, older, text));
+		await deps.db.transaction().execute(async (tx) => {
+			const entry = { kind: 'freeze', number: 2, sha256: hashOfContent(text) } as const;
+			const logPlace = await logEvent(deps, tx, ID, entry);
+			await insertFreeze(tx, { ...older, logPlace }, text);
+		});
 		expect((await fullReport(deps, department, { surveyId: ID, choice: 2 })).traits).toEqual({
 			missing: 'not-kept'
 		});

@@ -72,13 +72,15 @@ export interface SettledPaper {
 
 /**
  * Whether two say the same, whoever has read or published them since. What is kept by trait follows
- * from the ballots up to the same data lock, so that an older freeze without it is as good.
+ * from the ballots, so that an older freeze without it is as good. A data lock without ballots, such
+ * as the freeze's own, changes no figure: which one they rest on is not compared.
  */
 export function isSameFigures(a: Figures, b: Figures): boolean {
 	return JSON.stringify(withoutStatus(a)) === JSON.stringify(withoutStatus(b));
 }
 
-function withoutStatus({ status: _status, traits: _traits, survey, ...rest }: Figures) {
+function withoutStatus(figures: Figures) {
+	const { status: _status, traits: _traits, checkpoint: _last, survey, ...rest } = figures;
 	const { status: _own, ...kept } = survey;
 	return { survey: kept, ...rest };
 }

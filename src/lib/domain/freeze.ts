@@ -16,6 +16,8 @@ export interface Freeze {
 	frozenAt: string;
 	/** A user name, or `cli`. */
 	frozenBy: string;
+	/** Of its entry in the survey's log, from 0; absent in those of before freezes were logged. */
+	logPlace?: number;
 }
 
 /** What is stored; the code is made from its text, so that a figure cannot be changed under the code. */

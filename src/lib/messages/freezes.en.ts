@@ -28,6 +28,7 @@ export const freezesEn: typeof freezesVi = {
 	open: 'See the figures',
 	openOf: (number) => `See the figures of freeze ${number}`,
 	midterm: 'midterm',
+	beforeLog: 'frozen before freezes were logged, not published; it can be frozen anew',
 	back: 'Survey',
 	backToList: 'Freezes',
 	compare: 'Compare two freezes',

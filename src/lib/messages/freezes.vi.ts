@@ -27,6 +27,7 @@ export const freezesVi = {
 	open: 'Xem số liệu',
 	openOf: (number: string) => `Xem số liệu chốt lần ${number}`,
 	midterm: 'giữa kỳ',
+	beforeLog: 'chốt trước khi có trong nhật ký, không công bố; có thể chốt lại',
 	back: 'Đợt khảo sát',
 	backToList: 'Các lần chốt',
 	compare: 'So sánh hai lần chốt',

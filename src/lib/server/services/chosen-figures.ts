@@ -17,6 +17,8 @@ export interface Chosen {
 	figures: Figures;
 	/** Absent: as they are now. */
 	freeze?: ReportFreeze;
+	/** A freeze that the log does not tell of: of before, for who sees what is not published. */
+	isUnlogged?: boolean;
 }
 
 /** @throws AppError 'freeze-not-found' */
@@ -39,7 +41,11 @@ async function frozenFigures(
 	which: Pick<Freeze, 'surveyId' | 'number'>
 ): Promise<Chosen> {
 	const { freeze, content } = await openFreeze(deps.db, which);
-	return { figures: content.figures, freeze: reportFreeze(freeze, content.origin) };
+	return {
+		figures: content.figures,
+		freeze: reportFreeze(freeze, content.origin),
+		isUnlogged: freeze.logPlace === undefined
+	};
 }
 
 /** A freeze may be older than the publication that made it everybody's. */
@@ -48,9 +54,9 @@ function published({ figures, ...rest }: Chosen): Chosen {
 }
 
 /** A freeze of moving figures stays for whom these are for, also when the survey is published. */
-export function phaseOf(survey: Survey, { figures, freeze }: Chosen): Phase {
+export function phaseOf(survey: Survey, { figures, freeze, isUnlogged }: Chosen): Phase {
 	if (freeze && !figures.isSettled) return 'moving';
-	if (survey.status === 'published') return 'published';
+	if (survey.status === 'published' && !isUnlogged) return 'published';
 	return figures.isSettled ? 'settled' : 'moving';
 }
 

@@ -1,4 +1,5 @@
 import type { LogEntry } from '#lib/domain/log-entry.ts';
+import { findCheckpoint } from '#lib/server/storage/checkpoints.ts';
 import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { appendToLog } from './append-to-log.ts';
@@ -7,15 +8,18 @@ import type { Deps } from './deps.ts';
 /**
  * Writes into a survey's log what is no ballot, such as a file that was taken in, under a data lock of
  * its own. Call it with the survey locked, in the transaction that does what it tells.
+ * @returns its place in the log, from 0
  */
 export async function logEvent(
 	deps: Deps,
 	tx: Tx,
 	surveyId: string,
 	entry: Exclude<LogEntry, { kind: 'ballot' | 'receipts' }>
-): Promise<void> {
+): Promise<number> {
 	const lock = (await lastLock(tx, surveyId)) + 1;
 	const step = deps.newId();
 	await insertDataLock(tx, { surveyId, lock, step, ballots: 0, receipts: 0 });
+	const place = (await findCheckpoint(tx, surveyId))?.size ?? 0;
 	await appendToLog(deps, tx, { surveyId, lock, entries: [entry], receipts: [] });
+	return place;
 }

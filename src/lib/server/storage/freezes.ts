@@ -12,7 +12,8 @@ const HEAD = [
 	'name',
 	'settled',
 	'frozen_at',
-	'frozen_by'
+	'frozen_by',
+	'log_place'
 ] as const satisfies (keyof Database['freeze'])[];
 
 type HeadRow = Pick<Selectable<Database['freeze']>, (typeof HEAD)[number]>;
@@ -29,7 +30,8 @@ export async function insertFreeze(tx: Tx, freeze: Freeze, content: string): Pro
 			settled: freeze.isSettled ? 1 : 0,
 			frozen_at: freeze.frozenAt,
 			frozen_by: freeze.frozenBy,
-			content
+			content,
+			log_place: freeze.logPlace ?? null
 		})
 		.execute();
 }
@@ -78,6 +80,7 @@ function toFreeze(row: HeadRow): Freeze {
 		name: row.name,
 		isSettled: row.settled === 1,
 		frozenAt: row.frozen_at,
-		frozenBy: row.frozen_by
+		frozenBy: row.frozen_by,
+		...(row.log_place !== null && { logPlace: row.log_place })
 	};
 }

@@ -20,6 +20,10 @@ export function bundleFiles(source: BundleSource, verifierKey: string): BundleFi
 			name: `questionnaires/${code}-${version}.json`,
 			parts: () => only(document)
 		})),
+		...(source.freezes ?? []).map(({ number, json }) => ({
+			name: `freezes/${number}.json`,
+			parts: () => later(json)
+		})),
 		{ name: 'results.json', parts: () => only(source.results) }
 	];
 	if (ballots) files.push({ name: 'ballots.jsonl', parts: () => lines(ballots()), isClosed: true });
@@ -28,6 +32,10 @@ export function bundleFiles(source: BundleSource, verifierKey: string): BundleFi
 
 async function* only(text: string): AsyncIterable<string> {
 	yield text;
+}
+
+async function* later(text: () => Promise<string>): AsyncIterable<string> {
+	yield await text();
 }
 
 async function* lines(texts: AsyncIterable<string>): AsyncIterable<string> {

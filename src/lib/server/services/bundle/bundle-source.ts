@@ -18,6 +18,8 @@ export interface BundleSource {
 	ballots?: () => AsyncIterable<string>;
 	/** The versions that the ballots answered, as the log has them where it does. */
 	questionnaires: readonly LoggedQuestionnaire[];
+	/** Settled freezes that are in the log, as far as the reader of the bundle may see them: JSON. */
+	freezes?: readonly { number: number; json: () => Promise<string> }[];
 	/** The results as everyone gets them: JSON. */
 	results: string;
 }

@@ -6,6 +6,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { bundleFreezes } from './bundle-freezes.ts';
 import { readSource } from './read-source.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -36,7 +37,8 @@ export async function makeBundle(
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) throw new AppError('survey-not-found', surveyId);
 	const { last, results } = await resultsAtLock(deps, survey, kind);
-	const beside = { survey, last, results, withBallots: kind === 'auditor' };
+	const freezes = await bundleFreezes(deps, survey, kind, last.size);
+	const beside = { survey, last, results, freezes, withBallots: kind === 'auditor' };
 	await writeBundle(await readSource(deps, beside), deps.logSigner, folder);
 	const subject = `survey:${surveyId}`;
 	const detail = { kind, lock: last.lock };

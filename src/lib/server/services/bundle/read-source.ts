@@ -25,6 +25,7 @@ interface Beside {
 	last: CheckpointRow;
 	/** The results as of that lock. */
 	results: string;
+	freezes: NonNullable<BundleSource['freezes']>;
 	/** For an auditor: with every ballot's entry. */
 	withBallots: boolean;
 }
@@ -32,7 +33,7 @@ interface Beside {
 /** The bundle of one survey out of the database, read a page at a time while it is written. */
 export async function readSource(
 	deps: Deps,
-	{ survey, last, results, withBallots }: Beside
+	{ survey, last, results, freezes, withBallots }: Beside
 ): Promise<BundleSource> {
 	const { db } = deps;
 	const { code } = survey.questionnaire;
@@ -52,6 +53,7 @@ export async function readSource(
 		entries: () => entriesOf(deps, survey.id, last.size),
 		...(withBallots && { ballots: () => ballotsOf(deps, survey.id, questionnaires, agencies) }),
 		questionnaires: await asLogged(db, survey.id, questionnaires),
+		freezes,
 		results
 	};
 }

@@ -7,6 +7,7 @@ import { AppError } from '#lib/server/errors.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { figuresIn } from '#lib/server/services/figures.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
 import { insertFreeze, listFreezes } from '#lib/server/storage/freezes.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
@@ -16,7 +17,8 @@ import {
 	traitsIn,
 	type ReadBefore
 } from '#lib/server/services/traits/survey-traits.ts';
-import { codeOfContent, openFreeze } from './open-freeze.ts';
+import { loggedHash } from './logged-freeze.ts';
+import { codeOfContent, hashOfContent, openFreeze } from './open-freeze.ts';
 
 /** Longer is no name. */
 export const MOST_NAME = 200;
@@ -96,9 +98,15 @@ export async function freezeIn(
 		frozenAt: new Date(deps.now()).toISOString(),
 		frozenBy: by === 'operator' ? 'cli' : by.username
 	};
-	await insertFreeze(tx, freeze, text);
+	const sha256 = hashOfContent(text);
+	const logPlace = await logEvent(deps, tx, surveyId, {
+		kind: 'freeze',
+		number: freeze.number,
+		sha256
+	});
+	await insertFreeze(tx, { ...freeze, logPlace }, text);
 	await record(tx, deps, freeze, by);
-	return freeze;
+	return { ...freeze, logPlace };
 }
 
 async function record(
@@ -125,7 +133,7 @@ export async function freezeForPublication(
 ): Promise<void> {
 	const [newest] = await listFreezes(tx, surveyId);
 	const survey = await findSurvey(tx, surveyId);
-	if (newest && survey) {
+	if (newest && survey && (await loggedHash(tx, newest)) !== undefined) {
 		const { content } = await openFreeze(tx, newest);
 		if (isSameFigures(content.figures, await figuresIn(tx, deps, survey))) return;
 	}

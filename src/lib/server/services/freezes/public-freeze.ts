@@ -8,6 +8,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { findFreezeByCode } from '#lib/server/storage/freezes.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
+import { loggedHash } from './logged-freeze.ts';
 import { newestSettled } from './open-freeze.ts';
 
 /** What the address that is printed on a report has to say. */
@@ -39,7 +40,8 @@ export async function publicFreeze(
 	if (!freeze || !survey) throw new AppError('freeze-not-found', 'no such code');
 	const { number, frozenAt, isSettled } = freeze;
 	const isPublished = survey.status === 'published';
-	const isEverybodys = isPublished && isSettled;
+	const isEverybodys =
+		isPublished && isSettled && (await loggedHash(deps.db, freeze)) !== undefined;
 	const newest = isPublished ? await newestSettled(deps.db, survey.id) : undefined;
 	return {
 		survey: { id: survey.id, title: survey.title },

@@ -19,8 +19,20 @@ interface FreezeTable {
 	frozen_by: string;
 	/** JSON: `FrozenContent`. */
 	content: string;
+	/** Of its entry in the log, from 0; null for those of before. */
+	log_place: number | null;
 }
 
 export const FREEZES_COLUMNS = {
-	freeze: ['survey_id', 'number', 'code', 'name', 'settled', 'frozen_at', 'frozen_by', 'content']
+	freeze: [
+		'survey_id',
+		'number',
+		'code',
+		'name',
+		'settled',
+		'frozen_at',
+		'frozen_by',
+		'content',
+		'log_place'
+	]
 } as const satisfies ColumnsOf<FreezesTables>;
