@@ -78,6 +78,7 @@ class GrowingLog {
 	readonly #toEntry = ballotLogger(sha256, SHORT);
 	readonly #withBallots: (lock: number) => boolean;
 	#frontier = EMPTY_FRONTIER;
+	#batches = 0;
 
 	constructor(withBallots: (lock: number) => boolean) {
 		this.#withBallots = withBallots;
@@ -96,7 +97,16 @@ class GrowingLog {
 			count: ballots.length
 		};
 		const asked = this.asked.splice(0);
+		if (ballots[0]?.channel === 'slip') asked.push(this.#batchFor(ballots));
 		this.#lock([...asked, ...(fromFile ? [file] : []), ...ballots.map(this.#toEntry)], receipts);
+	}
+
+	/** Batches are numbered from 1. */
+	#batchFor(ballots: readonly KeptBallot[]): LogEntry {
+		const batch = String((this.#batches += 1));
+		const { agencyCode } = ballots[0] ?? { agencyCode: 'STP' };
+		const batchHash = toHex(sha256(`batch ${batch}`));
+		return { kind: 'slips', batch, agencyCode, count: ballots.length, batchHash };
 	}
 
 	void(ballot: KeptBallot): void {
@@ -153,10 +163,10 @@ async function* each<T>(items: readonly T[]): AsyncIterable<T> {
 	yield* items;
 }
 
-/** Ten to nineteen ballots of one agency; every third lock comes from a file. */
+/** Ten to nineteen ballots of one agency; every third lock comes from a file, every third by slip. */
 function sealed(chance: Chance, lock: number): KeptBallot[] {
 	const agencyCode = AGENCIES[lock % AGENCIES.length] ?? 'STP';
-	const channel = lock % 3 === 0 ? 'import' : 'poster';
+	const channel = (['import', 'poster', 'slip'] as const)[lock % 3] ?? 'poster';
 	return Array.from({ length: 10 + chance.randomInt(10) }, () => ({
 		id: chance.newId(),
 		surveyId: SURVEY,
@@ -164,7 +174,7 @@ function sealed(chance: Chance, lock: number): KeptBallot[] {
 		agencyCode,
 		serviceCode: '',
 		channel,
-		assurance: channel === 'import' ? 'import' : 'walk-in',
+		assurance: channel === 'poster' ? 'walk-in' : channel,
 		month: '2026-11',
 		answers: packAnswers(SHORT, answers(chance))
 	}));
