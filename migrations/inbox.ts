@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as m0001 from './inbox_0001_receipts.ts';
 import * as m0002 from './inbox_0002_typed_codes.ts';
 import * as m0003 from './inbox_0003_steps.ts';
+import * as m0004 from './inbox_0004_signed.ts';
 import * as m0005 from './inbox_0005_steps_apart.ts';
 
 /**
@@ -12,5 +13,6 @@ export const inboxMigrations: Record<string, Migration> = {
 	'0001_receipts': m0001,
 	'0002_typed_codes': m0002,
 	'0003_steps': m0003,
+	'0004_signed': m0004,
 	'0005_steps_apart': m0005
 };

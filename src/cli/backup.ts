@@ -5,6 +5,7 @@ import type { CliContext, Command } from './context.ts';
 
 export const command: Command = {
 	name: 'backup',
+	onlyReads: true,
 	usage: '[FILE]',
 	summary:
 		'copies the database while it is in use and checks the copy; without FILE into BACKUP_DIR',

@@ -4,6 +4,7 @@ import type { Command } from './context.ts';
 
 export const command: Command = {
 	name: 'bundle',
+	onlyReads: true,
 	usage: 'SURVEY --public|--auditor --out DIR',
 	summary: 'writes what an outsider checks with verifier/verify.py',
 	async run({ deps, out, err }, args) {

@@ -20,6 +20,8 @@ export interface Command {
 	usage: string;
 	/** One line for the list of commands. */
 	summary: string;
+	/** Set where the command changes no figures: it works on a database whose logs have faults too. */
+	onlyReads?: true;
 	/** Set where the command brings the database to this version by itself. */
 	worksUnmigrated?: true;
 	/**

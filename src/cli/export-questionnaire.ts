@@ -6,6 +6,7 @@ import type { CliContext, Command } from './context.ts';
 
 export const command: Command = {
 	name: 'export-questionnaire',
+	onlyReads: true,
 	usage: 'CODE[@VERSION] --out FILE.json',
 	summary: 'writes a questionnaire as a file; without a version the newest',
 	async run(context, args) {

@@ -7,6 +7,7 @@ import type { Command } from './context.ts';
 
 export const command: Command = {
 	name: 'export',
+	onlyReads: true,
 	usage:
 		'SURVEY --format csv|xlsx|docx|json [--agency CODE] [--service CODE] [--freeze NUMBER] [--locale vi|en] --out FILE',
 	summary: 'writes the results, the same bytes as the page gives',

@@ -3,6 +3,7 @@ import type { Command } from './context.ts';
 
 export const command: Command = {
 	name: 'recount',
+	onlyReads: true,
 	usage: 'SURVEY',
 	summary: 'counts the ballots anew and compares with the kept tally',
 	async run({ deps, out, err }, args) {

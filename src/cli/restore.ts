@@ -4,6 +4,7 @@ import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
 import { requireInbox, restoreBackup } from '#lib/server/services/backup/restore.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import type { CliContext, Command } from './context.ts';
@@ -54,10 +55,11 @@ function describe(content: CopyContent): string {
 
 async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
 	await requireMigrated(config.databaseUrl);
-	const { since, surveys, lost } = await recordInBoth(deps, config);
+	const { since, surveys, lost, forks } = await recordInBoth(deps, config);
 	out(
 		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
 	);
+	for (const fork of forks) out(fork);
 	if (lost > 0) out(`${lost} ballots are known to be lost; their receipts are forgotten`);
 }
 
@@ -82,6 +84,6 @@ async function takeCopy({ config, out }: CliContext): Promise<void> {
 /** The inbox may be newer than what was put back: then it knows of ballots that are not there. */
 async function tellLoss({ deps, err }: CliContext): Promise<void> {
 	const lost = await countLost(deps);
-	if (lost === 0) return;
+	if (lost === 0) return (await logFaults(deps)).forEach((it) => err(`restore: ${it}`));
 	err(`restore: ${lost} ballots that were acknowledged are not in it: run "restore --after-loss"`);
 }

@@ -4,11 +4,13 @@ import { jsonLog } from '#lib/server/log.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { closeDeps, createDeps } from '#lib/server/services/create-deps.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logFaults } from '#lib/server/services/log-faults.ts';
+import { keepHeads } from '#lib/server/services/signed-heads.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
 import { commands } from './commands.ts';
 import type { CliContext, Command } from './context.ts';
 import { failureLine, isWrongUsage } from './failure.ts';
-import { requireMigrated } from './require-migrated.ts';
+import { DatabaseRefusal, requireMigrated } from './require-migrated.ts';
 
 /** What surrounds the command line: `process.env`, and where to write and read. */
 export interface Terminal extends Pick<CliContext, 'out' | 'err' | 'stdin'> {
@@ -49,8 +51,10 @@ async function run(command: Command, args: string[], terminal: Terminal): Promis
 	let context: CliContext | undefined;
 	try {
 		context = openContext(terminal, command);
-		const deps = command.worksUnmigrated ? context.deps : await migratedOrRefusing(context);
-		return await command.run({ ...context, deps }, args);
+		const deps = command.worksUnmigrated ? context.deps : await readyOrRefusing(context, command);
+		const code = await command.run({ ...context, deps }, args);
+		if (code === 0 && writes(command)) await keepHeads(deps);
+		return code;
 	} catch (error) {
 		const usage = `; usage: ${command.name} ${command.usage}`;
 		err(`${command.name}: ${failureLine(error)}${isWrongUsage(error) ? usage : ''}`);
@@ -75,10 +79,23 @@ function openContext({ env, ...terminal }: Terminal, { worksUnmigrated }: Comman
 	};
 }
 
+/** Whether a command adds to what a server counts. */
+function writes({ worksUnmigrated, onlyReads }: Command): boolean {
+	return !worksUnmigrated && !onlyReads;
+}
+
+/** @throws DatabaseRefusal where nothing may be written over what is there */
+async function requireReady({ config, deps }: CliContext, command: Command): Promise<void> {
+	await requireMigrated(config.databaseUrl);
+	const faults = writes(command) ? await logFaults(deps) : [];
+	if (faults.length > 0) throw new DatabaseRefusal(`nothing is written: ${faults.join('; ')}`);
+}
+
 /** What is wrong with the database is told when it is asked for: after what is wrong with the usage. */
-async function migratedOrRefusing({ config, deps }: CliContext): Promise<Deps> {
+async function readyOrRefusing(context: CliContext, command: Command): Promise<Deps> {
+	const { deps } = context;
 	try {
-		await requireMigrated(config.databaseUrl);
+		await requireReady(context, command);
 		return deps;
 	} catch (refusal) {
 		return {

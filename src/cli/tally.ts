@@ -4,6 +4,7 @@ import type { Command } from './context.ts';
 
 export const command: Command = {
 	name: 'tally',
+	onlyReads: true,
 	usage: 'SURVEY',
 	summary: 'shows satisfied / dissatisfied / other per agency and question',
 	async run({ deps, out, err }, args) {

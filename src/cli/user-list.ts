@@ -3,6 +3,7 @@ import type { Command } from './context.ts';
 
 export const command: Command = {
 	name: 'user list',
+	onlyReads: true,
 	usage: '',
 	summary: 'lists the staff accounts: name, role, agency, e-mail, state; separated by tabs',
 	async run({ deps, out, err }, args) {

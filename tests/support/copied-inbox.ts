@@ -8,7 +8,17 @@ import { seededChance } from './chance.ts';
 import { freshDatabaseUrl, freshFolder, openStores } from './databases.ts';
 import { testDeps } from './deps.ts';
 
-const TABLES = ['arrival', 'ended', 'imported', 'receipt', 'slip', 'slip_typed', 'step', 'waiting'];
+const TABLES = [
+	'arrival',
+	'ended',
+	'imported',
+	'receipt',
+	'signed',
+	'slip',
+	'slip_typed',
+	'step',
+	'waiting'
+];
 
 let seeds = 0;
 

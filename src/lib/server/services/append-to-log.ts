@@ -33,7 +33,7 @@ export interface LockedEntries {
 /**
  * Appends what a data lock holds, then how many of it are ballots and the hashes of their receipts, and signs a checkpoint. Call it
  * with the survey locked, in the transaction that writes the ballots.
- * @throws RangeError where the log does not give the root that was signed last: nothing is signed over
+ * @throws RangeError where the log lacks a data lock or does not give the root that was signed last: nothing is signed over
  *   files that were altered or are damaged
  */
 export async function appendToLog(
@@ -42,6 +42,7 @@ export async function appendToLog(
 	{ surveyId, lock, entries, receipts }: LockedEntries
 ): Promise<void> {
 	const last = await findCheckpoint(tx, surveyId);
+	requireNoGap(surveyId, last?.lock ?? 0, lock);
 	const before = last?.size ?? 0;
 	const open = await findOpenTiles(tx, surveyId, before);
 	if (last) requireSignedRoot(surveyId, last, open);
@@ -57,6 +58,12 @@ export async function appendToLog(
 	const head = { origin: logOrigin(deps.logSigner.name, surveyId), size, root };
 	const note = signCheckpoint(sha256, deps.logSigner, head);
 	await insertCheckpoint(tx, surveyId, { lock, size, note });
+}
+
+/** A log that was cut, or is gone, is not gone on with: nobody would see that anything is missing. */
+function requireNoGap(surveyId: string, signed: number, lock: number): void {
+	if (signed === lock - 1) return;
+	throw new RangeError(`log of ${surveyId}: ends at data lock ${signed}, ${lock} is to follow`);
 }
 
 /**

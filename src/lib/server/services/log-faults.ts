@@ -1,33 +1,69 @@
 import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { lastLocksOfReceipts } from '#lib/server/storage/inbox/lost.ts';
+import { listSignedHeads, type SignedHead } from '#lib/server/storage/inbox/signed.ts';
 import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
-import { listSurveys } from '#lib/server/storage/surveys.ts';
+import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { requireSignedRoot } from './append-to-log.ts';
 import type { Deps } from './deps.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
+import { headFault } from './signed-heads.ts';
 
 /**
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
- * its size, the root that its last tiles give, and whether receipts name data locks that it lacks,
- * as where an older copy of the database was put back.
+ * its size, the root that its last tiles give, that it ends with the last data lock, and whether the
+ * inbox remembers what it lacks, as where an older copy of the database was put back.
  * @returns what is wrong, in words for the operator; none is good
  */
 export async function logFaults(deps: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
+	const heads = await listSignedHeads(deps.inbox.db); // first: the main store may go on meanwhile
 	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	const faults: string[] = [];
 	for (const { id } of await listSurveys(deps.db)) {
-		const last = await findCheckpoint(deps.db, id);
-		const kept = await lastLock(deps.db, id);
-		const fault = (last && (await faultOf(deps, id, last))) ?? lostFault(kept, promised.get(id));
+		const fault =
+			(await logFault(deps, id)) ??
+			lostFault(await lastLock(deps.db, id), promised.get(id)) ??
+			(await signedFault(deps, heads.get(id)));
 		if (fault !== undefined) faults.push(`survey ${id}: ${fault}`);
+	}
+	for (const id of await goneSurveys(deps)) {
+		faults.push(`survey ${id}: it is gone, and the inbox knows of it: ${OLDER}`);
 	}
 	return [...faults, ...(await questionnaireFaults(deps.db))];
 }
 
+/** Surveys that the inbox knows and the main store lacks, in order. */
+export async function goneSurveys({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
+	const heads = await listSignedHeads(inbox.db);
+	const promised = await lastLocksOfReceipts(inbox.db);
+	const known = new Set([...heads.keys(), ...promised.keys()]);
+	for (const id of known) if (await findSurvey(db, id)) known.delete(id);
+	return [...known].sort();
+}
+
+const OLDER = 'an older copy was put back; run "npm run cli -- restore --after-loss"';
+
 function lostFault(kept: number, promised: number | undefined): string | undefined {
 	if (promised === undefined || promised <= kept) return undefined;
-	return `the database ends at data lock ${kept}, receipts name ${promised}: an older copy was put back; run "npm run cli -- restore --after-loss"`;
+	return `the database ends at data lock ${kept}, receipts name ${promised}: ${OLDER}`;
+}
+
+async function signedFault(
+	{ db }: Pick<Deps, 'db'>,
+	head: SignedHead | undefined
+): Promise<string | undefined> {
+	const fault = head && (await headFault(db, head));
+	if (!fault) return undefined;
+	if (fault === 'behind') return `data lock ${head.lock} was signed and is gone: ${OLDER}`;
+	return `data lock ${head.lock} is not the one that was signed: the log was altered, or ${OLDER}`;
+}
+
+async function logFault(deps: Pick<Deps, 'db'>, surveyId: string): Promise<string | undefined> {
+	const last = await findCheckpoint(deps.db, surveyId);
+	const kept = await lastLock(deps.db, surveyId);
+	const signed = last?.lock ?? 0;
+	if (signed !== kept) return `the log ends at data lock ${signed}, the ballots at ${kept}`;
+	return last && faultOf(deps, surveyId, last);
 }
 
 async function faultOf(

@@ -22,6 +22,7 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { isEven } from './arrival-faults.ts';
 import type { Deps } from './deps.ts';
 import { requireAsked } from './logged-questionnaires.ts';
+import { keepHeads } from './signed-heads.ts';
 import { writeLock } from './write-lock.ts';
 
 export { sealBallots } from './write-lock.ts';
@@ -68,6 +69,7 @@ export async function sealDue(deps: Deps): Promise<number> {
 		sealed += await sealWaiting(deps, group);
 		await breathe(); // SQLite answers at once: without a pause nobody else would have a turn
 	}
+	await keepHeads(deps);
 	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.
 	await deps.inbox.wipe();
 	return sealed;

@@ -38,6 +38,25 @@ export async function findCheckpoint(
 	return query.orderBy('lock', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The number of the last data lock that was signed, of each survey that has one. */
+export async function listLastSigned(db: Db): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('survey')
+		.select('id')
+		// One look into the key for each survey, where grouping would read every checkpoint.
+		.select((it) =>
+			it
+				.selectFrom('checkpoint')
+				.select((c) => c.fn.max('checkpoint.lock').as('lock'))
+				.whereRef('checkpoint.survey_id', '=', 'survey.id')
+				.as('lock')
+		)
+		.orderBy('id')
+		.limit(PAGE)
+		.execute();
+	return new Map(rows.flatMap(({ id, lock }) => (lock === null ? [] : [[id, lock] as const])));
+}
+
 /** The signed notes of a survey's data locks up to this one, from the first. */
 export async function* readCheckpoints(
 	db: Db,

@@ -4,14 +4,22 @@ import { AppError } from '#lib/server/errors.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { logEvent } from '#lib/server/services/log-event.ts';
+import { goneSurveys } from '#lib/server/services/log-faults.ts';
+import { headFault, headOf } from '#lib/server/services/signed-heads.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
 import {
 	countLostReceipts,
+	forgetSurvey,
 	lastLocksOfReceipts,
 	removeLostReceipts
 } from '#lib/server/storage/inbox/lost.ts';
+import {
+	listSignedHeads,
+	replaceSignedHead,
+	type SignedHead
+} from '#lib/server/storage/inbox/signed.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 
@@ -22,6 +30,8 @@ export interface AfterLoss {
 	surveys: string[];
 	/** Ballots that are known to be lost: the inbox has their receipts. */
 	lost: number;
+	/** In words: logs that do not go on from what was signed, and surveys that are gone. */
+	forks: string[];
 }
 
 /**
@@ -32,20 +42,41 @@ export interface AfterLoss {
  */
 export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	const gap = { since: await lastKnown(deps), until: new Date(deps.now()).toISOString() };
-	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0 };
+	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0, forks: [] };
+	const heads = await listSignedHeads(deps.inbox.db);
 	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	for (const survey of await listSurveys(deps.db)) {
 		const lost = await lostOf(deps, survey.id);
 		// Ballots of paper or of a file have no receipts, but the inbox knows the data lock that had them.
 		const isBehind = (promised.get(survey.id) ?? 0) > (await lastLock(deps.db, survey.id));
-		if (!isBehind && !mayLack(survey, gap)) continue;
+		const head = heads.get(survey.id);
+		const fork = head && (await headFault(deps.db, head)) ? forkOf(head) : undefined;
+		if (!isBehind && !fork && !mayLack(survey, gap)) continue;
 		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
-		await recordGap(deps, survey.id, { gap, lost });
+		await recordGap(deps, survey.id, { gap, lost, fork });
 		result.surveys.push(survey.id);
 		result.lost += lost;
+		if (fork) result.forks.push(`survey ${survey.id}: ${fork}`);
 	}
+	await forgetGone(deps, result);
 	return result;
+}
+
+/** Whoever kept that checkpoint finds that the log does not extend it, and reads here why. */
+function forkOf({ lock, size }: SignedHead): string {
+	return `data lock ${lock} (${size} entries) was signed and is not gone on from`;
+}
+
+/** No report can say so of a survey that is not there: it is told to the operator and in the trail. */
+async function forgetGone(deps: Deps, result: AfterLoss): Promise<void> {
+	for (const id of await goneSurveys(deps)) {
+		const lost = await forgetSurvey(deps.inbox.db, id);
+		const entry = { actor: 'cli', action: 'gap.recorded', subject: id };
+		await recordAudit(deps.db, deps, { ...entry, detail: { lost } });
+		result.lost += lost;
+		result.forks.push(`survey ${id}: it is gone with all that came in`);
+	}
 }
 
 /** How many receipts name data locks that the main store does not have. */
@@ -63,16 +94,19 @@ export async function countLost(deps: Deps): Promise<number> {
 async function recordGap(
 	deps: Deps,
 	surveyId: string,
-	{ gap, lost }: { gap: Gap; lost: number }
+	{ gap, lost, fork }: { gap: Gap; lost: number; fork: string | undefined }
 ): Promise<void> {
 	const entry = { actor: 'cli', action: 'gap.recorded', subject: surveyId };
-	const reason = `since ${gap.since}; known to be lost: ${lost}`;
+	const reason = `since ${gap.since}; known to be lost: ${lost}${fork ? `; ${fork}` : ''}`;
 	await deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, surveyId);
 		await insertGap(tx, surveyId, gap);
 		await logEvent(deps, tx, surveyId, { kind: 'gap', reason, by: 'cli', at: gap.until });
 		await recordAudit(tx, deps, { ...entry, detail: { ...gap, lost } });
 	});
+	// Last: until then the loss is found again at the next start.
+	const head = await headOf(deps.db, surveyId);
+	if (head) await replaceSignedHead(deps.inbox.db, head);
 }
 
 /** A draft too: who knows whether it was opened since. */

@@ -20,5 +20,6 @@ export const INBOX_COLUMNS = {
 	slip: ['hash', 'survey_id', 'batch', 'state'],
 	slip_typed: ['typed_hash', 'hash'],
 	ended: ['survey_id'],
-	imported: ['survey_id', 'sha256']
+	imported: ['survey_id', 'sha256'],
+	signed: ['survey_id', 'lock', 'size', 'root']
 } as const satisfies { [T in keyof InboxDatabase]: readonly (keyof InboxDatabase[T])[] };

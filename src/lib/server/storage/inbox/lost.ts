@@ -40,6 +40,20 @@ function lostSteps(db: InboxDb, surveyId: string, lastLock: number) {
 		.where('lock', '>', lastLock);
 }
 
+/**
+ * Forgets all of a survey that the main store does not have: nobody can seal what waits of it.
+ * @returns how many receipts it had
+ */
+export async function forgetSurvey(db: InboxDb, surveyId: string): Promise<number> {
+	return db.transaction().execute(async (tx) => {
+		for (const table of ['waiting', 'arrival', 'step', 'imported', 'ended', 'signed'] as const) {
+			await tx.deleteFrom(table).where('survey_id', '=', surveyId).execute();
+		}
+		const receipts = tx.deleteFrom('receipt').where('survey_id', '=', surveyId);
+		return Number((await receipts.executeTakeFirst()).numDeletedRows);
+	});
+}
+
 /** The last data lock that receipts name, by survey. */
 export async function lastLocksOfReceipts(db: InboxDb): Promise<Map<string, number>> {
 	const rows = await db

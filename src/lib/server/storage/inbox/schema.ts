@@ -15,6 +15,7 @@ export interface InboxDatabase {
 	slip_typed: SlipTypedTable;
 	ended: EndedTable;
 	imported: ImportedTable;
+	signed: SignedTable;
 }
 
 /**
@@ -90,6 +91,17 @@ interface EndedTable {
 interface ImportedTable {
 	survey_id: string;
 	sha256: string;
+}
+
+/** What was signed last in each survey; the main store may be put back from an old copy. */
+interface SignedTable {
+	survey_id: string;
+	/** The number of the data lock. */
+	lock: number;
+	/** Entries in the log with it. */
+	size: number;
+	/** Base64. */
+	root: string;
 }
 
 export type InboxDb = Kysely<InboxDatabase>;

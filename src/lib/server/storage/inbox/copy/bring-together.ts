@@ -75,7 +75,15 @@ function takeAll(
 		database.exec(`update main.slip set state = (select state from "copied_slip" c where c.hash = slip.hash)
 			where state = 'unused' and hash in (select hash from "copied_slip" where state <> 'unused')`);
 	}
+	if (taken.has('signed')) advanceHeads(database);
 	return taken.get('waiting') ?? 0;
+}
+
+/** What was signed last is the later of the two. */
+function advanceHeads(database: BetterSqlite3.Database): void {
+	database.exec(`update main.signed as s set (lock, size, root) =
+			(select c.lock, c.size, c.root from copied_signed as c where c.survey_id = s.survey_id)
+		where exists (select 1 from copied_signed as c where c.survey_id = s.survey_id and c.lock > s.lock)`);
 }
 
 /**
