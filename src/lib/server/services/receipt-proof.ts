@@ -5,7 +5,7 @@ import { formatTlogProof } from '#lib/domain/tlog-proof.ts';
 import { tileReader } from '#lib/server/storage/log-tiles.ts';
 import type { Deps } from './deps.ts';
 import { requireReceiptIn, type ReceiptLock } from './receipt-lock.ts';
-import { knownReceipt } from './receipts.ts';
+import { BEFORE_LOGS, knownReceipt } from './receipts.ts';
 import { sha256 } from './sha256.ts';
 import { orStorageFailed } from './storage-failed.ts';
 
@@ -21,7 +21,7 @@ const UTF8 = new TextEncoder();
 export async function receiptProof(deps: Deps, typed: string): Promise<string> {
 	const known = await knownReceipt(deps, typed);
 	const { receipt, surveyId, lock } = known;
-	if (lock === undefined) return promise(deps, surveyId, receipt);
+	if (lock === undefined || lock === BEFORE_LOGS) return promise(deps, surveyId, receipt);
 	return orStorageFailed(deps, 'receipt-not-shown', async () =>
 		proofIn(deps, surveyId, await requireReceiptIn(deps, known, lock))
 	);
