@@ -48,7 +48,7 @@ describe('after an older copy was put back', () => {
 		expect(await run(`recount ${SURVEY.id}`)).toMatchObject({ code: 0 });
 		const recorded = await run('restore --after-loss');
 		expect(recorded.out).toContain('12 ballots are known to be lost');
-		expect(recorded.out).toContain('data lock 2 (26 entries) was signed and is not gone on from');
+		expect(recorded.out).toContain('data lock 2 (27 entries) was signed and is not gone on from');
 		expect(await run('seal')).toMatchObject({ code: 0, out: 'sealed 12 ballots\n' });
 	});
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, test } from 'vitest';
 import { inboxMigrations } from '#inbox-migrations';
+import { findReceipt } from '#lib/server/storage/inbox/receipts.ts';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
@@ -60,7 +61,7 @@ describe.each(DIALECTS)('an inbox in which steps were named late, on %s', (diale
 		await migrate({ db, inbox });
 		const deps = testDeps(db);
 		await insertWorld(deps);
-		expect(await receiptStatus(deps, SEALED)).toMatchObject({ status: 'kept', lock: 1 });
+		expect(await findReceipt(inbox.db, SEALED)).toMatchObject({ lock: 1 });
 		for (const code of [...WAITING, ...BEGUN]) {
 			expect(await receiptStatus(deps, code)).toMatchObject({ status: 'received' });
 		}
