@@ -11,7 +11,7 @@ export const verifyEn: Messages['verify'] = {
 	],
 	check: 'How to check',
 	checkSteps: [
-		'Ask the Department of Home Affairs for the survey’s public bundle and the program verify.py (two files, verify.py and figures.py, needs Python and openssl).',
+		'Ask the Department of Home Affairs for the survey’s public bundle and the program verify.py (one file, needs Python and openssl).',
 		'Run: python3 verify.py FOLDER. It answers HOLDS, or DOES NOT HOLD and why.',
 		'To learn whether the past was written anew, add --against and the file of a lock that you kept earlier, from this page.'
 	],

@@ -10,7 +10,7 @@ export const verifyVi = {
 	],
 	check: 'Cách kiểm tra',
 	checkSteps: [
-		'Xin Sở Nội vụ bộ dữ liệu công khai của đợt khảo sát và chương trình verify.py (hai tệp verify.py và figures.py, dùng Python và openssl).',
+		'Xin Sở Nội vụ bộ dữ liệu công khai của đợt khảo sát và chương trình verify.py (một tệp, dùng Python và openssl).',
 		'Chạy: python3 verify.py THƯ-MỤC. Chương trình trả lời KHỚP hoặc KHÔNG KHỚP kèm lý do.',
 		'Muốn biết số liệu cũ có bị viết lại không, thêm --against và tệp của một mốc đã giữ từ trước, tải ở trang này.'
 	],

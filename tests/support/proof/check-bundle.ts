@@ -8,6 +8,7 @@ import { noteKeyId, parseNote, type SignedNote } from '#lib/domain/signed-note.t
 import { sha256 } from '#lib/server/services/sha256.ts';
 import type { Bundle } from './bundle-text.ts';
 import { checkCounts, type BallotEntry } from './check-counts.ts';
+import { checkReceipts, receivedIn } from './check-receipts.ts';
 import { checkFreezes } from './check-freezes.ts';
 
 /** Why a bundle does not hold. */
@@ -143,27 +144,12 @@ function requireDistinct(
 	requireThat(new Set(ballots).size === ballots.length, 'ballot twice');
 }
 
-/** Where locks tell their ballots: each that came neither from a file nor on paper has a receipt. */
-function checkReceipts(
-	ballots: readonly BallotEntry[],
-	entries: ReadonlyMap<number, LogEntry>,
-	heads: readonly { size: number }[]
-): void {
-	const sent = ballots.filter(({ channel }) => channel !== 'import' && channel !== 'paper');
-	heads.forEach(({ size }, at) => {
-		const last = entries.get(size - 1);
-		if (last?.kind !== 'receipts' || last.ballots === undefined) return;
-		const before = heads[at - 1]?.size ?? 0;
-		const own = sent.filter(({ place }) => place >= before && place < size);
-		requireThat(own.length === last.hashes.length, 'receipts of sent ballots');
-	});
-}
-
 function readBallots(
 	bundle: Bundle,
 	leaves: readonly Uint8Array[],
 	entries: ReadonlyMap<number, LogEntry>
 ): BallotEntry[] {
+	const isReceived = receivedIn(entries);
 	const open = new Map<string, number>();
 	leaves.forEach((leaf, at) => entries.has(at) || open.set(toHex(leaf), at));
 	const ballots = linesOf(bundle, 'ballots.jsonl').map((line) => {
@@ -172,7 +158,7 @@ function readBallots(
 		requireThat(place !== undefined && open.delete(hash), 'ballot');
 		const entry = parseLogEntry(line);
 		requireThat(entry?.kind === 'ballot', 'no ballot');
-		return { ...entry, place };
+		return { ...entry, place, isReceived: isReceived(place) };
 	});
 	requireThat(new Set(ballots.map(({ name }) => name)).size === ballots.length, 'name twice');
 	requireThat(open.size === 0, 'ballots are missing');
