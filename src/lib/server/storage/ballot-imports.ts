@@ -1,4 +1,4 @@
-import type { Tx } from './schema.ts';
+import type { Db, Tx } from './schema.ts';
 
 export interface BallotImport {
 	surveyId: string;
@@ -23,4 +23,20 @@ export async function insertBallotImport(tx: Tx, it: BallotImport): Promise<bool
 		.returning('sha256')
 		.executeTakeFirst();
 	return inserted !== undefined;
+}
+
+/** The files and settled batches of paper that this survey took in, as the inbox names them. */
+export async function listTakenIn(db: Db, surveyId: string): Promise<string[]> {
+	const files = await db
+		.selectFrom('ballot_import')
+		.select('sha256')
+		.where('survey_id', '=', surveyId)
+		.execute();
+	const batches = await db
+		.selectFrom('paper_batch')
+		.select('id')
+		.where('survey_id', '=', surveyId)
+		.where('settled_at', 'is not', null)
+		.execute();
+	return [...files.map((it) => it.sha256), ...batches.map((it) => `paper:${it.id}`)];
 }

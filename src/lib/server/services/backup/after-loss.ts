@@ -7,8 +7,10 @@ import { logEvent } from '#lib/server/services/log-event.ts';
 import { goneSurveys } from '#lib/server/services/log-faults.ts';
 import { headFault, headOf } from '#lib/server/services/signed-heads.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
+import { listTakenIn } from '#lib/server/storage/ballot-imports.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
+import { forgetLostFiles } from '#lib/server/storage/inbox/imported.ts';
 import {
 	countLostReceipts,
 	forgetSurvey,
@@ -54,6 +56,7 @@ export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 		if (!isBehind && !fork && !mayLack(survey, gap)) continue;
 		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
+		await forgetLostFiles(deps.inbox.db, survey.id, await listTakenIn(deps.db, survey.id));
 		await recordGap(deps, survey.id, { gap, lost, fork });
 		result.surveys.push(survey.id);
 		result.lost += lost;

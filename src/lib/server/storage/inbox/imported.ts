@@ -1,4 +1,4 @@
-import type { InboxTx } from './schema.ts';
+import type { InboxDb, InboxTx } from './schema.ts';
 
 /** @returns false where this file's ballots are in the inbox already, or went through it */
 export async function insertImported(
@@ -13,4 +13,21 @@ export async function insertImported(
 		.returning('sha256')
 		.executeTakeFirst();
 	return inserted !== undefined;
+}
+
+/**
+ * After a loss: forgets the files that the main store does not know, so that they may be given again.
+ * Where ballots without a receipt still wait nothing is forgotten: they may be of these files.
+ * @param kept names that the main store knows
+ */
+export async function forgetLostFiles(
+	db: InboxDb,
+	surveyId: string,
+	kept: readonly string[]
+): Promise<void> {
+	const waiting = db.selectFrom('waiting').select('step').where('survey_id', '=', surveyId);
+	const ofFiles = waiting.where('channel', 'in', ['import', 'paper']).limit(1);
+	if (await ofFiles.executeTakeFirst()) return;
+	const files = db.deleteFrom('imported').where('survey_id', '=', surveyId);
+	await (kept.length > 0 ? files.where('sha256', 'not in', kept) : files).execute();
 }
