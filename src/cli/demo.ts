@@ -1,7 +1,7 @@
 import { createDemo, mayHoldDemo } from '#lib/server/services/demo/create-demo.ts';
 import { emptyDatabase } from '#lib/server/storage/empty-database.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
-import { becomeOnlyServer } from '#lib/server/storage/server-lock.ts';
+import { isServed } from '#lib/server/storage/server-lock.ts';
 import { isNew, migrate } from '#lib/server/storage/migrate.ts';
 import { forgetDemoAccounts } from '#lib/server/services/demo/accounts.ts';
 import type { CliContext, Command } from './context.ts';
@@ -18,7 +18,7 @@ export const command: Command = {
 		}
 		if (args.includes('--reset')) {
 			if (await isSomebodyElses(config.databaseUrl)) return refuse(err);
-			if (!becomeOnlyServer(config.databaseUrl)) {
+			if (isServed(config.databaseUrl)) {
 				err('demo: a server has this database open; stop it first');
 				return 1;
 			}

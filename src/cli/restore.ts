@@ -7,6 +7,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { isServed } from '#lib/server/storage/server-lock.ts';
 import type { CliContext, Command } from './context.ts';
 import { requireMigrated } from './require-migrated.ts';
 
@@ -24,6 +25,10 @@ export const command: Command = {
 		if (file?.startsWith('-') || rest.length > 0 || (!file && (!afterLoss || force))) {
 			context.err(`restore: usage: restore ${command.usage}`);
 			return 2;
+		}
+		if (isServed(context.config.databaseUrl)) {
+			context.err('restore: a server has this database open; stop it first');
+			return 1;
 		}
 		const isOld = file !== undefined && (await restore(context, file, force === true));
 		const { databaseUrl } = context.config;

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Config } from '#lib/server/config.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
@@ -29,8 +30,8 @@ export function requireBuild(handler: string): void {
  * @throws StartRefusal where a store cannot be opened, lacks a migration or may lose what it committed
  */
 export async function requireReady(databaseUrl: string): Promise<void> {
-	if (await isInboxGone(databaseUrl)) throw new StartRefusal(inboxGone(databaseUrl));
-	const { pending, unsafe, faults } = await lookAt(databaseUrl);
+	requireFile(databaseUrl);
+	const { pending, unsafe, faults } = await opened(() => lookAt(databaseUrl));
 	if (unsafe.length > 0) {
 		const names = unsafe.join(', ');
 		throw new StartRefusal(`DATABASE_URL: PostgreSQL runs with ${names}: ballots could be lost`);
@@ -78,6 +79,27 @@ export function requireSettled(databaseUrl: string): void {
 	throw new StartRefusal('DATABASE_URL: another process reads or writes it; wait for that to end');
 }
 
+/** A server that made an empty database would hide that one was lost. */
+function requireFile(databaseUrl: string): void {
+	const path = databaseUrl.replace(/^file:/, '');
+	if (isPostgres(databaseUrl) || existsSync(path)) return;
+	const folder = statSync(dirname(path), { throwIfNoEntry: false });
+	if (folder && !folder.isDirectory()) return; // opening says why
+	throw new StartRefusal(
+		`DATABASE_URL: there is no database ${path}, all migrations are pending: run "npm run cli -- migrate" for a new one; where it was lost, "npm run cli -- restore BACKUP --after-loss"`
+	);
+}
+
+async function opened<T>(look: () => Promise<T>): Promise<T> {
+	try {
+		return await look();
+	} catch (cause) {
+		if (cause instanceof StartRefusal) throw cause;
+		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
+		throw new StartRefusal(`DATABASE_URL: the database cannot be opened: ${reason}`, { cause });
+	}
+}
+
 interface Found {
 	unsafe: string[];
 	pending: string[];
@@ -86,6 +108,7 @@ interface Found {
 }
 
 async function lookAt(databaseUrl: string): Promise<Found> {
+	if (await isInboxGone(databaseUrl)) throw new StartRefusal(inboxGone(databaseUrl));
 	const [db, inbox] = [
 		openDatabase(databaseUrl),
 		openInbox(databaseUrl, undefined, undefined, 'untouched')
@@ -95,9 +118,6 @@ async function lookAt(databaseUrl: string): Promise<Found> {
 		const pending = await pendingMigrations({ db, inbox });
 		const faults = pending.length === 0 ? await logFaults({ db, inbox }) : [];
 		return { unsafe, pending, faults };
-	} catch (cause) {
-		const reason = cause instanceof Error ? messageOf(cause) : String(cause);
-		throw new StartRefusal(`DATABASE_URL: the database cannot be opened: ${reason}`, { cause });
 	} finally {
 		await inbox.close();
 		await db.destroy();

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testCli } from '../support/cli.ts';
 import { freshDatabaseUrl } from '../support/databases.ts';
 import { freshFolder } from '../support/folders.ts';
 import { freePort } from '../support/free-port.ts';
@@ -85,6 +88,9 @@ describe('the server does not start', () => {
 		[{ PORT: 'http' }, 'PORT: "http" is no port'],
 		[{ DATABASE_URL: 'mysql://root@localhost/x' }, 'DATABASE_URL: is neither'],
 		[{ DATABASE_URL: 'file:/dev/null/x.db' }, 'DATABASE_URL: the database cannot'],
+		[{ DATABASE_URL: `file:${tmpdir()}` }, 'DATABASE_URL: the database cannot'],
+		[{ DATABASE_URL: `file:${SERVER}` }, 'DATABASE_URL: the database cannot'],
+		[{ DATA_DIR: SERVER }, 'DATA_DIR: the folder cannot be made'],
 		[{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, 'DATABASE_URL: the database cannot']
 	])('with %o, and says so in one line', (changed, line) => {
 		const { status, stderr } = start(changed);
@@ -94,9 +100,19 @@ describe('the server does not start', () => {
 	});
 
 	test('on an empty database, and names what is pending', () => {
-		const { status, stderr } = start({ DATABASE_URL: `file:${join(freshFolder(), 'new.db')}` });
+		const path = join(freshFolder(), 'new.db');
+		writeFileSync(path, '');
+		const { status, stderr } = start({ DATABASE_URL: `file:${path}` });
 		expect(stderr).toMatch(/^cannot start: migrations are pending \(inbox 0001_[^\n]+\n$/);
 		expect(status).toBe(1);
+	});
+
+	test('where there is no database, says what to do if it was lost, and makes none', () => {
+		const path = join(freshFolder(), 'lost.db');
+		const { status, stderr } = start({ DATABASE_URL: `file:${path}` });
+		expect(stderr).toMatch(/^cannot start: DATABASE_URL: there is no database [^\n]+\n$/);
+		expect(stderr).toContain('restore BACKUP --after-loss');
+		expect([status, existsSync(path)]).toEqual([1, false]);
 	});
 
 	test('on a port that is taken', async () => {
@@ -115,6 +131,10 @@ describe('the server does not start', () => {
 			'cannot start: DATABASE_URL: another server has this database; stop it first\n'
 		);
 		expect(status).toBe(1);
+		for (const command of ['demo --reset', 'restore --after-loss']) {
+			const { code, err } = await testCli(databaseUrl).run(command.split(' '));
+			expect([code, err]).toEqual([1, expect.stringMatching(/a server has this database open/)]);
+		}
 		first.child.kill('SIGKILL');
 		await once(first.child, 'exit');
 		const second = await startTestServer({ databaseUrl });

@@ -8,7 +8,7 @@ import { ConfigError } from './config.ts';
  * @param dataDir made when missing
  * @param make what a new file holds
  * @returns where the file is, and what it holds
- * @throws ConfigError where others may read it
+ * @throws ConfigError where the folder cannot be made, or others may read the file
  */
 export function readKeyFile(
 	dataDir: string,
@@ -16,13 +16,22 @@ export function readKeyFile(
 	make: () => Buffer | string
 ): { path: string; content: Buffer } {
 	const path = join(dataDir, name);
-	mkdirSync(dataDir, { recursive: true });
+	makeFolder(dataDir);
 	if (!statSync(path, { throwIfNoEntry: false })) create(path, make());
 	const open = statSync(path).mode & 0o077;
 	if (open !== 0 && process.platform !== 'win32') {
 		throw new ConfigError('DATA_DIR', `${path} can be read by others; chmod 600 it`);
 	}
 	return { path, content: readFileSync(path) };
+}
+
+function makeFolder(dataDir: string): void {
+	try {
+		mkdirSync(dataDir, { recursive: true });
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new ConfigError('DATA_DIR', `the folder cannot be made: ${reason}`);
+	}
 }
 
 /** Written aside and then linked: a process that starts at the same time sees all of it or none. */

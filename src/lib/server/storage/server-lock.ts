@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { isPostgres } from './database.ts';
 
@@ -11,16 +12,34 @@ const PATIENCE_MS = 2000;
  */
 export function becomeOnlyServer(databaseUrl: string): boolean {
 	if (isPostgres(databaseUrl)) return true;
-	const lock = new BetterSqlite3(`${databaseUrl.replace(/^file:/, '')}.server`);
+	const lock = takeLock(lockPath(databaseUrl));
+	if (lock) held.push(lock);
+	return lock !== undefined;
+}
+
+/** Whether a server has a SQLite database; false for PostgreSQL, of which nobody knows. */
+export function isServed(databaseUrl: string): boolean {
+	if (isPostgres(databaseUrl) || !existsSync(lockPath(databaseUrl))) return false;
+	const lock = takeLock(lockPath(databaseUrl));
+	lock?.close();
+	return lock === undefined;
+}
+
+function lockPath(databaseUrl: string): string {
+	return `${databaseUrl.replace(/^file:/, '')}.server`;
+}
+
+/** @returns undefined where another holds it */
+function takeLock(path: string): BetterSqlite3.Database | undefined {
+	const lock = new BetterSqlite3(path);
 	try {
 		lock.pragma(`busy_timeout = ${PATIENCE_MS}`);
 		lock.exec('begin exclusive');
-		held.push(lock);
-		return true;
+		return lock;
 	} catch (error) {
 		lock.close();
 		if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-			return false;
+			return undefined;
 		}
 		throw error;
 	}
