@@ -1,7 +1,9 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { ballotName } from '#lib/domain/logged-ballot.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { logEvent } from '#lib/server/services/log-event.ts';
+import { sha256 } from '#lib/server/services/sha256.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
-import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
 import { SURVEY } from './ballots.ts';
 
 /** Leaves behind what two people leave who void the first such ballot, as far as readers of ballots look. */
@@ -26,8 +28,15 @@ export async function voidBallot(
 				confirmed_at: '2026-12-01T00:00:00.000Z'
 			})
 			.execute();
-		const lock = (await lastLock(tx, SURVEY.id)) + 1;
-		await insertDataLock(tx, { surveyId: SURVEY.id, lock, step: 'void', ballots: 0, receipts: 0 });
+		const at = '2026-12-01T00:00:00.000Z';
+		const voided = {
+			ballot: ballotName(sha256, ballotId),
+			reason: 'thử',
+			by1: 'an',
+			by2: 'binh',
+			at
+		};
+		await logEvent(deps, tx, SURVEY.id, { kind: 'void', ...voided });
 	});
 }
 
