@@ -258,6 +258,14 @@ def check_manifest(folder, key):
 
 # ---- The log ----------------------------------------------------------------------------------
 
+def notes_of(text):
+    """The signed notes of a file of checkpoints, an empty line between them."""
+    parts = text.split("\n\n") if text else []
+    require(len(parts) % 2 == 0, "Tệp các mốc bị cắt cụt.", "The file of checkpoints is cut short.")
+    ends = ["\n"] * (len(parts) // 2 - 1) + [""]
+    return [f"{text}\n\n{sig}{end}" for text, sig, end in zip(parts[::2], parts[1::2], ends)]
+
+
 class Log:
     """All leaves, all data locks and all entries that are no ballots, once they hold together."""
 
@@ -291,11 +299,7 @@ class Log:
         return place - entries - sum(at < place for at, _ in self.voids.values())
 
     def read_locks(self, folder):
-        text = read(folder, "checkpoints.txt")
-        parts = text.split("\n\n") if text else []
-        require(len(parts) % 2 == 0, "Tệp các mốc bị cắt cụt.", "The file of checkpoints is cut short.")
-        ends = ["\n"] * (len(parts) // 2 - 1) + [""]
-        notes = [f"{text}\n\n{sig}{end}" for text, sig, end in zip(parts[::2], parts[1::2], ends)]
+        notes = notes_of(read(folder, "checkpoints.txt"))
 
         def checkpoint(at):
             return Checkpoint(self.key, notes[at], f"mốc khóa số liệu {at + 1}", f"data lock {at + 1}")
@@ -416,19 +420,22 @@ def parse_entry(data):
 
 
 def check_against(log, path):
-    """That a checkpoint kept earlier, on paper or elsewhere, is the beginning of today's log."""
-    note = read(os.path.dirname(path), os.path.basename(path))
-    earlier = Checkpoint(log.key, note, "mốc đối chiếu", "the earlier checkpoint", True)
-    same = earlier.origin == log.locks[0].origin if log.locks else False
-    require(same, "Mốc đối chiếu thuộc đợt khác.", "The earlier checkpoint is of another survey.")
-    there = earlier.size <= len(log.leaves)
-    require(there, "Nhật ký ngắn hơn mốc đối chiếu.", "The log is shorter than the earlier checkpoint.")
+    """That checkpoints kept earlier, on paper or elsewhere, are beginnings of today's log. Returns the largest size."""
+    kept = read(os.path.dirname(path), os.path.basename(path))
+    kept = kept.lstrip("\ufeff").replace("\r\n", "\n")  # as an editor may have saved it
+    earlier = [Checkpoint(log.key, note, "mốc đối chiếu", "the earlier checkpoint", True) for note in notes_of(kept)]
+    require(earlier, "Tệp mốc đối chiếu rỗng.", "The file of the earlier checkpoint is empty.")
     tree = Tree()
-    for leaf in log.leaves[: earlier.size]:
-        tree.append(leaf)
-    require(tree.root() == earlier.root, "Nhật ký không nối tiếp mốc đối chiếu: quá khứ đã bị viết lại.",
-            "Today's log does not extend the earlier checkpoint: the past was rewritten.")
-    return earlier.size
+    for one in sorted(earlier, key=lambda it: it.size):
+        same = one.origin == log.locks[0].origin if log.locks else False
+        require(same, "Mốc đối chiếu thuộc đợt khác.", "The earlier checkpoint is of another survey.")
+        there = one.size <= len(log.leaves)
+        require(there, "Nhật ký ngắn hơn mốc đối chiếu.", "The log is shorter than the earlier checkpoint.")
+        for leaf in log.leaves[tree.size : one.size]:
+            tree.append(leaf)
+        require(tree.root() == one.root, "Nhật ký không nối tiếp mốc đối chiếu: quá khứ đã bị viết lại.",
+                "Today's log does not extend the earlier checkpoint: the past was rewritten.")
+    return tree.size
 
 
 # ---- What was asked ---------------------------------------------------------------------------

@@ -72,6 +72,16 @@ describe('verify.py', () => {
 		expect(stdout).toMatch(/^Extends the earlier checkpoint \(\d+ entries\)\.$/m);
 	});
 
+	test('proves it of all data locks at once, as /verify gives them and an editor saved them', async () => {
+		const path = await written(withoutBallots(LOG.source));
+		const saved = `\uFEFF${LOG.notes.join('\n')}`.replaceAll('\n', '\r\n');
+		const { status, stdout } = verify(path, '--against', kept(saved));
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^Extends the earlier checkpoint \(\d+ entries\)\.$/m);
+		const others = [...LOG.notes.slice(0, 2), honestLog('another past', 4).notes[2]].join('\n');
+		expect(verify(path, '--against', kept(others)).status).toBe(1);
+	});
+
 	test('takes a checkpoint that witnesses have signed too', async () => {
 		const path = await written(LOG.source);
 		const cosigned = `${LOG.notes[1]}— thanhtra.example ${Buffer.alloc(76, 7).toString('base64')}\n`;
