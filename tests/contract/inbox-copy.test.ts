@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiptStatus } from '#lib/server/services/receipts.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
@@ -76,6 +76,15 @@ describe('an inbox and a copy that do not belong together', () => {
 		const reading = inbox.db.selectFrom('ended').selectAll().execute();
 		await expect(reading).rejects.toThrow('is no copy of this inbox');
 		expect(readFileSync(path).equals(before)).toBe(true);
+	});
+
+	test('are not used, and none is made, where the copy is gone, as a disk that is not mounted', () => {
+		const { copyPath } = copied;
+		copied.copyPath = join(copyPath, '..', 'not-mounted', 'copy.db');
+		expect(() => copied.bringTogether()).toThrow(/is gone: bring its disk back, or .*=none/);
+		expect(existsSync(dirname(copied.copyPath))).toBe(false);
+		copied.copyPath = copyPath;
+		expect(copied.bringTogether()).toBe(0);
 	});
 
 	test('are parted when the operator says so', async () => {

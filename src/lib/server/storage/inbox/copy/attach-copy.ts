@@ -49,6 +49,17 @@ function attachOwn(database: BetterSqlite3.Database, path: string, mark: number)
 	makeDurable(database);
 }
 
+/**
+ * A disk that is not mounted looks like a first start: a new copy would lie beside the inbox.
+ * @throws CopyRefusal where the inbox has a copy and it is not there
+ */
+export function requireStillThere(database: BetterSqlite3.Database, copyPath: string): void {
+	if (markOf(database, 'main') === 0 || existsSync(copyPath)) return;
+	throw new CopyRefusal(
+		`the copy ${copyPath} is gone: bring its disk back, or start once with INBOX_COPY=none to give it up`
+	);
+}
+
 /** Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing. */
 export function attach(database: BetterSqlite3.Database, path: string): void {
 	mkdirSync(dirname(path), { recursive: true });

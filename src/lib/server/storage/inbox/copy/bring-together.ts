@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
-import { attach, markOf } from './attach-copy.ts';
+import { attach, markOf, requireStillThere } from './attach-copy.ts';
 import { COPY, copiedTables, listed, type CopiedTable } from './copied-tables.ts';
 import { CopyRefusal } from './copy-setting.ts';
 
@@ -9,7 +9,7 @@ import { CopyRefusal } from './copy-setting.ts';
 export interface InboxAndCopy {
 	/** Of the inbox, migrated. */
 	path: string;
-	/** Made where it is missing. */
+	/** Made where it is missing and the inbox has never had one. */
 	copyPath: string;
 	/** After a loss an inbox takes over whatever a copy holds, be it another's. */
 	afterLoss?: boolean;
@@ -20,11 +20,12 @@ export interface InboxAndCopy {
  * there and nowhere else, as after it was lost or put back from an old state: a ballot that was sealed
  * meanwhile still has its step's name, and is not sealed again. Then the copy becomes as the inbox is.
  * @returns how many ballots came from the copy
- * @throws CopyRefusal where the copy is another inbox's
+ * @throws CopyRefusal where the copy is another inbox's, or is gone
  */
 export function bringTogether({ path, copyPath, afterLoss = false }: InboxAndCopy): number {
 	const database = openSqlite(path);
 	try {
+		requireStillThere(database, copyPath);
 		attach(database, copyPath);
 		database.pragma('wal_checkpoint(TRUNCATE)'); // for the reason that `settleLogs` gives
 		const mark = commonMark(database, copyPath, afterLoss);
