@@ -31,6 +31,25 @@ test('finds out in three clicks why an agency is low', async ({ page, demo }) =>
 	await expect(page.locator('#factor-service-F1')).toContainText('Biển hiệu, chỉ dẫn rõ ràng');
 });
 
+test('what is unfolded before the script comes stays unfolded @js', async ({ page, demo }) => {
+	await stayLoggedIn(page, demo, 'sonoivu');
+	let send: () => void = () => undefined;
+	const sent = new Promise<void>((resolve) => (send = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await sent;
+		await route.continue();
+	});
+	await page.goto(`${SURVEY}/results/STP`, { waitUntil: 'commit' });
+	const factor = page.locator('#factor-service-F1');
+	await page.locator('#index').getByRole('link', { name: 'Tiếp cận dịch vụ' }).click();
+	await expect(factor).toBeVisible();
+	send();
+	// SvelteKit writes this when it has taken the page over.
+	await page.waitForFunction(() => 'sveltekit:history' in ((history.state ?? {}) as object));
+	await page.waitForLoadState('networkidle');
+	await expect(factor).toBeVisible();
+});
+
 test('sees by which ballots agencies are ranked, and all ballots beside', async ({
 	page,
 	demo
