@@ -14,9 +14,12 @@ export function isChannel(value: unknown): value is Channel {
 	return CHANNELS.some((it) => it === value);
 }
 
-/** Whether somebody got a receipt for each ballot; those of files and of paper came in many at a time. */
+/** Channels whose ballots nobody got a receipt for: files and paper, which come in many at a time. */
+export const WITHOUT_RECEIPT: readonly Channel[] = ['import', 'paper'];
+
+/** Whether somebody got a receipt for each ballot. */
 export function comesWithReceipt(channel: Channel): boolean {
-	return channel !== 'import' && channel !== 'paper';
+	return !WITHOUT_RECEIPT.includes(channel);
 }
 
 /** Who walked in chose to answer; how a file's ballots were chosen is not known. */

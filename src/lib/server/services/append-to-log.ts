@@ -31,16 +31,17 @@ export interface LockedEntries {
 }
 
 /**
- * Appends what a data lock holds, then how many of it are ballots and the hashes of their receipts, and signs a checkpoint. Call it
- * with the survey locked, in the transaction that writes the ballots.
- * @throws RangeError where the log lacks a data lock or does not give the root that was signed last: nothing is signed over
- *   files that were altered or are damaged
+ * Appends what a data lock holds, then how many of it are ballots and the hashes of their receipts, and
+ * signs a checkpoint. Call it with the survey locked, in the transaction that writes the ballots.
+ * @returns the place of its first entry in the log, from 0
+ * @throws RangeError where the log lacks a data lock or does not give the root that was signed last:
+ *   nothing is signed over files that were altered or are damaged
  */
 export async function appendToLog(
 	deps: Pick<Deps, 'logSigner'>,
 	tx: Tx,
 	{ surveyId, lock, entries, receipts }: LockedEntries
-): Promise<void> {
+): Promise<number> {
 	const last = await findCheckpoint(tx, surveyId);
 	requireNoGap(surveyId, last?.lock ?? 0, lock);
 	const before = last?.size ?? 0;
@@ -58,6 +59,7 @@ export async function appendToLog(
 	const head = { origin: logOrigin(deps.logSigner.name, surveyId), size, root };
 	const note = signCheckpoint(sha256, deps.logSigner, head);
 	await insertCheckpoint(tx, surveyId, { lock, size, note });
+	return before;
 }
 
 /** A log that was cut, or is gone, is not gone on with: nobody would see that anything is missing. */

@@ -1,5 +1,4 @@
 import type { LogEntry } from '#lib/domain/log-entry.ts';
-import { findCheckpoint } from '#lib/server/storage/checkpoints.ts';
 import { insertDataLock, lastLock } from '#lib/server/storage/data-locks.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { appendToLog } from './append-to-log.ts';
@@ -19,8 +18,8 @@ export async function logEvent(
 	const lock = (await lastLock(tx, surveyId)) + 1;
 	const step = deps.newId();
 	await insertDataLock(tx, { surveyId, lock, step, ballots: 0, receipts: 0 });
-	const place = (await findCheckpoint(tx, surveyId))?.size ?? 0;
-	await appendToLog(deps, tx, { surveyId, lock, entries: [entry], receipts: [] });
+	const entries = { surveyId, lock, entries: [entry], receipts: [] };
+	const place = await appendToLog(deps, tx, entries);
 	deps.onReceived(surveyId, ''); // the sealer looks soon, and remembers in the inbox what was signed
 	return place;
 }

@@ -1,3 +1,4 @@
+import { WITHOUT_RECEIPT } from '#lib/domain/channel.ts';
 import type { InboxDb, InboxTx } from './schema.ts';
 
 /** @returns false where this file's ballots are in the inbox already, or went through it */
@@ -26,7 +27,7 @@ export async function forgetLostFiles(
 	kept: readonly string[]
 ): Promise<void> {
 	const waiting = db.selectFrom('waiting').select('step').where('survey_id', '=', surveyId);
-	const ofFiles = waiting.where('channel', 'in', ['import', 'paper']).limit(1);
+	const ofFiles = waiting.where('channel', 'in', WITHOUT_RECEIPT).limit(1);
 	if (await ofFiles.executeTakeFirst()) return;
 	const files = db.deleteFrom('imported').where('survey_id', '=', surveyId);
 	await (kept.length > 0 ? files.where('sha256', 'not in', kept) : files).execute();

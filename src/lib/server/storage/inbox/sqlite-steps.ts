@@ -4,8 +4,8 @@ import { MOST_IN_STEP, type StepSizes } from './step-sizes.ts';
 import type { StepGroup } from './steps.ts';
 
 /**
- * The same as `joinSteps` for ballots that come with a receipt, compiled once. Whoever writes to SQLite writes alone, so what is read here
- * holds until the transaction ends.
+ * The same as `joinSteps` for ballots that come with a receipt, compiled once. Whoever writes to SQLite
+ * writes alone, so what is read here holds until the transaction ends.
  * @returns gives the step that the next ballot of this survey and agency joins
  */
 export function prepareSteps(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { WITHOUT_RECEIPT } from '#lib/domain/channel.ts';
 import type { InboxDb } from './schema.ts';
 
 /** A step that is not sealed, with as many receipts as did not bring its ballots. */
@@ -23,7 +24,7 @@ export async function listUnevenSteps(db: InboxDb): Promise<UnevenStep[]> {
 				cast((select count(*) from arrival as a where a.survey_id = s.survey_id
 					and a.step = s.step) as integer) as receipts,
 				cast((select count(*) from waiting as w where w.survey_id = s.survey_id
-					and w.step = s.step and w.channel not in ('import', 'paper')) as integer) as ballots
+					and w.step = s.step and w.channel not in (${sql.join(WITHOUT_RECEIPT)})) as integer) as ballots
 			from step as s where s.lock is null
 		) as u where receipts <> ballots order by "surveyId", "agencyId"`.execute(db);
 	return rows;
