@@ -560,8 +560,9 @@ class Results:
         for one in agency["services"]:
             self.cut(one, (code, one["code"], None), f"{code} {one['code']}")
         if "ranked" in agency:
-            own = [(code, None, source) for source in results["ranking"]["sources"]]
-            if counts is not None:
+            # An agency that is alone is not ranked: the results do not say by which sources it would be.
+            own = [(code, None, source) for source in results.get("ranking", {}).get("sources", [])]
+            if counts is not None and own:
                 counts[code, None, "ranked"] = sum((counts.get(it, Counter()) for it in own), Counter())
             self.cut(agency["ranked"], (code, None, "ranked"), f"{code} (xếp hạng/ranked)")
         return shown, counts and counts.get((code, None, None), Counter())["ballots"]
@@ -582,7 +583,8 @@ class Results:
             return None
         figures = {"ballots": amount(shown["ballots"]), "voided": amount(shown.get("voided", 0))}
         require(amount(shown.get("waiting", 0)) == 0, "Còn phiếu chờ khóa.", "There are ballots that wait.")
-        counted, seen = None if self.counts is None else self.counts.get(whose, Counter()), set()
+        is_counted = self.counts is not None and (whose[2] != "ranked" or whose in self.counts)
+        counted, seen = self.counts.get(whose, Counter()) if is_counted else None, set()
         for question in shown["questions"]:
             known = self.asked.core.get(question["id"])
             require(known and known.id not in seen, f"Kết quả của {who} có câu lạ.", f"The results of {who} have an unknown question.")

@@ -9,7 +9,8 @@ import { writeBundle } from '#lib/server/services/bundle/write-bundle.ts';
 import { TEST_SIGNER } from '../support/deps.ts';
 import { readBundle, writeBundleText } from '../support/proof/bundle-text.ts';
 import { BundleFault, checkBundle } from '../support/proof/check-bundle.ts';
-import { FREEZE_SHA256, honestLog, SHORT } from '../support/proof/honest-log.ts';
+import { SHORT } from '../support/proof/honest-ballots.ts';
+import { FREEZE_SHA256, honestLog } from '../support/proof/honest-log.ts';
 import { startVerifier } from '../support/proof/verifier-process.ts';
 
 const LOG = honestLog('verifier', 4);

@@ -7,7 +7,7 @@ import { writeBundle } from '#lib/server/services/bundle/write-bundle.ts';
 import { TEST_SIGNER } from '../support/deps.ts';
 import { readBundle, writeBundleText, type Bundle } from '../support/proof/bundle-text.ts';
 import { BundleFault, checkBundle } from '../support/proof/check-bundle.ts';
-import { honestLog } from '../support/proof/honest-log.ts';
+import { honestLog, type LogOptions } from '../support/proof/honest-log.ts';
 import { logFiles, tamper } from '../support/proof/tamper.ts';
 import { startVerifier, type Mode } from '../support/proof/verifier-process.ts';
 import { randomOf, SEED } from './random.ts';
@@ -47,10 +47,15 @@ function secondOpinion(bundle: Bundle, mode: Mode): boolean {
 	}
 }
 
-async function honestBundle(seed: string, locks: number, isPublic: boolean): Promise<Bundle> {
+async function honestBundle(
+	seed: string,
+	locks: number,
+	isPublic: boolean,
+	options: LogOptions = { isFrozen: true }
+): Promise<Bundle> {
 	const path = join(folder, 'honest');
 	rmSync(path, { recursive: true, force: true });
-	const { ballots, ...open } = honestLog(seed, locks, { isFrozen: true }).source;
+	const { ballots, ...open } = honestLog(seed, locks, options).source;
 	const source: BundleSource = isPublic || !ballots ? open : { ...open, ballots };
 	await writeBundle(source, TEST_SIGNER, path);
 	return readBundle(path);
@@ -64,6 +69,17 @@ test(`both verifiers believe ${HONEST} honest bundles`, { timeout: 3_600_000 }, 
 	}
 	expect(refused).toBe(0);
 });
+
+test(`and ${HONEST} of one to twelve agencies, of which some are small and hidden`, async () => {
+	const refused: string[] = [];
+	for (let at = 0; at < HONEST; at++) {
+		const seed = `uneven ${SEED} ${at}`;
+		const options = { agencies: 1 + (at % 12) };
+		const bundle = await honestBundle(seed, 1 + (at % 11), at % 2 === 0, options);
+		if (!(await holds(bundle, 'whole'))) refused.push(seed);
+	}
+	expect(refused).toEqual([]);
+}, 3_600_000);
 
 test(`both find each of ${TAMPERINGS} tamperings`, { timeout: 7_200_000 }, async () => {
 	const begun = performance.now();

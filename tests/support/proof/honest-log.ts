@@ -1,4 +1,3 @@
-import type { Answer, Answers } from '#lib/domain/ballot.ts';
 import { toHex } from '#lib/domain/bytes.ts';
 import { logOrigin, signCheckpoint } from '#lib/domain/checkpoint.ts';
 import {
@@ -9,19 +8,15 @@ import {
 } from '#lib/domain/log-entry.ts';
 import { ballotLogger, type KeptBallot } from '#lib/domain/logged-ballot.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, rootOf } from '#lib/domain/merkle.ts';
-import { packAnswers } from '#lib/domain/packed-answers.ts';
 import { loggedQuestionnaire } from '#lib/domain/questionnaire-text.ts';
-import { BUILT_IN } from '#lib/domain/questionnaires/index.ts';
 import { receiptCode } from '#lib/domain/receipt.ts';
 import type { BundleSource } from '#lib/server/services/bundle/bundle-source.ts';
 import { sha256 } from '#lib/server/services/sha256.ts';
 import { seededChance } from '../chance.ts';
 import { TEST_SIGNER } from '../deps.ts';
+import { sealed, SHORT, SURVEY, type Chance } from './honest-ballots.ts';
 import { honestResults } from './honest-results.ts';
 
-export const SHORT = BUILT_IN.find(({ code, version }) => code === 'short' && version === 1)!;
-export const AGENCIES = ['STP', 'STC', 'SYT'];
-const SURVEY = 'thu-2026';
 const AT = '2026-11-25T10:00:00.000Z';
 const ASKED: LogEntry = { kind: 'questionnaire', ...loggedQuestionnaire(SHORT) };
 export const FREEZE_SHA256 = 'c0ffee'.repeat(11).slice(0, 64);
@@ -36,6 +31,8 @@ export interface LogOptions {
 	isFrozen?: boolean;
 	/** False: the log began before it held questionnaires. */
 	isAsked?: boolean;
+	/** How many agencies there are, some of them with few ballots; absent: three with ten and more. */
+	agencies?: number;
 	/** Why ballots may be missing; absent: none are. */
 	gap?: string;
 }
@@ -56,10 +53,10 @@ export interface HonestLog {
  */
 export function honestLog(seed: string, locks: number, options: LogOptions = {}): HonestLog {
 	const chance = seededChance(seed);
-	const { withBallots = () => true, isFrozen, gap, isAsked = true } = options;
+	const { withBallots = () => true, isFrozen, gap, isAsked = true, agencies } = options;
 	const log = new GrowingLog(withBallots);
 	if (isAsked) log.asked.push(ASKED);
-	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock), chance);
+	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock, agencies), chance);
 	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
 	if (voided) log.void(voided);
 	if (isFrozen) log.add({ kind: 'freeze', number: 1, sha256: FREEZE_SHA256 });
@@ -157,39 +154,6 @@ class GrowingLog {
 	}
 }
 
-type Chance = ReturnType<typeof seededChance>;
-
 async function* each<T>(items: readonly T[]): AsyncIterable<T> {
 	yield* items;
-}
-
-/** Ten to nineteen ballots of one agency; every third lock comes from a file, every third by slip. */
-function sealed(chance: Chance, lock: number): KeptBallot[] {
-	const agencyCode = AGENCIES[lock % AGENCIES.length] ?? 'STP';
-	const channel = (['import', 'poster', 'slip'] as const)[lock % 3] ?? 'poster';
-	return Array.from({ length: 10 + chance.randomInt(10) }, () => ({
-		id: chance.newId(),
-		surveyId: SURVEY,
-		questionnaireVersion: SHORT.version,
-		agencyCode,
-		serviceCode: '',
-		channel,
-		assurance: channel === 'poster' ? 'walk-in' : channel,
-		month: '2026-11',
-		answers: packAnswers(SHORT, answers(chance))
-	}));
-}
-
-function answers(chance: Chance): Answers {
-	const rating = (): Answer => {
-		const option = ['satisfied', 'dissatisfied', 'other'][chance.randomInt(3)] ?? 'other';
-		return option === 'other' && chance.randomInt(2) === 0
-			? { kind: 'option', option, otherText: 'chờ lâu' }
-			: { kind: 'option', option };
-	};
-	return new Map<string, Answer>([
-		['SF.CS', rating()],
-		['SF.DV', rating()],
-		['SF.GY', { kind: 'text', text: `góp ý ${chance.randomInt(1000)}` }]
-	]);
 }
