@@ -29,6 +29,7 @@ describe.each(DIALECTS)('a ballot in the last instant of grace on %s', (dialect)
 		const { db, newRowId } = deps.inbox;
 		const rest = {
 			wipe: () => deps.inbox.wipe(),
+			fold: () => deps.inbox.fold(),
 			refuse: (code: string) => deps.inbox.refuse(code),
 			close: () => deps.inbox.close()
 		};

@@ -109,7 +109,7 @@ describe.each(DIALECTS.filter((it) => it === 'postgres'))(
 			}
 			// How the ballots fall into steps is chance, so fewer than ten may be left: they go at the end.
 			const over = [one, two].map((deps) => ({ ...deps, now: () => GRACE_END }));
-			await Promise.all(over.map(sealDue));
+			await Promise.all(over.map((deps) => sealDue(deps)));
 			const kept = await keptIn(one.db);
 			expect(kept).toEqual({ inbox: 0, receipts: 240, received: 240, ballots: 240, tallied: 240 });
 			expect(await recountSurvey(two, 'dot-1')).toEqual({ ballots: 240, differences: [] });

@@ -12,14 +12,15 @@ const LASTS_MS = 5 * 60 * 1000;
  * Seals all that may be sealed, unless another process is doing it: with many on one database, one
  * seals at a time. That two never seal the same is not the lease's doing but the survey's lock; the
  * lease keeps them from waiting for each other.
+ * @param clean as of `sealDue`
  * @returns how many ballots were sealed
  */
-export async function sealInTurn(deps: Deps): Promise<number> {
+export async function sealInTurn(deps: Deps, clean?: () => Promise<void>): Promise<number> {
 	const holder = deps.newId();
 	const lease = { name: NAME, holder, now: deps.now(), lasts: LASTS_MS };
 	if (!(await takeLease(deps.db, lease))) return 0;
 	try {
-		return await sealDue(deps);
+		return await sealDue(deps, clean);
 	} finally {
 		await giveLeaseBack(deps.db, NAME, holder);
 	}

@@ -5,6 +5,7 @@ import { forgetOldUploads } from './imports/uploads.ts';
 import { forgetOldHashes } from './receipts.ts';
 import { sealInTurn } from './seal-in-turn.ts';
 import { nameOfFailure } from './storage-failed.ts';
+import { wipeInTime } from './wipe-in-time.ts';
 
 /** How often all that may be sealed is, in milliseconds. */
 const EVERY_MS = 5 * 60 * 1000;
@@ -16,7 +17,7 @@ const EVERY_BALLOTS = 50;
 const AFTER_MS = 1_000;
 
 /** Between two runs it rests, so that citizens come first and more is sealed at once; milliseconds. */
-const REST_MS = 250;
+const REST_MS = 1_000;
 
 /** Seals in the background of the server, one run at a time. */
 export interface Sealer {
@@ -34,23 +35,26 @@ export function startSealer(deps: Deps, afterMs = AFTER_MS): Sealer {
 		if (!stopped) last = last.then(() => run(deps, work));
 		return last;
 	};
+	const wiping = wipeInTime(deps.inbox, (wipe) => void queue(() => nothingSealed(wipe)));
+	const seal = () => sealInTurn(deps, wiping.clean);
 	const isFirstOf = firstOfEachDay();
 	const round = () => {
-		void queue(() => tellFaults(deps));
-		void queue(() => sealInTurn(deps));
-		void queue(() => forgetUploads(deps));
-		if (isFirstOf(deps.now())) void queue(() => forget(deps));
+		void queue(() => nothingSealed(() => tellArrivalFaults(deps)));
+		void queue(seal);
+		void queue(() => nothingSealed(() => forgetOldUploads(deps)));
+		if (isFirstOf(deps.now())) void queue(() => nothingSealed(() => forgetOldHashes(deps)));
 	};
 	const timer = setInterval(round, EVERY_MS);
 	timer.unref();
 	round();
-	const { nudge, end } = lookAfter(afterMs, () => queue(() => sealInTurn(deps)));
+	const { nudge, end } = lookAfter(afterMs, () => queue(seal));
 	return {
 		nudge: (arrived) => stopped || nudge(arrived),
 		stop: () => {
-			stopped = true;
 			clearInterval(timer);
 			end();
+			wiping.end();
+			stopped = true;
 			return last;
 		}
 	};
@@ -84,15 +88,9 @@ function lookAfter(afterMs: number, look: () => Promise<void>) {
 	return { nudge, end: () => clearTimeout(timer) };
 }
 
-/** At the start and in every round, so that what other hands did to the inbox is not told too late. */
-async function tellFaults(deps: Deps): Promise<number> {
-	await tellArrivalFaults(deps);
-	return 0;
-}
-
-/** Files that staff sent and did not come back to. */
-async function forgetUploads(deps: Deps): Promise<number> {
-	await forgetOldUploads(deps);
+/** Work of the sealer's that is not sealing. */
+async function nothingSealed(work: () => Promise<unknown>): Promise<number> {
+	await work();
 	return 0;
 }
 
@@ -104,11 +102,6 @@ function firstOfEachDay(): (now: number) => boolean {
 		last = day;
 		return isFirst;
 	};
-}
-
-async function forget(deps: Deps): Promise<number> {
-	await forgetOldHashes(deps);
-	return 0;
 }
 
 /** A database that fails now is asked again with the next ballot or the next round: nothing is lost. */

@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as rest } from 'node:timers/promises';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { comesWithReceipt } from '#lib/domain/channel.ts';
@@ -35,7 +35,10 @@ export { sealBallots } from './write-lock.ts';
 export const LEAST_SEALED = 10;
 
 /** What of a sealed step leaves the inbox in one transaction: ballots that come in wait so long. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 250;
+
+/** Between two such transactions, so that ballots that wait for the lock get it; milliseconds. */
+const REST_MS = 1;
 
 /**
  * Seals what waits for one survey and agency. Fewer than `LEAST_SEALED` go only when the survey is
@@ -62,8 +65,15 @@ async function sealWaiting(deps: Deps, group: StepGroup): Promise<number> {
 	return sealed;
 }
 
-/** Seals all that may be sealed. @returns how many ballots were */
-export async function sealDue(deps: Deps): Promise<number> {
+/**
+ * Seals all that may be sealed.
+ * @param clean what is done last about what left the inbox and can still be read in its files
+ * @returns how many ballots were sealed
+ */
+export async function sealDue(
+	deps: Deps,
+	clean: () => Promise<void> = () => deps.inbox.wipe()
+): Promise<number> {
 	let sealed = 0;
 	for (const group of await listUnsealedGroups(deps.inbox.db)) {
 		sealed += await sealWaiting(deps, group);
@@ -71,7 +81,7 @@ export async function sealDue(deps: Deps): Promise<number> {
 	}
 	await keepHeads(deps);
 	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.
-	await deps.inbox.wipe();
+	await clean();
 	return sealed;
 }
 
@@ -107,7 +117,7 @@ async function sealStep(deps: Deps, questionnaire: Questionnaire, due: DueStep):
 	if (lock === undefined) return 0;
 	deps.onSealing?.('sealed');
 	await breathe();
-	while (!(await removeSome(deps, due.step, lock))) await breathe();
+	while (!(await removeSome(deps, due.step, lock))) await rest(REST_MS);
 	deps.onSealing?.('removed');
 	return sealed;
 }

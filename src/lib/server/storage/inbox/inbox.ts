@@ -39,6 +39,8 @@ export interface Inbox {
 	readonly newRowId: () => Uint8Array;
 	/** Takes what was deleted out of the files: free pages, the write-ahead log, dead rows. */
 	wipe(): Promise<void>;
+	/** Keeps the write-ahead log short without keeping anybody waiting; what was deleted may still be read there. */
+	fold(): Promise<void>;
 	/** Takes nothing from here on: another connection of this process met this code of SQLite's. */
 	refuse(code: string): void;
 	/** Commits what has arrived, then closes. */

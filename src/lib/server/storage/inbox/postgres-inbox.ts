@@ -31,6 +31,9 @@ export class PostgresInbox implements Inbox {
 		await sql`vacuum step, waiting, arrival, receipt`.execute(this.db);
 	}
 
+	/** PostgreSQL looks after its log by itself. */
+	async fold(): Promise<void> {}
+
 	/** PostgreSQL itself ends every session when it cannot write its log. */
 	refuse(): void {}
 

@@ -54,11 +54,15 @@ export class SqliteInbox implements Inbox {
 	 * Where others write without a pause the log is left to the next call.
 	 */
 	async wipe(): Promise<void> {
-		await this.#checkpoint('PASSIVE');
+		await this.fold();
 		const end = performance.now() + WIPE_PATIENCE_MS;
 		while (!(await this.#checkpoint('TRUNCATE')) && performance.now() < end) {
 			await sleep(WIPE_PAUSE_MS);
 		}
+	}
+
+	async fold(): Promise<void> {
+		await this.#checkpoint('PASSIVE');
 	}
 
 	refuse(code: string): void {
