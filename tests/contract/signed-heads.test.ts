@@ -10,6 +10,7 @@ import { listGaps } from '#lib/server/storage/gaps.ts';
 import { castMany, GRACE_END, insertWorld, SURVEY } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
+import { freely } from '../support/freely.ts';
 
 const ROOT = `${'A'.repeat(43)}=`;
 
@@ -32,19 +33,8 @@ describe.each(DIALECTS)('what was signed last, remembered in the inbox, on %s', 
 
 	/** What who owns the database can do. */
 	async function alter(...statements: string[]): Promise<void> {
-		for (const table of ['checkpoint', 'log_entry', 'log_tile', 'survey']) await freely(table);
+		await freely(deps.db, 'checkpoint', 'log_entry', 'log_tile', 'survey');
 		for (const it of statements) await sql.raw(it).execute(deps.db);
-	}
-
-	async function freely(table: string): Promise<void> {
-		if (dialect === 'postgres') {
-			await sql.raw(`alter table ${table} disable trigger all`).execute(deps.db);
-			return;
-		}
-		await sql.raw('pragma foreign_keys = off').execute(deps.db);
-		const found = await sql<{ name: string }>`select name from sqlite_schema
-			where type = 'trigger' and tbl_name = ${table}`.execute(deps.db);
-		for (const { name } of found.rows) await sql.raw(`drop trigger ${name}`).execute(deps.db);
 	}
 
 	test('is the last checkpoint, and goes on with the next', async () => {

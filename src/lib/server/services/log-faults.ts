@@ -6,25 +6,29 @@ import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { requireSignedRoot } from './append-to-log.ts';
 import type { Deps } from './deps.ts';
+import { freezeFaults } from './freezes/freeze-faults.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
 import { headFault } from './signed-heads.ts';
 
 /**
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
- * its size, the root that its last tiles give, that it ends with the last data lock, and whether the
- * inbox remembers what it lacks, as where an older copy of the database was put back.
+ * its size, the root that its last tiles give, that it ends with the last data lock, that every freeze
+ * it tells of is there, and whether the inbox remembers what it lacks, as where an older copy of the
+ * database was put back.
  * @returns what is wrong, in words for the operator; none is good
  */
 export async function logFaults(deps: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
 	const heads = await listSignedHeads(deps.inbox.db); // first: the main store may go on meanwhile
 	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	const faults: string[] = [];
-	for (const { id } of await listSurveys(deps.db)) {
+	for (const survey of await listSurveys(deps.db)) {
+		const { id } = survey;
 		const fault =
 			(await logFault(deps, id)) ??
 			lostFault(await lastLock(deps.db, id), promised.get(id)) ??
 			(await signedFault(deps, heads.get(id)));
 		if (fault !== undefined) faults.push(`survey ${id}: ${fault}`);
+		for (const it of await freezeFaults(deps.db, survey)) faults.push(`survey ${id}: ${it}`);
 	}
 	for (const id of await goneSurveys(deps)) {
 		faults.push(`survey ${id}: it is gone, and the inbox knows of it: ${OLDER}`);

@@ -10,13 +10,14 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { listCells } from '#lib/server/storage/tallies.ts';
 import { listVoidedIds } from '#lib/server/storage/voids.ts';
 import type { Deps } from './deps.ts';
+import { allFreezeFaults } from './freezes/freeze-faults.ts';
 import { askedFaults } from './questionnaire-faults.ts';
 import { requireQuestionnaire } from './questionnaires.ts';
 
 export interface Recount {
 	ballots: number;
 	/**
-	 * A questionnaire that is not the one in the log, and headings under which the kept tally and the
+	 * A questionnaire or a freeze that is not the one in the log, and headings under which the kept tally and the
 	 * ballots disagree, in words for the log; none is good.
 	 */
 	differences: string[];
@@ -32,7 +33,7 @@ export async function recountSurvey(deps: Deps, surveyId: string): Promise<Recou
 	const { code, version } = survey.questionnaire;
 	const questionnaire = await requireQuestionnaire(deps, code, version);
 	return snapshot(deps.db, async (tx) => {
-		const faults = await askedFaults(tx, survey);
+		const faults = [...(await askedFaults(tx, survey)), ...(await allFreezeFaults(tx, surveyId))];
 		const { counted, ballots } = await countAnew(tx, surveyId, questionnaire);
 		const kept = await keptCounts(tx, surveyId);
 		const headings = [...new Set([...counted.keys(), ...kept.keys()])].sort();

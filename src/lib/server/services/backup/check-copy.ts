@@ -67,7 +67,7 @@ async function recountOne(deps: Deps, surveyId: string): Promise<number> {
 		throw new BackupRefusal(`the copy's log of ${surveyId} is not what its last data lock signed`);
 	}
 	if (differences.length === 0) return ballots;
-	throw new BackupRefusal(`the copy's tally of ${surveyId} differs from its ballots`);
+	throw new BackupRefusal(`the copy's survey ${surveyId} is not whole: ${differences.join('; ')}`);
 }
 
 /** From all leaves, where a server looks at the last tiles alone. */
