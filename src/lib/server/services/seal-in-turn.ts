@@ -15,7 +15,10 @@ const LASTS_MS = 5 * 60 * 1000;
  * @param clean as of `sealDue`
  * @returns how many ballots were sealed
  */
-export async function sealInTurn(deps: Deps, clean?: () => Promise<void>): Promise<number> {
+export async function sealInTurn(
+	deps: Deps,
+	clean?: (sealed: number) => Promise<void>
+): Promise<number> {
 	const holder = deps.newId();
 	const lease = { name: NAME, holder, now: deps.now(), lasts: LASTS_MS };
 	if (!(await takeLease(deps.db, lease))) return 0;

@@ -67,12 +67,13 @@ async function sealWaiting(deps: Deps, group: StepGroup): Promise<number> {
 
 /**
  * Seals all that may be sealed.
- * @param clean what is done last about what left the inbox and can still be read in its files
+ * @param clean what is done last about what left the inbox and can still be read in its files; is given
+ *   how many ballots were sealed
  * @returns how many ballots were sealed
  */
 export async function sealDue(
 	deps: Deps,
-	clean: () => Promise<void> = () => deps.inbox.wipe()
+	clean: (sealed: number) => Promise<void> = () => deps.inbox.wipe()
 ): Promise<number> {
 	let sealed = 0;
 	for (const group of await listUnsealedGroups(deps.inbox.db)) {
@@ -81,7 +82,7 @@ export async function sealDue(
 	}
 	await keepHeads(deps);
 	// Also where nothing waited: a process that ended before it wiped left the ballots in the files.
-	await clean();
+	await clean(sealed);
 	return sealed;
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WIPE_WITHIN_MS, wipeInTime } from './wipe-in-time.ts';
+import { FLOOD, WIPE_WITHIN_MS, wipeInTime } from './wipe-in-time.ts';
 
 let done: string[];
 
@@ -15,11 +15,11 @@ const inbox = {
 };
 const wiping = () => wipeInTime(inbox, (wipe) => void wipe());
 
-test('the first sealing is wiped at once, the next ones together ten seconds after it', async () => {
+test('in a flood the first run is wiped at once, the next ones together ten seconds after it', async () => {
 	const { clean } = wiping();
-	await clean();
+	await clean(FLOOD);
 	expect(done).toEqual(['wipe']);
-	for (let run = 0; run < 3; run += 1) await clean();
+	for (let run = 0; run < 3; run += 1) await clean(FLOOD);
 	expect(done).toEqual(['wipe', 'fold', 'fold', 'fold']);
 	await vi.advanceTimersByTimeAsync(WIPE_WITHIN_MS - 1);
 	expect(done).toHaveLength(4);
@@ -29,20 +29,32 @@ test('the first sealing is wiped at once, the next ones together ten seconds aft
 	expect(done).toHaveLength(5); // nothing was sealed since
 });
 
-test('after a pause a sealing is wiped at once', async () => {
+test('what was sealed is wiped at once where it was less than a flood', async () => {
 	const { clean } = wiping();
-	await clean();
+	await clean(FLOOD);
+	await clean(FLOOD - 1);
+	expect(done).toEqual(['wipe', 'wipe']);
+	await clean(FLOOD);
+	await clean(0); // the flood is over, and what it left is not
+	expect(done).toEqual(['wipe', 'wipe', 'fold', 'wipe']);
 	await vi.advanceTimersByTimeAsync(WIPE_WITHIN_MS);
-	await clean();
+	expect(done).toHaveLength(4);
+});
+
+test('after a pause a flood is wiped at once', async () => {
+	const { clean } = wiping();
+	await clean(FLOOD);
+	await vi.advanceTimersByTimeAsync(WIPE_WITHIN_MS);
+	await clean(FLOOD);
 	expect(done).toEqual(['wipe', 'wipe']);
 });
 
 test('at the end it is done if it was still to be done', async () => {
 	const { clean, end } = wiping();
-	await clean();
+	await clean(FLOOD);
 	end();
 	expect(done).toEqual(['wipe']);
-	await clean();
+	await clean(FLOOD);
 	end();
 	expect(done).toEqual(['wipe', 'fold', 'wipe']);
 	await vi.advanceTimersByTimeAsync(WIPE_WITHIN_MS);
@@ -52,7 +64,7 @@ test('at the end it is done if it was still to be done', async () => {
 test('a wipe that failed is tried again with the next sealing', async () => {
 	const wipe = vi.fn(inbox.wipe).mockRejectedValueOnce(new Error('busy'));
 	const { clean } = wipeInTime({ ...inbox, wipe }, () => undefined);
-	await expect(clean()).rejects.toThrow('busy');
-	await clean();
+	await expect(clean(FLOOD)).rejects.toThrow('busy');
+	await clean(FLOOD);
 	expect(done).toEqual(['wipe']);
 });
