@@ -22,7 +22,7 @@ export const reportEn: Messages['report'] = {
 	ownEntryNote: (papers) =>
 		`${papers} papers were typed with people of the rated agency taking part.`,
 	waitingNote: (waiting) =>
-		`Ballots received, but not yet in the results: ${waiting}. Results move only in groups of 10 ballots or more.`,
+		`Ballots received, but not yet in the results: ${waiting}. Results move in groups of 10 ballots or more; the rest is counted when the survey is over.`,
 	answered: 'People who answered',
 	satisfied: 'Satisfied',
 	dissatisfied: 'Dissatisfied',

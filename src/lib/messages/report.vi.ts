@@ -47,7 +47,7 @@ export const reportVi = {
 	ownEntryNote: (papers: string) =>
 		`Có ${papers} phiếu giấy do người của cơ quan được đánh giá tham gia nhập liệu.`,
 	waitingNote: (waiting: string) =>
-		`${waiting} phiếu đã nhận nhưng chưa đưa vào kết quả; kết quả chỉ cập nhật theo từng nhóm từ 10 phiếu.`,
+		`${waiting} phiếu đã nhận nhưng chưa đưa vào kết quả; kết quả cập nhật theo từng nhóm từ 10 phiếu, số còn lại được tính khi đợt khảo sát kết thúc.`,
 	answered: 'Số người trả lời',
 	satisfied: 'Hài lòng',
 	dissatisfied: 'Không hài lòng',

@@ -61,7 +61,8 @@ export const resultsEn: Messages['results'] = {
 		received: 'Ballots received',
 		receivedNote: 'those that wait included',
 		waiting: 'Waiting for a group of 10',
-		waitingNote: 'results move only in groups of 10 ballots or more',
+		waitingNote:
+			'results move in groups of 10 ballots or more; the rest follows when the survey is over',
 		noneWaiting: 'all ballots are in the results',
 		agencies: 'Agencies',
 		agenciesNote: (withBallots) => `${withBallots} with ballots`,
@@ -163,7 +164,8 @@ export const resultsEn: Messages['results'] = {
 		chartOf: (what) => `Chart: ${what}. The table beside it has the same figures.`,
 		onThisPage: 'On this page',
 		methodTitle: 'Method',
-		emptyNext: 'As ballots come in, results appear in groups of 10 ballots or more.',
+		emptyNext:
+			'As ballots come in, results appear in groups of 10 ballots or more; the rest when the survey is over.',
 		emptyOver: 'The survey is over and no ballot came in.',
 		emptyCut: 'No ballot matches the filter.',
 		whole: 'Overall results',

@@ -100,7 +100,8 @@ export const resultsVi = {
 		received: 'Phiếu đã nhận',
 		receivedNote: 'gồm cả phiếu đang chờ',
 		waiting: 'Chờ đủ nhóm 10',
-		waitingNote: 'kết quả chỉ cập nhật theo từng nhóm từ 10 phiếu',
+		waitingNote:
+			'kết quả cập nhật theo từng nhóm từ 10 phiếu; số còn lại khi đợt khảo sát kết thúc',
 		noneWaiting: 'mọi phiếu đã được đưa vào kết quả',
 		agencies: 'Cơ quan',
 		agenciesNote: (withBallots: string) => `${withBallots} cơ quan đã có phiếu`,
@@ -169,7 +170,8 @@ export const resultsVi = {
 		chartOf: (what: string) => `Biểu đồ: ${what}. Số liệu nằm trong bảng bên cạnh.`,
 		onThisPage: 'Trên trang này',
 		methodTitle: 'Cách tính',
-		emptyNext: 'Khi có phiếu, kết quả hiện ra theo từng nhóm từ 10 phiếu.',
+		emptyNext:
+			'Khi có phiếu, kết quả hiện ra theo từng nhóm từ 10 phiếu; số còn lại khi đợt khảo sát kết thúc.',
 		emptyOver: 'Đợt khảo sát đã kết thúc mà không nhận được phiếu nào.',
 		emptyCut: 'Không có phiếu nào khớp với bộ lọc.',
 		whole: 'Kết quả chung',

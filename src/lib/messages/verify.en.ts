@@ -5,7 +5,7 @@ export const verifyEn: Messages['verify'] = {
 	heading: 'Anyone can check the figures',
 	how: 'How the figures are kept',
 	steps: [
-		'Ballots that were received are gathered, ten or more of one agency, shuffled, and locked together as a data lock.',
+		'Ballots that were received are gathered, ten or more of one agency (the rest, which may be fewer, when the survey is over), shuffled, and locked together as a data lock.',
 		'Each lock has a root of 44 characters and the server’s signature. Adding, dropping or altering a locked ballot gives another root.',
 		'Reports print the lock that they rest on. Keeping the paper is keeping the proof: not even the server’s owner can alter a printed lock.'
 	],
@@ -27,7 +27,7 @@ export const verifyEn: Messages['verify'] = {
 	receiptMissing: 'Please type the confirmation code, then press “Look up”.',
 	surveys: 'The latest data lock of each survey',
 	noSurveys:
-		'There is no data lock yet. The first appears here once ten ballots of one agency came in.',
+		'There is no data lock yet. The first appears here once ten ballots of one agency came in, or when a survey is over.',
 	lock: (lock) => `Data lock ${lock}`,
 	entries: (entries) => `${entries} entries in the log`,
 	root: 'Root',

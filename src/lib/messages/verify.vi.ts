@@ -4,7 +4,7 @@ export const verifyVi = {
 	heading: 'Ai cũng kiểm tra được số liệu',
 	how: 'Số liệu được giữ thế nào',
 	steps: [
-		'Phiếu đã nhận được gom từ mười phiếu trở lên của một cơ quan, xáo trộn, rồi khóa lại thành một mốc khóa số liệu.',
+		'Phiếu đã nhận được gom từ mười phiếu trở lên của một cơ quan (khi đợt khảo sát kết thúc thì gom số còn lại, có thể ít hơn mười), xáo trộn, rồi khóa lại thành một mốc khóa số liệu.',
 		'Mỗi mốc có một mã gốc gồm 44 ký tự và chữ ký của máy chủ. Thêm, bớt hay sửa một phiếu đã khóa thì mã gốc sẽ khác.',
 		'Báo cáo in mốc mà số liệu dựa vào. Giữ tờ báo cáo là giữ bằng chứng: chủ máy chủ cũng không sửa được mốc đã in.'
 	],
@@ -26,7 +26,7 @@ export const verifyVi = {
 	receiptMissing: 'Xin Ông/Bà gõ mã xác nhận rồi bấm “Xem”.',
 	surveys: 'Mốc khóa số liệu mới nhất của từng đợt',
 	noSurveys:
-		'Chưa có mốc khóa số liệu nào. Mốc đầu tiên hiện ở đây khi đủ mười phiếu của một cơ quan.',
+		'Chưa có mốc khóa số liệu nào. Mốc đầu tiên hiện ở đây khi đủ mười phiếu của một cơ quan, hoặc khi đợt khảo sát kết thúc.',
 	lock: (lock: string) => `Mốc khóa số liệu ${lock}`,
 	entries: (entries: string) => `${entries} mục trong nhật ký`,
 	root: 'Mã gốc',
