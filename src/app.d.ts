@@ -1,3 +1,4 @@
+import type { Gap } from '#lib/domain/gap.ts';
 import type { Locale } from '#lib/domain/locale.ts';
 import type { Auth } from '#lib/server/auth/auth.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
@@ -40,6 +41,8 @@ declare global {
 			code?: ErrorCode | 'internal';
 			/** ISO 8601, UTC. */
 			at?: string;
+			/** When what was asked for may have been lost; absent where nothing was. */
+			gaps?: Gap[];
 		}
 	}
 }

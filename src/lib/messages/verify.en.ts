@@ -24,6 +24,9 @@ export const verifyEn: Messages['verify'] = {
 	receiptHint: '16 letters and digits, such as 0123-4567-89AB-CDEF',
 	receiptButton: 'Look up',
 	receiptUnknown: 'No ballot has this code. Please look at each character again.',
+	lossNote: (times) =>
+		`There was an accident with the data: ballots received ${times} may be lost, and codes of ballots sent before that may no longer be known. If you did send a ballot and every character of the code is right, please keep the code and ask the office that runs the survey.`,
+	lossTime: (since, until) => `from ${since} to ${until}`,
 	receiptMissing: 'Please type the confirmation code, then press “Look up”.',
 	surveys: 'The latest data lock of each survey',
 	noSurveys:

@@ -23,6 +23,11 @@ export const verifyVi = {
 	receiptHint: '16 chữ và số, ví dụ 0123-4567-89AB-CDEF',
 	receiptButton: 'Xem',
 	receiptUnknown: 'Không có phiếu nào mang mã này. Xin Ông/Bà xem lại từng chữ.',
+	/** @param times such as `từ 08:00 23/11/2026 đến 10:15 24/11/2026` */
+	lossNote: (times: string) =>
+		`Dữ liệu đã gặp sự cố: phiếu nhận ${times} có thể đã mất, và mã của phiếu gửi trước đó có thể không còn tra được. Nếu Ông/Bà đã gửi phiếu và mã đúng từng ký tự, xin giữ mã và hỏi cơ quan tổ chức khảo sát.`,
+	/** @param since, until instants as people read them */
+	lossTime: (since: string, until: string) => `từ ${since} đến ${until}`,
 	receiptMissing: 'Xin Ông/Bà gõ mã xác nhận rồi bấm “Xem”.',
 	surveys: 'Mốc khóa số liệu mới nhất của từng đợt',
 	noSurveys:

@@ -1,3 +1,5 @@
+import type { Gap } from '#lib/domain/gap.ts';
+
 /** Every failure that a request may meet and a person may be told of, with its HTTP status. */
 export const HTTP_STATUS = {
 	'point-not-found': 404,
@@ -52,6 +54,8 @@ export function isErrorCode(text: string): text is ErrorCode {
 export interface AppErrorOptions extends ErrorOptions {
 	/** ISO 8601, UTC: the instant that the person is told, such as when a survey opens. */
 	at?: string;
+	/** When what is not found may have been lost; none is told where it is empty. */
+	gaps?: readonly Gap[];
 }
 
 /**
@@ -62,11 +66,13 @@ export class AppError extends Error {
 	override readonly name = 'AppError';
 	readonly code: ErrorCode;
 	readonly at: string | undefined;
+	readonly gaps: readonly Gap[];
 
 	/** @param detail for the log and the command line only: no answers, no personal data */
 	constructor(code: ErrorCode, detail: string, options: AppErrorOptions = {}) {
 		super(`${code}: ${detail}`, options);
 		this.code = code;
 		this.at = options.at;
+		this.gaps = options.gaps ?? [];
 	}
 }

@@ -12,6 +12,7 @@ export async function http<T>(work: Promise<T>): Promise<T> {
 }
 
 function refuse(cause: AppError): never {
-	const { code, at } = cause;
-	error(HTTP_STATUS[code], { message: code, code, ...(at !== undefined && { at }) });
+	const { code, at, gaps } = cause;
+	const more = { ...(at !== undefined && { at }), ...(gaps.length > 0 && { gaps: [...gaps] }) };
+	error(HTTP_STATUS[code], { message: code, code, ...more });
 }

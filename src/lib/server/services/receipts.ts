@@ -1,6 +1,8 @@
 import { vietnamDay } from '#lib/domain/calendar.ts';
+import type { Gap } from '#lib/domain/gap.ts';
 import { parseReceipt } from '#lib/domain/receipt.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { listTimesOfLoss } from '#lib/server/storage/gaps.ts';
 import {
 	findReceipt,
 	forgetAnswerHashes,
@@ -38,12 +40,17 @@ export async function receiptStatus(deps: Deps, typed: string): Promise<ReceiptS
 
 /**
  * @param typed the receipt as a person types it
- * @throws AppError 'receipt-not-found' where no ballot has it
+ * @throws AppError 'receipt-not-found' where no ballot has it, with the times at which some were lost
  */
 export async function knownReceipt(deps: Deps, typed: string): Promise<Receipt> {
 	const receipt = await findTyped(deps, typed);
-	if (!receipt) throw new AppError('receipt-not-found', 'no such receipt');
-	return receipt;
+	if (receipt) return receipt;
+	throw new AppError('receipt-not-found', 'no such receipt', { gaps: await timesOfLoss(deps) });
+}
+
+/** When ballots may have been lost: a receipt that is not known may be of one of them. The latest first. */
+export async function timesOfLoss(deps: Deps): Promise<Gap[]> {
+	return orStorageFailed(deps, 'receipt-not-shown', () => listTimesOfLoss(deps.db));
 }
 
 /** @returns the receipt as it is written; undefined where no ballot has it */

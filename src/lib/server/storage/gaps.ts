@@ -3,6 +3,8 @@ import type { Db, Tx } from './schema.ts';
 
 /** More than any server survives. */
 const MOST_GAPS = 100;
+/** More would hide what the page is about. */
+const MOST_TOLD = 3;
 
 export async function insertGap(tx: Tx, surveyId: string, gap: Gap): Promise<void> {
 	const known = await listGaps(tx, surveyId);
@@ -10,6 +12,23 @@ export async function insertGap(tx: Tx, surveyId: string, gap: Gap): Promise<voi
 	await tx
 		.insertInto('gap')
 		.values({ survey_id: surveyId, number, ...gap })
+		.execute();
+}
+
+/**
+ * Each once, whichever surveys it is of; those that were never opened have taken no ballots.
+ * @returns the latest first
+ */
+export async function listTimesOfLoss(db: Db): Promise<Gap[]> {
+	return db
+		.selectFrom('gap')
+		.innerJoin('survey', 'survey.id', 'gap.survey_id')
+		.select(['gap.since', 'gap.until'])
+		.distinct()
+		.where('survey.status', '<>', 'draft')
+		.orderBy('gap.until', 'desc')
+		.orderBy('gap.since')
+		.limit(MOST_TOLD)
 		.execute();
 }
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { localLink } from '#lib/components/page/link.ts';
 import { http } from '#lib/server/http.ts';
-import { writtenReceipt } from '#lib/server/services/receipts.ts';
+import { timesOfLoss, writtenReceipt } from '#lib/server/services/receipts.ts';
 import { verification } from '#lib/server/services/verification.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -11,5 +11,6 @@ export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 	const typed = url.searchParams.get('receipt')?.slice(0, 64);
 	const receipt = typed === undefined ? undefined : await http(writtenReceipt(deps, typed));
 	if (receipt !== undefined) redirect(303, localLink(`/r/${receipt}`, locale, localeChosen));
-	return { ...(await http(verification(deps))), typed };
+	const gaps = typed?.trim() ? await http(timesOfLoss(deps)) : [];
+	return { ...(await http(verification(deps))), typed, gaps };
 };
