@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { AppError } from '#lib/server/errors.ts';
 import { exportQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { FileFailure } from '#lib/server/storage/file-failure.ts';
 import type { CliContext, Command } from './context.ts';
+import { writeOutput } from './files.ts';
 
 export const command: Command = {
 	name: 'export-questionnaire',
@@ -32,7 +33,7 @@ interface Wanted {
 
 async function write({ deps, out }: CliContext, wanted: Wanted): Promise<number> {
 	const text = await exportQuestionnaire(deps, wanted.code, wanted.version);
-	await writeFile(wanted.file, text);
+	await writeOutput(wanted.file, text);
 	out(`wrote ${wanted.file}`);
 	return 0;
 }
@@ -57,9 +58,8 @@ function readArguments(args: string[]): Wanted | string {
 	}
 }
 
-/** @throws what is neither a refusal nor the file system's word */
+/** @throws what is neither a refusal nor a file that cannot be written */
 function reasonOf(cause: unknown): string {
-	if (cause instanceof AppError) return cause.message;
-	if (cause instanceof Error && 'syscall' in cause) return cause.message;
+	if (cause instanceof AppError || cause instanceof FileFailure) return cause.message;
 	throw cause;
 }

@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { parseFreezeNumber } from '#lib/domain/freeze.ts';
 import { isLocale } from '#lib/domain/locale.ts';
 import { EXPORT_FORMATS, exportResults, type ExportRequest } from '#lib/server/services/exports.ts';
 import type { Command } from './context.ts';
+import { writeOutput } from './files.ts';
 
 export const command: Command = {
 	name: 'export',
@@ -18,7 +18,7 @@ export const command: Command = {
 			return 2;
 		}
 		const file = await exportResults(deps, 'operator', typed.request);
-		await writeFile(typed.out, file.bytes);
+		await writeOutput(typed.out, file.bytes);
 		out(`wrote ${typed.out}`);
 		return 0;
 	}
@@ -43,7 +43,7 @@ function readArguments(args: string[]): { request: ExportRequest; out: string } 
 	if (surveyId === undefined || rest.length > 0) return 'one SURVEY is needed';
 	if (!format) return `--format is one of ${EXPORT_FORMATS.join(', ')}`;
 	if (!isLocale(values.locale)) return '--locale is vi or en';
-	if (values.out === undefined) return '--out is needed';
+	if (!values.out) return '--out is needed';
 	const { agency, service, locale, freeze } = values;
 	const choice = freeze === undefined ? undefined : parseFreezeNumber(freeze);
 	if (freeze !== undefined && choice === undefined) return '--freeze is a number from 1';

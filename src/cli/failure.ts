@@ -3,6 +3,7 @@ import { AppError } from '#lib/server/errors.ts';
 import { BackupRefusal } from '#lib/server/services/backup/backup-refusal.ts';
 import { CopyRefusal } from '#lib/server/storage/inbox/copy/copy-setting.ts';
 import { storageFailure } from '#lib/server/storage/failure.ts';
+import { fileFailure } from '#lib/server/storage/file-failure.ts';
 import { DatabaseRefusal } from './require-migrated.ts';
 
 /** What the commoner codes of the databases mean to the person at the command line. */
@@ -21,12 +22,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 /** What a failed command tells on its one line; a fault of ours keeps its name and place for the report. */
 export function failureLine(error: unknown): string {
-	if (error instanceof BackupRefusal) return oneLine(error.message); // whatever it was caused by
+	// Whatever they were caused by.
+	if (error instanceof BackupRefusal || error instanceof ConfigError) return oneLine(error.message);
+	const file = fileFailureIn(error);
+	if (file !== undefined) return oneLine(file);
 	const reason = reasonIn(error);
 	if (reason !== undefined)
 		return `the database failed: ${MEANINGS[reason] ?? 'see its code'} (${reason})`;
 	if (!(error instanceof Error)) return oneLine(String(error));
-	if (isFileError(error.cause)) return failureLine(error.cause);
 	if (isExpected(error) || isWrongUsage(error)) return oneLine(error.message);
 	return oneLine(`${error.name}: ${error.message} ${placeOf(error)}`);
 }
@@ -40,20 +43,20 @@ export function isWrongUsage(error: unknown): boolean {
 
 /** The database's code, also where a failed migration holds it as its cause. */
 function reasonIn(error: unknown): string | undefined {
-	if (isFileError(error)) return undefined;
 	const reason = storageFailure(error);
 	if (reason !== undefined) return reason;
 	return error instanceof Error && error.cause !== undefined ? reasonIn(error.cause) : undefined;
 }
 
 function isExpected(error: Error): boolean {
-	const kinds = [AppError, ConfigError, CopyRefusal, DatabaseRefusal];
-	return kinds.some((kind) => error instanceof kind) || isFileError(error);
+	const kinds = [AppError, CopyRefusal, DatabaseRefusal];
+	return kinds.some((kind) => error instanceof kind);
 }
 
-/** A file that cannot be read or written; its message names it. */
-function isFileError(error: unknown): boolean {
-	return error instanceof Error && 'path' in error && 'syscall' in error;
+/** Of a file that cannot be read or written, also where another error holds that as its cause. */
+function fileFailureIn(error: unknown): string | undefined {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return (fileFailure(error) ?? fileFailure(cause))?.message;
 }
 
 function placeOf({ stack = '' }: Error): string {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { importBallots } from '#lib/server/services/import-ballots.ts';
 import type { Command } from './context.ts';
+import { readInput } from './files.ts';
 
 export const command: Command = {
 	name: 'import ballots',
@@ -13,7 +13,7 @@ export const command: Command = {
 			err(`import ballots: usage: ${command.name} ${command.usage}`);
 			return 2;
 		}
-		const imported = await importBallots(deps, { surveyId, bytes: await readFile(file) }, 'cli');
+		const imported = await importBallots(deps, { surveyId, bytes: await readInput(file) }, 'cli');
 		if (imported.ok) {
 			out(`imported ${imported.value} ballots`);
 			return 0;

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import {
 	importCatalogueFile,
 	type CatalogueFile
 } from '#lib/server/services/imports/import-file.ts';
 import type { Command } from './context.ts';
+import { readInput } from './files.ts';
 
 /** `import agencies` and `import services`: one file each. */
 function commandFor(kind: CatalogueFile['kind']): Command {
@@ -18,7 +18,7 @@ function commandFor(kind: CatalogueFile['kind']): Command {
 				err(`${name}: usage: ${name} FILE`);
 				return 2;
 			}
-			const imported = await importCatalogueFile(deps, { kind, bytes: await readFile(file) });
+			const imported = await importCatalogueFile(deps, { kind, bytes: await readInput(file) });
 			if (imported.ok) {
 				out(`imported ${imported.value} ${kind}`);
 				return 0;

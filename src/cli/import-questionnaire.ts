@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { DOCUMENT_MAX_BYTES } from '#lib/domain/questionnaire-document.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { importQuestionnaire } from '#lib/server/services/questionnaires.ts';
+import { FileFailure, orFileFailure } from '#lib/server/storage/file-failure.ts';
 import type { CliContext, Command } from './context.ts';
 
 export const command: Command = {
@@ -27,7 +28,8 @@ export const command: Command = {
 };
 
 async function store({ deps, out, err }: CliContext, file: string): Promise<number> {
-	const imported = await importQuestionnaire(deps, await readText(file), 'cli');
+	const text = await orFileFailure({ what: 'read', path: file }, () => readText(file));
+	const imported = await importQuestionnaire(deps, text, 'cli');
 	if (imported.ok) {
 		out(`stored ${imported.value.code}@${imported.value.version}`);
 		return 0;
@@ -60,9 +62,9 @@ class NotUtf8 extends Error {
 	}
 }
 
-/** @throws what is neither a refusal nor the file system's word */
+/** @throws what is neither a refusal nor a file that cannot be read */
 function reasonOf(cause: unknown): string {
-	if (cause instanceof AppError || cause instanceof NotUtf8) return cause.message;
-	if (cause instanceof Error && 'syscall' in cause) return cause.message;
+	const kinds = [AppError, NotUtf8, FileFailure];
+	if (cause instanceof Error && kinds.some((kind) => cause instanceof kind)) return cause.message;
 	throw cause;
 }

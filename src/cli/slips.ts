@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeBatch, type BatchFault } from '#lib/server/services/slips/make-batch.ts';
 import { slipsCsv } from '#lib/server/services/slips/slip-files.ts';
-import type { Command } from './context.ts';
+import type { CliContext, Command } from './context.ts';
+import { finishOnlyCopy, openOnlyCopy } from './only-copy.ts';
 
 const FAULTS: Record<BatchFault['code'], string> = {
 	'point-unknown': '--point: the survey has no such point in use, or it is one of paper',
@@ -17,33 +17,32 @@ export const command: Command = {
 	usage: 'SURVEY --point CODE --count N [--agency CODE] [--service CODE] --out FILE.csv',
 	summary:
 		'makes a batch of one-time codes; they are kept only as keyed hashes, so FILE is the only copy',
-	async run({ deps, config, out, err }, args) {
+	async run(context, args) {
 		const typed = readArguments(args);
 		if (typeof typed === 'string') {
-			err(`slips: ${typed}; usage: slips ${command.usage}`);
+			context.err(`slips: ${typed}; usage: slips ${command.usage}`);
 			return 2;
 		}
-		// Before any code exists: a file that cannot be written must not cost a batch.
-		const file = await open(typed.out, 'a', 0o600);
-		try {
-			if ((await file.stat()).size > 0) {
-				err(`slips: ${typed.out} is not empty: it may be the only copy of other codes`);
-				return 1;
-			}
-			const batch = { ...typed.batch, format: 'csv' as const, request: deps.newId() };
-			const made = await makeBatch(deps, 'cli', typed.surveyId, batch);
-			if (made.ok) {
-				await file.writeFile(slipsCsv(made.value, config.origin));
-				out(`batch ${made.value.batch.number}: ${made.value.batch.count} slips in ${typed.out}`);
-				return 0;
-			}
-			for (const { code } of made.error) err(`slips: ${FAULTS[code]}`);
-			return 1;
-		} finally {
-			await file.close();
-		}
+		return make(context, typed);
 	}
 };
+
+async function make({ deps, config, out, err }: CliContext, typed: Typed): Promise<number> {
+	await using file = await openOnlyCopy(typed.out);
+	const batch = { ...typed.batch, format: 'csv' as const, request: deps.newId() };
+	const made = await makeBatch(deps, 'cli', typed.surveyId, batch);
+	if (!made.ok) {
+		for (const { code } of made.error) err(`slips: ${FAULTS[code]}`);
+		return 1;
+	}
+	const { number, count } = made.value.batch;
+	const lost = `batch ${number} was made and its codes are lost: lock it at /admin, then make another`;
+	await finishOnlyCopy(file, slipsCsv(made.value, config.origin), lost);
+	out(`batch ${number}: ${count} slips in ${typed.out}`);
+	return 0;
+}
+
+type Typed = Exclude<ReturnType<typeof readArguments>, string>;
 
 /** @returns what was typed, or in a few words what is wrong with it */
 function readArguments(args: string[]) {
@@ -63,7 +62,7 @@ function readArguments(args: string[]) {
 	if (surveyId === undefined || rest.length > 0) return 'one SURVEY is needed';
 	if (point === undefined) return '--point is needed';
 	if (count === undefined || !/^\d+$/.test(count)) return '--count is a number';
-	if (out === undefined) return '--out is needed';
+	if (!out) return '--out is needed';
 	const batch = { pointCode: point, agencyCode: agency, serviceCode: service, count };
 	return { surveyId, out, batch };
 }

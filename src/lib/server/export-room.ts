@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LONG_FROM } from '#lib/domain/long-export.ts';
+import { makeFolder } from './storage/make-folder.ts';
 import type { Log } from './services/deps.ts';
 import type {
 	ExportJob,
@@ -71,7 +72,7 @@ export function createExportRoom({
 	async function run(job: ExportJob): Promise<void> {
 		if (job.state !== 'waiting') return; // it was cancelled meanwhile
 		job.state = 'running';
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder, 0o700);
 		running = startProcess({ ...place, path: pathOf(job), work: job.order.work });
 		running.on('message', (message) => follow(job, message as FromExport, log));
 		await endOf(running);

@@ -63,7 +63,9 @@ export function isInUse(path: string): boolean {
 
 /** Whether a copy may be written over this file: an empty one, or a main store; no inbox, no key. */
 export function isMainStore(path: string): boolean {
-	if (statSync(path).size === 0) return true;
+	const there = statSync(path);
+	if (!there.isFile()) return false;
+	if (there.size === 0) return true;
 	try {
 		const db = new BetterSqlite3(path, { readonly: true });
 		try {

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { copyDatabase, isMainStore, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import { fileFailure } from '#lib/server/storage/file-failure.ts';
+import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
@@ -47,14 +49,19 @@ export async function makeBackup(
 		await recordAudit(deps.db, deps, { actor: 'cli', action: 'backup.made', subject, detail });
 		return { ...content, bytes };
 	} catch (error) {
-		noteFailed(dataDir, { at, reason: error instanceof Error ? error.message : String(error) });
+		noteFailed(dataDir, { at, reason: reasonOf(error) });
 		throw error;
 	}
 }
 
+function reasonOf(error: unknown): string {
+	const failure = fileFailure(error) ?? error;
+	return failure instanceof Error ? failure.message : String(failure);
+}
+
 async function copyAndCheck(deps: Deps, path: string, file: string): Promise<GoodCopy> {
 	const partial = `${file}${PARTIAL}`;
-	mkdirSync(dirname(file), { recursive: true });
+	makeFolder(dirname(file));
 	const remove = () => ['', ...SIDE_FILES].forEach((it) => rmSync(partial + it, { force: true }));
 	remove();
 	try {

@@ -1,8 +1,9 @@
-import { copyFileSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isInUse, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
+import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { migrateInbox } from '#lib/server/storage/migrate.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -34,6 +35,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
 	const path = fileToBackUp(databaseUrl);
 	if (!existsSync(file)) throw new BackupRefusal(`there is no ${file}`);
+	if (!statSync(file).isFile()) throw new BackupRefusal(`${file} is no file; name a backup`);
 	if (resolve(path) === resolve(file)) throw new BackupRefusal(`${file} is the database itself`);
 	if (existsSync(path) && !force) {
 		throw new BackupRefusal(`${path} is there already; --force moves it aside`);
@@ -50,7 +52,7 @@ export async function restoreBackup(
 
 /** A copy of the backup beside the database's place: the check may write, and a rename is at once. */
 async function checkedDraft(deps: Deps, file: string, draft: string): Promise<CopyContent> {
-	mkdirSync(dirname(draft), { recursive: true });
+	makeFolder(dirname(draft));
 	for (const suffix of ['', ...SIDE_FILES]) rmSync(draft + suffix, { force: true });
 	copyFileSync(file, draft, constants.COPYFILE_FICLONE);
 	try {

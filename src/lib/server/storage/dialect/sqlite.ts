@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 import type { OnBroken } from './broken.ts';
+import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { PatientDriver } from './patient-driver.ts';
 
 interface SqliteOptions {
@@ -62,7 +62,7 @@ const BUSY_TIMEOUT_MS = 5000;
  * @throws Error where the effective `synchronous` is not FULL, or SQLite is too old
  */
 export function openSqlite(path: string): BetterSqlite3.Database {
-	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+	if (path !== ':memory:') makeFolder(dirname(path));
 	const db = new BetterSqlite3(path);
 	assertVersion(db);
 	db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
