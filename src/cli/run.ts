@@ -10,6 +10,7 @@ import { storageFailure } from '#lib/server/storage/failure.ts';
 import { commands } from './commands.ts';
 import type { CliContext, Command } from './context.ts';
 import { failureLine, isWrongUsage } from './failure.ts';
+import { nearestName } from './nearest-name.ts';
 import { DatabaseRefusal, requireMigrated } from './require-migrated.ts';
 
 /** What surrounds the command line: `process.env`, and where to write and read. */
@@ -20,7 +21,7 @@ export interface Terminal extends Pick<CliContext, 'out' | 'err' | 'stdin'> {
 /** @returns the exit code: 0 done; 1 refused or failed, 2 wrong usage, each said on `err` */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
 	const command = commands.find((it) => startsWith(args, it.name.split(' ')));
-	if (!command) return describeAll(args, terminal);
+	if (!command) return withoutCommand(args, terminal);
 	const rest = args.slice(command.name.split(' ').length);
 	if (rest.includes('--help')) {
 		terminal.out(`${command.name} ${command.usage}`.trim());
@@ -34,16 +35,22 @@ function startsWith(args: readonly string[], words: readonly string[]): boolean 
 	return words.every((word, at) => args[at] === word);
 }
 
-function describeAll(args: readonly string[], { out, err }: Terminal): number {
-	const isAsked = args.length === 0 || args.includes('--help');
-	const say = isAsked ? out : err;
-	if (!isAsked) err(`unknown command: ${args.slice(0, 2).join(' ')}`);
-	say('usage: npm run cli -- COMMAND …');
+function withoutCommand(args: readonly string[], { out, err }: Terminal): number {
+	if (args.length === 0 || args.includes('--help')) return describeAll(out);
+	const names = commands.map(({ name }) => name);
+	const nearest = nearestName(args, names);
+	const meant = nearest === undefined ? '' : `did you mean "${nearest}"? `;
+	err(`unknown command: ${args.slice(0, 2).join(' ')}; ${meant}see "npm run cli -- --help"`);
+	return 2;
+}
+
+function describeAll(out: Terminal['out']): number {
+	out('usage: npm run cli -- COMMAND …');
 	for (const { name, usage, summary } of commands) {
-		say(`  ${`${name} ${usage}`.trim()}`);
-		say(`      ${summary}`);
+		out(`  ${`${name} ${usage}`.trim()}`);
+		out(`      ${summary}`);
 	}
-	return isAsked ? 0 : 2;
+	return 0;
 }
 
 async function run(command: Command, args: string[], terminal: Terminal): Promise<number> {

@@ -48,10 +48,6 @@ describe('help', () => {
 
 describe('wrong usage, whatever is wrong with the database too,', () => {
 	test.each([
-		'vote',
-		'user',
-		'user remove',
-		'import votes',
 		'migrate now',
 		'demo --rest',
 		'seal all',
@@ -79,6 +75,19 @@ describe('wrong usage, whatever is wrong with the database too,', () => {
 		expect([code, out]).toEqual([2, '']);
 		expect(err).toMatch(/usage:|takes no arguments/);
 		expect(err).not.toMatch(/\n\s+at /);
+	});
+});
+
+test.each([
+	['bakup x.db', 'bakup x.db; did you mean "backup"? see'],
+	['user remove lan', 'user remove; did you mean "user add"? see'],
+	['import ballot dot-1', 'import ballot; did you mean "import ballots"? see'],
+	['xyzzy', 'xyzzy; see']
+])('an unknown command is told in one line that names the nearest: %s', async (line, told) => {
+	expect(await testCli(nowhere()).run(line.split(' '))).toEqual({
+		code: 2,
+		out: '',
+		err: `unknown command: ${told} "npm run cli -- --help"\n`
 	});
 });
 
