@@ -11,6 +11,7 @@ import { addressOf, listen } from './server/listen.ts';
 import { createListener } from './server/listener.ts';
 import {
 	requireAlone,
+	requireBackupFolder,
 	requireBuild,
 	requireCopy,
 	requireReady,
@@ -39,6 +40,7 @@ async function start(config: Config): Promise<void> {
 	requireBuild(HANDLER);
 	readSecret(config.dataDir);
 	readLogKey(config.dataDir, new URL(config.origin).host);
+	requireBackupFolder(config);
 	await requireReady(config.databaseUrl);
 	requireAlone(config.databaseUrl);
 	requireSettled(config.databaseUrl);

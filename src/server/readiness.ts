@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Config } from '#lib/server/config.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
+import { fileFailure } from '#lib/server/storage/file-failure.ts';
 import { lookForCopy } from '#lib/server/storage/inbox/copy/attach-copy.ts';
 import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
 import { inboxGone, isInboxGone } from '#lib/server/storage/inbox/gone.ts';
@@ -56,6 +57,26 @@ export function requireCopy({ databaseUrl, inboxCopy: copy }: Config): void {
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new StartRefusal(`INBOX_COPY: ${reason}`, { cause });
+	}
+}
+
+/**
+ * Not made where it is missing: a mistyped name, or a disk that is not mounted, would look like backups.
+ * @throws StartRefusal where the server is to make backups and cannot write where they go
+ */
+export function requireBackupFolder({ backups }: Config): void {
+	if (!backups) return;
+	const { folder } = backups;
+	if (!existsSync(folder)) {
+		const next = 'make it, or bring its disk back';
+		throw new StartRefusal(`BACKUP_DIR: there is no folder ${folder}; ${next}`);
+	}
+	try {
+		rmdirSync(mkdtempSync(join(folder, '.hailong-'))); // rights alone do not tell: its disk may be read-only
+	} catch (cause) {
+		const failure = fileFailure(cause, { what: 'write into', path: folder });
+		if (!failure) throw cause;
+		throw new StartRefusal(`BACKUP_DIR: ${failure.message}`, { cause });
 	}
 }
 
@@ -127,5 +148,7 @@ async function lookAt(databaseUrl: string): Promise<Found> {
 /** A refused connection is an AggregateError, one for each address, with an empty message. */
 function messageOf(error: Error): string {
 	const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+	const file = fileFailure(first);
+	if (file) return file.message;
 	return first instanceof Error ? first.message : error.message;
 }

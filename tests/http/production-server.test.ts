@@ -90,7 +90,13 @@ describe('the server does not start', () => {
 		[{ DATABASE_URL: 'file:/dev/null/x.db' }, 'DATABASE_URL: the database cannot'],
 		[{ DATABASE_URL: `file:${tmpdir()}` }, 'DATABASE_URL: the database cannot'],
 		[{ DATABASE_URL: `file:${SERVER}` }, 'DATABASE_URL: the database cannot'],
-		[{ DATA_DIR: SERVER }, 'DATA_DIR: the folder cannot be made'],
+		[{ DATA_DIR: SERVER }, 'DATA_DIR: cannot make the folder'],
+		[{ DATA_DIR: '/proc/none/data' }, 'DATA_DIR: cannot make the folder /proc/none'],
+		[{ BACKUP_DIR: '/proc/none' }, 'BACKUP_DIR: there is no folder /proc/none; make it'],
+		[{ BACKUP_DIR: '/proc' }, 'BACKUP_DIR: cannot write into /proc'],
+		[{ BACKUP_DIR: SERVER }, 'BACKUP_DIR: cannot write into'],
+		[{ DATABASE_URL: 'file:/proc/none/x.db' }, 'DATABASE_URL: there is no database /proc/none'],
+		[{ NODE_ENV: 'staging' }, 'NODE_ENV: "staging" is none of production, development, test'],
 		[{ DATABASE_URL: 'postgres://x@127.0.0.1:1/x' }, 'DATABASE_URL: the database cannot']
 	])('with %o, and says so in one line', (changed, line) => {
 		const { status, stderr } = start(changed);

@@ -63,6 +63,8 @@ describe('readConfig', () => {
 		{ ALLOWED_HOSTS: 'a b' },
 		{ ADDRESS_HEADER: 'x forwarded for' },
 		{ XFF_DEPTH: '1' },
+		{ NODE_ENV: 'prod' },
+		{ NODE_ENV: '' },
 		{ INBOX_COPY: ' ' },
 		{ INBOX_COPY: '/disk/copy.db', DATABASE_URL: 'postgres://db/hailong' }
 	])('refuses %o and names the variable', (wrong) => {

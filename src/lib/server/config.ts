@@ -37,7 +37,7 @@ type Environment = Record<string, string | undefined>;
  * @throws ConfigError on the first variable that is wrong
  */
 export function readConfig(env: Environment): Config {
-	const production = env.NODE_ENV === 'production';
+	const production = readMode(env.NODE_ENV) === 'production';
 	const port = readPort(env.PORT ?? '3000');
 	const origin = readOrigin(env.ORIGIN ?? (production ? '' : `http://127.0.0.1:${port}`));
 	const proxy = readProxy(env);
@@ -55,6 +55,13 @@ export function readConfig(env: Environment): Config {
 		...(inboxCopy && { inboxCopy }),
 		...(backups && { backups })
 	};
+}
+
+/** Another word is a mistake: whoever meant production would go without what it makes a must. */
+function readMode(mode = 'development'): string {
+	const known = ['production', 'development', 'test'];
+	if (known.includes(mode)) return mode;
+	throw new ConfigError('NODE_ENV', `"${mode}" is none of ${known.join(', ')}`);
 }
 
 function readPort(text: string): number {
