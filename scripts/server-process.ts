@@ -54,7 +54,7 @@ function listening(output: Readable, onLine: (line: string) => void): Promise<vo
 	return new Promise((resolve) => {
 		createInterface({ input: output }).on('line', (line) => {
 			onLine(line);
-			if (line.startsWith('listening on ')) resolve();
+			if (line.includes('"event":"listening"')) resolve();
 		});
 	});
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { awaitLane } from '#lib/server/ballot-lane.ts';
 import { ConfigError, readConfig, type Config } from '#lib/server/config.ts';
+import { jsonLog } from '#lib/server/log.ts';
 import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { scheduleBackups } from './server/backups.ts';
@@ -52,5 +53,6 @@ async function start(config: Config): Promise<void> {
 	server.once('close', scheduleBackups(config));
 	logUnhandledRejections();
 	await listen(server, config);
-	process.stdout.write(`listening on ${addressOf(config)} for ${config.origin}\n`);
+	const { origin } = config;
+	jsonLog(Date.now).info('listening', { address: addressOf(config), origin });
 }

@@ -53,6 +53,12 @@ describe('every answer', () => {
 		expect(await statusOf(`${server.origin}${path}`, host)).toBe(status);
 	});
 
+	test('leaves nothing but JSON events in what the server writes, from the first line on', () => {
+		const events = server.output.map((line) => JSON.parse(line) as Record<string, unknown>);
+		const { origin } = server;
+		expect(events[0]).toMatchObject({ level: 'info', event: 'listening', address: origin, origin });
+	});
+
 	test('is compressed where the browser can read that', async () => {
 		const response = await fetch(server.origin, { headers: { 'accept-encoding': 'br' } });
 		await response.body?.cancel();
