@@ -1,4 +1,12 @@
-import { copyFileSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	constants,
+	existsSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isInUse, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
@@ -55,6 +63,7 @@ async function checkedDraft(deps: Deps, file: string, draft: string): Promise<Co
 	makeFolder(dirname(draft));
 	for (const suffix of ['', ...SIDE_FILES]) rmSync(draft + suffix, { force: true });
 	copyFileSync(file, draft, constants.COPYFILE_FICLONE);
+	chmodSync(draft, 0o600); // a copy takes the mode of what it is of
 	try {
 		return await checkCopy(deps, draft);
 	} catch (error) {

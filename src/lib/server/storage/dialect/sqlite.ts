@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 import type { OnBroken } from './broken.ts';
+import { makeClosed } from '#lib/server/storage/make-closed.ts';
 import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { PatientDriver } from './patient-driver.ts';
 
@@ -62,7 +63,10 @@ const BUSY_TIMEOUT_MS = 5000;
  * @throws Error where the effective `synchronous` is not FULL, or SQLite is too old
  */
 export function openSqlite(path: string): BetterSqlite3.Database {
-	if (path !== ':memory:') makeFolder(dirname(path));
+	if (path !== ':memory:') {
+		makeFolder(dirname(path));
+		makeClosed(path);
+	}
 	const db = new BetterSqlite3(path);
 	assertVersion(db);
 	db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
+import { makeClosed } from '#lib/server/storage/make-closed.ts';
 import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { COPY, copiedTables, listed, type CopiedTable } from './copied-tables.ts';
 import { CopyRefusal, type CopySetting } from './copy-setting.ts';
@@ -64,6 +65,7 @@ export function requireStillThere(database: BetterSqlite3.Database, copyPath: st
 /** Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing. */
 export function attach(database: BetterSqlite3.Database, path: string): void {
 	makeFolder(dirname(path));
+	makeClosed(path);
 	attachFile(database, path);
 	makeDurable(database);
 }
