@@ -40,9 +40,9 @@ try {
 async function start(config: Config): Promise<void> {
 	requireBuild(HANDLER);
 	readSecret(config.dataDir);
-	readLogKey(config.dataDir, new URL(config.origin).host);
+	const logSigner = readLogKey(config.dataDir, new URL(config.origin).host);
 	requireBackupFolder(config);
-	await requireReady(config.databaseUrl);
+	await requireReady(config.databaseUrl, logSigner);
 	requireAlone(config.databaseUrl);
 	requireSettled(config.databaseUrl);
 	requireCopy(config);

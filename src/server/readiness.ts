@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Config } from '#lib/server/config.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { isPostgres, openDatabase } from '#lib/server/storage/database.ts';
@@ -27,12 +28,13 @@ export function requireBuild(handler: string): void {
 }
 
 /**
- * Looks whether both stores are ready and keep what they commit.
+ * Looks whether both stores are ready and keep what they commit, and whether the logs are as they were
+ * signed.
  * @throws StartRefusal where a store cannot be opened, lacks a migration or may lose what it committed
  */
-export async function requireReady(databaseUrl: string): Promise<void> {
+export async function requireReady(databaseUrl: string, logSigner: NoteSigner): Promise<void> {
 	requireFile(databaseUrl);
-	const { pending, unsafe, faults } = await opened(() => lookAt(databaseUrl));
+	const { pending, unsafe, faults } = await opened(() => lookAt(databaseUrl, logSigner));
 	if (unsafe.length > 0) {
 		const names = unsafe.join(', ');
 		throw new StartRefusal(`DATABASE_URL: PostgreSQL runs with ${names}: ballots could be lost`);
@@ -128,7 +130,7 @@ interface Found {
 	faults: string[];
 }
 
-async function lookAt(databaseUrl: string): Promise<Found> {
+async function lookAt(databaseUrl: string, logSigner: NoteSigner): Promise<Found> {
 	if (await isInboxGone(databaseUrl)) throw new StartRefusal(inboxGone(databaseUrl));
 	const [db, inbox] = [
 		openDatabase(databaseUrl),
@@ -137,7 +139,7 @@ async function lookAt(databaseUrl: string): Promise<Found> {
 	try {
 		const unsafe = await unsafeSettings(db);
 		const pending = await pendingMigrations({ db, inbox });
-		const faults = pending.length === 0 ? await logFaults({ db, inbox }) : [];
+		const faults = pending.length === 0 ? await logFaults({ db, inbox, logSigner }) : [];
 		return { unsafe, pending, faults };
 	} finally {
 		await inbox.close();

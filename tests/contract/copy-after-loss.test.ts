@@ -8,6 +8,7 @@ import { castMany, insertWorld } from '../support/ballots.ts';
 import { testCli, type TestCli } from '../support/cli.ts';
 import { CopiedInbox, rowsOf } from '../support/copied-inbox.ts';
 import { freshFolder } from '../support/databases.ts';
+import { TEST_SIGNER } from '../support/deps.ts';
 
 let copied: CopiedInbox;
 let cli: TestCli;
@@ -40,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => copied.closeAll());
 
 async function start(): Promise<void> {
-	await requireReady(copied.url);
+	await requireReady(copied.url, TEST_SIGNER);
 	requireSettled(copied.url);
 	requireCopy(readConfig({ DATABASE_URL: copied.url, INBOX_COPY: copied.copyPath }));
 }

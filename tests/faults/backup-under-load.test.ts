@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
@@ -44,17 +44,18 @@ async function sealedIn(databaseUrl: string): Promise<number> {
 test('a backup that is made while ballots come in gives back what was sealed, and counts the same', async () => {
 	const begun = performance.now();
 	const folder = freshFolder();
+	const dataDir = dirname(server.databaseUrl.replace(/^file:/, ''));
 	let over = false;
 	const senders = Array.from({ length: SENDERS }, (_, it) => sendOn(it, () => over));
 	const sealed: number[] = [];
 	for (let backup = 0; backup < BACKUPS; backup += 1) {
 		const file = join(folder, `${backup}.db`);
 		const before = await sealedIn(server.databaseUrl);
-		const made = await spawnedCli(server.databaseUrl).run(['backup', file]);
+		const made = await spawnedCli(server.databaseUrl, dataDir).run(['backup', file]);
 		expect([made.code, made.err]).toEqual([0, '']);
 		const after = await sealedIn(server.databaseUrl);
 		const restored = `file:${join(folder, `restored-${backup}.db`)}`;
-		const cli = spawnedCli(restored);
+		const cli = spawnedCli(restored, dataDir);
 		expect(await cli.run(['restore', file])).toMatchObject({ code: 0, err: '' });
 		const kept = await sealedIn(restored);
 		expect(kept).toBeGreaterThanOrEqual(before);

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { runCli } from '../../src/cli/run.ts';
+import { giveTestKey } from './deps.ts';
 import { freshFolder } from './folders.ts';
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname;
@@ -38,7 +40,9 @@ export function testCli(
 	return { dataDir: env.DATA_DIR, run: (args, stdin = '') => callCli(env, args, stdin) };
 }
 
+/** The folder gets the key of `testDeps`, which seal what the command line goes on with. */
 function environment(databaseUrl: string, dataDir: string) {
+	if (existsSync(dataDir)) giveTestKey(dataDir);
 	return { DATABASE_URL: databaseUrl, DATA_DIR: dataDir };
 }
 

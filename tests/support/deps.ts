@@ -1,4 +1,6 @@
 import { createHmac, createPrivateKey, sign } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import type { Db } from '#lib/server/storage/schema.ts';
@@ -24,6 +26,14 @@ export const TEST_SIGNER: NoteSigner = {
 	),
 	sign: (bytes) => sign(null, bytes, TEST_KEY)
 };
+
+/** Gives a data folder that has no key of its own the one with which `testDeps` signs. */
+export function giveTestKey(dataDir: string): void {
+	const path = join(dataDir, 'log-key');
+	if (existsSync(path)) return;
+	const pem = TEST_KEY.export({ format: 'pem', type: 'pkcs8' }).toString();
+	writeFileSync(path, `${TEST_SIGNER.name}\n${pem}`, { mode: 0o600 });
+}
 
 /** Deps on a real database with a standing clock, counted ids and no shuffling; log lines are kept. */
 export function testDeps(db: Db, overrides: Partial<Deps> = {}): Deps & { lines: string[] } {

@@ -16,6 +16,7 @@ import {
 import { findOpenTiles, putTiles } from '#lib/server/storage/log-tiles.ts';
 import { insertLogEntries, type PlacedEntry } from '#lib/server/storage/log.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
+import { isOurCheckpoint } from './checkpoint-signature.ts';
 import type { Deps } from './deps.ts';
 import { sha256 } from './sha256.ts';
 
@@ -28,25 +29,28 @@ export interface LockedEntries {
 	entries: readonly LogEntry[];
 	/** Those under which ballots of this lock came in. */
 	receipts: readonly string[];
+	/** Set where an operator goes on from what another key signed: an entry says so. */
+	overUnsigned?: boolean | undefined;
 }
 
 /**
  * Appends what a data lock holds, then how many of it are ballots and the hashes of their receipts, and
  * signs a checkpoint. Call it with the survey locked, in the transaction that writes the ballots.
  * @returns the place of its first entry in the log, from 0
- * @throws RangeError where the log lacks a data lock or does not give the root that was signed last:
- *   nothing is signed over files that were altered or are damaged
+ * @throws RangeError where the log lacks a data lock, or does not give the root that was signed last with
+ *   this key: nothing is signed over files that were altered or are damaged
  */
 export async function appendToLog(
 	deps: Pick<Deps, 'logSigner'>,
 	tx: Tx,
-	{ surveyId, lock, entries, receipts }: LockedEntries
+	{ surveyId, lock, entries, receipts, overUnsigned }: LockedEntries
 ): Promise<number> {
 	const last = await findCheckpoint(tx, surveyId);
 	requireNoGap(surveyId, last?.lock ?? 0, lock);
 	const before = last?.size ?? 0;
 	const open = await findOpenTiles(tx, surveyId, before);
 	if (last) requireSignedRoot(surveyId, last, open);
+	if (last && !overUnsigned) requireSignature(deps, surveyId, last);
 	const hashes = receipts.map((it) => receiptHash(sha256, it));
 	const ballots = entries.filter((it) => it.kind === 'ballot').length;
 	const all = [...entries, receiptsEntry({ lock, ballots, hashes })];
@@ -81,6 +85,16 @@ export function requireSignedRoot(
 	const root = rootOf(sha256, frontierIn(sha256, last.size, open));
 	if (signed?.size === last.size && equalBytes(signed.root, root)) return;
 	throw new RangeError(`log of ${surveyId}: not the root that data lock ${last.lock} signed`);
+}
+
+/** Else whoever can write the database could have his own log go on under our signature. */
+function requireSignature(
+	{ logSigner }: Pick<Deps, 'logSigner'>,
+	surveyId: string,
+	{ lock, note }: CheckpointRow
+): void {
+	if (isOurCheckpoint(logSigner, surveyId, note)) return;
+	throw new RangeError(`log of ${surveyId}: data lock ${lock} is not signed with this key`);
 }
 
 /** Ballots are made anew from what is kept of them, all else is written down. */

@@ -5,6 +5,7 @@ import { listSignedHeads, type SignedHead } from '#lib/server/storage/inbox/sign
 import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { requireSignedRoot } from './append-to-log.ts';
+import { isOurCheckpoint } from './checkpoint-signature.ts';
 import type { Deps } from './deps.ts';
 import { freezeFaults } from './freezes/freeze-faults.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
@@ -12,12 +13,12 @@ import { headFault } from './signed-heads.ts';
 
 /**
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
- * its size, the root that its last tiles give, that it ends with the last data lock, that every freeze
+ * its size, the root that its last tiles give and who signed it, that it ends with the last data lock, that every freeze
  * it tells of is there, and whether the inbox remembers what it lacks, as where an older copy of the
  * database was put back.
  * @returns what is wrong, in words for the operator; none is good
  */
-export async function logFaults(deps: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
+export async function logFaults(deps: Pick<Deps, 'db' | 'inbox' | 'logSigner'>): Promise<string[]> {
 	const heads = await listSignedHeads(deps.inbox.db); // first: the main store may go on meanwhile
 	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	const faults: string[] = [];
@@ -62,7 +63,9 @@ async function signedFault(
 	return `data lock ${head.lock} is not the one that was signed: the log was altered, or ${OLDER}`;
 }
 
-async function logFault(deps: Pick<Deps, 'db'>, surveyId: string): Promise<string | undefined> {
+type Signed = Pick<Deps, 'db' | 'logSigner'>;
+
+async function logFault(deps: Signed, surveyId: string): Promise<string | undefined> {
 	const last = await findCheckpoint(deps.db, surveyId);
 	const kept = await lastLock(deps.db, surveyId);
 	const signed = last?.lock ?? 0;
@@ -71,7 +74,7 @@ async function logFault(deps: Pick<Deps, 'db'>, surveyId: string): Promise<strin
 }
 
 async function faultOf(
-	{ db }: Pick<Deps, 'db'>,
+	{ db, logSigner }: Signed,
 	surveyId: string,
 	last: CheckpointRow
 ): Promise<string | undefined> {
@@ -80,9 +83,13 @@ async function faultOf(
 		return `the log has ${leaves} entries, data lock ${last.lock} signed ${last.size}`;
 	try {
 		requireSignedRoot(surveyId, last, await findOpenTiles(db, surveyId, last.size));
-		return undefined;
+		return isOurCheckpoint(logSigner, surveyId, last.note) ? undefined : unsigned(last);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return error.message;
 	}
+}
+
+function unsigned({ lock }: CheckpointRow): string {
+	return `data lock ${lock} is not signed with DATA_DIR/log-key: bring back that file, else the log was forged; where the key is lost, run "npm run cli -- restore --after-loss"`;
 }

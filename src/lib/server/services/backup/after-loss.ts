@@ -1,6 +1,7 @@
 import type { Gap } from '#lib/domain/gap.ts';
 import { isOver, type Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
+import { isOurCheckpoint } from '#lib/server/services/checkpoint-signature.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { logEvent } from '#lib/server/services/log-event.ts';
@@ -8,6 +9,7 @@ import { goneSurveys } from '#lib/server/services/log-faults.ts';
 import { headFault, headOf } from '#lib/server/services/signed-heads.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
 import { listTakenIn } from '#lib/server/storage/ballot-imports.ts';
+import { findCheckpoint } from '#lib/server/storage/checkpoints.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
 import { forgetLostFiles } from '#lib/server/storage/inbox/imported.ts';
@@ -32,7 +34,7 @@ export interface AfterLoss {
 	surveys: string[];
 	/** Ballots that are known to be lost: the inbox has their receipts. */
 	lost: number;
-	/** In words: logs that do not go on from what was signed, and surveys that are gone. */
+	/** In words: logs that do not go on from what was signed with this key, and surveys that are gone. */
 	forks: string[];
 }
 
@@ -51,8 +53,7 @@ export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 		const lost = await lostOf(deps, survey.id);
 		// Ballots of paper or of a file have no receipts, but the inbox knows the data lock that had them.
 		const isBehind = (promised.get(survey.id) ?? 0) > (await lastLock(deps.db, survey.id));
-		const head = heads.get(survey.id);
-		const fork = head && (await headFault(deps.db, head)) ? forkOf(head) : undefined;
+		const fork = await forkIn(deps, survey.id, heads.get(survey.id));
 		if (!isBehind && !fork && !mayLack(survey, gap)) continue;
 		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
@@ -64,6 +65,18 @@ export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	}
 	await forgetGone(deps, result);
 	return result;
+}
+
+/** Why a log does not go on from what was signed with this key; undefined where it does. */
+async function forkIn(
+	{ db, logSigner }: Deps,
+	surveyId: string,
+	head: SignedHead | undefined
+): Promise<string | undefined> {
+	if (head && (await headFault(db, head))) return forkOf(head);
+	const last = await findCheckpoint(db, surveyId);
+	if (!last || isOurCheckpoint(logSigner, surveyId, last.note)) return undefined;
+	return `data lock ${last.lock} (${last.size} entries) is not signed with this key`;
 }
 
 /** Whoever kept that checkpoint finds that the log does not extend it, and reads here why. */
@@ -104,7 +117,8 @@ async function recordGap(
 	await deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, surveyId);
 		await insertGap(tx, surveyId, gap);
-		await logEvent(deps, tx, surveyId, { kind: 'gap', reason, by: 'cli', at: gap.until });
+		const told = { kind: 'gap', reason, by: 'cli', at: gap.until } as const;
+		await logEvent(deps, tx, surveyId, told, 'unsigned');
 		await recordAudit(tx, deps, { ...entry, detail: { ...gap, lost } });
 	});
 	// Last: until then the loss is found again at the next start.
