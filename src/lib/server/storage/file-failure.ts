@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
+export const DISK_FULL = 'the disk is full; make room, then run it again';
+
 /** What the file system's codes mean to the person who named the file, and what to do about it. */
 const MEANINGS: Readonly<Record<string, string>> = {
 	EACCES: 'this user may not; run it as the owner, or name another place',
 	EPERM: 'this user may not; run it as the owner, or name another place',
 	EROFS: 'its disk can only be read; name another place',
-	ENOSPC: 'the disk is full; make room, then run it again',
+	ENOSPC: DISK_FULL,
 	EDQUOT: 'this user may store no more there; make room, then run it again',
 	EFBIG: 'it would be larger than is allowed there; name another place',
 	EISDIR: 'it is a folder; name a file',

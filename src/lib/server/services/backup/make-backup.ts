@@ -2,7 +2,8 @@ import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { copyDatabase, isMainStore, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
-import { fileFailure } from '#lib/server/storage/file-failure.ts';
+import { storageFailure } from '#lib/server/storage/failure.ts';
+import { DISK_FULL, fileFailure } from '#lib/server/storage/file-failure.ts';
 import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
@@ -74,9 +75,18 @@ async function copyAndCheck(deps: Deps, path: string, file: string): Promise<Goo
 		}
 		moveDurably(partial, file);
 		return content;
+	} catch (cause) {
+		if (!isFull(cause)) throw cause;
+		throw new BackupRefusal(`cannot write ${file}: ${DISK_FULL}`, { cause });
 	} finally {
 		if (existsSync(partial)) remove();
 	}
+}
+
+/** Of the copy's disk: the database itself is only read. */
+function isFull(error: unknown): boolean {
+	const cause = error instanceof Error ? error.cause : undefined;
+	return [error, cause].some((it) => storageFailure(it) === 'SQLITE_FULL');
 }
 
 /** Writes into the copy when it was made: after a loss, what came in since may be missing. */
