@@ -85,5 +85,8 @@ export function figuresNote({ freeze }: Report, locale: Locale): string {
 /** A sentence for each time at which ballots may be missing. */
 export function gapNotes({ gaps = [] }: Report, locale: Locale): string[] {
 	const text = messages(locale).report;
-	return gaps.map(({ since, until }) => text.gapNote(formatInstant(since), formatInstant(until)));
+	return gaps.map(({ since, until, differed }) => {
+		const [from, to] = [formatInstant(since), formatInstant(until)];
+		return differed ? text.differedNote(from, to, differed) : text.gapNote(from, to);
+	});
 }

@@ -43,6 +43,10 @@ export const reportEn: Messages['report'] = {
 	provisional: 'Provisional',
 	gapNote: (since, until) =>
 		`The data were restored from a backup after an accident: ballots received from ${since} to ${until} may be missing from these results.`,
+	differedNote: (since, until, { receipts, ballots }) =>
+		ballots < receipts
+			? `Of the ballots received from ${since} to ${until}, ${receipts} had a receipt and only ${ballots} were left when they were to be locked: at least ${receipts - ballots} are missing from these results.`
+			: `Of the ballots received from ${since} to ${until}, ${ballots} were there and only ${receipts} receipts: nobody can tell which of them citizens sent, so none of them counts in these results.`,
 	provisionalNote: 'Provisional figures: not frozen, and may still change.',
 	/** @param at an instant, `code` in groups, as people read them */
 	frozenNote: (at: string, code: string) => `Figures frozen at ${at}, code ${code}.`,

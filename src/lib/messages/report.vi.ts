@@ -1,4 +1,5 @@
 import type { Channel } from '#lib/domain/channel.ts';
+import type { Differed } from '#lib/domain/gap.ts';
 import type { Domain } from '#lib/domain/questionnaire.ts';
 import type { SurveyStatus } from '#lib/domain/survey.ts';
 
@@ -70,6 +71,11 @@ export const reportVi = {
 	/** @param since, until instants as people read them */
 	gapNote: (since: string, until: string) =>
 		`Dữ liệu đã được phục hồi từ bản sao lưu sau một sự cố: phiếu nhận từ ${since} đến ${until} có thể không có trong kết quả này.`,
+	/** @param since, until instants as people read them */
+	differedNote: (since: string, until: string, { receipts, ballots }: Differed) =>
+		ballots < receipts
+			? `Trong số phiếu nhận từ ${since} đến ${until}, ${receipts} phiếu đã có mã xác nhận nhưng trước khi khóa số liệu chỉ còn ${ballots} phiếu: kết quả này thiếu ít nhất ${receipts - ballots} phiếu.`
+			: `Trong số phiếu nhận từ ${since} đến ${until}, có ${ballots} phiếu nhưng chỉ có ${receipts} mã xác nhận: không phân biệt được phiếu nào do người dân gửi nên kết quả này không tính phiếu nào trong số đó.`,
 	provisionalNote: 'Số liệu tạm tính: chưa chốt, còn có thể thay đổi.',
 	/** @param at an instant, `code` in groups, as people read them */
 	frozenNote: (at: string, code: string) => `Số liệu chốt lúc ${at}, mã ${code}.`,

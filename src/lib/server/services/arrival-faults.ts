@@ -29,7 +29,15 @@ export async function tellArrivalFaults(deps: Deps): Promise<number> {
 	return faults.length;
 }
 
-/** Whether each ballot that came with a receipt still has one, and no receipt lacks its ballot. */
-export function isEven(ballots: readonly FiledBallot[], receipts: readonly unknown[]): boolean {
-	return ballots.filter((it) => comesWithReceipt(it.channel)).length === receipts.length;
+/**
+ * Whether each ballot that came with a receipt still has one, and no receipt lacks its ballot; but for
+ * those of which it was written down that their receipts are gone.
+ */
+export function isEven(
+	ballots: readonly FiledBallot[],
+	receipts: readonly unknown[],
+	unreceipted: number
+): boolean {
+	const sent = ballots.filter((it) => comesWithReceipt(it.channel)).length;
+	return sent === receipts.length + unreceipted;
 }

@@ -150,7 +150,8 @@ async function sealOnce(
 		await lockSurvey(tx, step.surveyId);
 		const known = await findLockOf(tx, step.surveyId, step.sealing);
 		if (known !== undefined) return { lock: known, sealed: 0 };
-		if (!isEven(ballots, receipts)) return refuseUneven(deps, step, ballots, receipts);
+		if (!isEven(ballots, receipts, step.unreceipted))
+			return refuseUneven(deps, step, ballots, receipts);
 		if (!mayBeSealed(ballots, least)) return { sealed: 0 };
 		const lock = await writeLock(deps, tx, questionnaire, { ...step, ballots, receipts });
 		deps.onSealing?.('written');

@@ -1,5 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Gap } from '#lib/domain/gap.ts';
-import type { Db, Tx } from './schema.ts';
+import type { Database, Db, Tx } from './schema.ts';
 
 /** More than any server survives. */
 const MOST_GAPS = 100;
@@ -9,9 +10,11 @@ const MOST_TOLD = 3;
 export async function insertGap(tx: Tx, surveyId: string, gap: Gap): Promise<void> {
 	const known = await listGaps(tx, surveyId);
 	const number = known.length + 1;
+	const { since, until, differed } = gap;
+	const { receipts, ballots } = differed ?? { receipts: null, ballots: null };
 	await tx
 		.insertInto('gap')
-		.values({ survey_id: surveyId, number, ...gap })
+		.values({ survey_id: surveyId, number, since, until, receipts, ballots })
 		.execute();
 }
 
@@ -34,11 +37,19 @@ export async function listTimesOfLoss(db: Db): Promise<Gap[]> {
 
 /** In the order in which they came about. */
 export async function listGaps(db: Db, surveyId: string): Promise<Gap[]> {
-	return db
+	const rows = await db
 		.selectFrom('gap')
-		.select(['since', 'until'])
+		.select(['since', 'until', 'receipts', 'ballots'])
 		.where('survey_id', '=', surveyId)
 		.orderBy('number')
 		.limit(MOST_GAPS)
 		.execute();
+	return rows.map(toGap);
+}
+
+type GapRow = Omit<Selectable<Database['gap']>, 'survey_id' | 'number'>;
+
+function toGap({ since, until, receipts, ballots }: GapRow): Gap {
+	const isOfStep = receipts !== null && ballots !== null;
+	return { since, until, ...(isOfStep && { differed: { receipts, ballots } }) };
 }

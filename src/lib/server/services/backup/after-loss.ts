@@ -110,7 +110,7 @@ export async function countLost(deps: Deps): Promise<number> {
 async function recordGap(
 	deps: Deps,
 	surveyId: string,
-	{ gap, lost, fork }: { gap: Gap; lost: number; fork: string | undefined }
+	{ gap, lost, fork }: { gap: Omit<Gap, 'differed'>; lost: number; fork: string | undefined }
 ): Promise<void> {
 	const entry = { actor: 'cli', action: 'gap.recorded', subject: surveyId };
 	const reason = `since ${gap.since}; known to be lost: ${lost}${fork ? `; ${fork}` : ''}`;

@@ -2,7 +2,7 @@ import type { InboxDatabase } from './schema.ts';
 
 /** Runtime twin of the inbox's tables; a test compares it with the migrated store. */
 export const INBOX_COLUMNS = {
-	step: ['survey_id', 'step', 'agency_id', 'sealing', 'lock', 'with_receipts'],
+	step: ['survey_id', 'step', 'agency_id', 'sealing', 'lock', 'with_receipts', 'unreceipted'],
 	receipt: ['receipt', 'survey_id', 'answers_hash', 'day', 'step'],
 	arrival: ['survey_id', 'step', 'receipt', 'point_id', 'day'],
 	waiting: [

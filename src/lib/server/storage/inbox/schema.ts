@@ -34,6 +34,8 @@ interface StepTable {
 	lock: number | null;
 	/** 1: each of its ballots came with a receipt; 0: none did, they are of files and of paper. */
 	with_receipts: Generated<number>;
+	/** Ballots that are sealed without the receipts that they came with, since a loss was written down. */
+	unreceipted: Generated<number>;
 }
 
 interface ReceiptTable {

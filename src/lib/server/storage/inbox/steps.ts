@@ -23,6 +23,8 @@ export interface Step extends StepGroup {
 	step: string;
 	/** The name of its data lock in the main store. */
 	sealing: string;
+	/** Ballots of it whose receipts were forgotten when a loss was written down; 0 in all others. */
+	unreceipted: number;
 }
 
 /** A step, whether ballots join it or not. */
@@ -117,14 +119,16 @@ export async function listClosedSteps(
 ): Promise<Step[]> {
 	const rows = await db
 		.selectFrom('step')
-		.select(['step', 'sealing'])
+		.select(['step', 'sealing', 'unreceipted'])
 		.where('survey_id', '=', surveyId)
 		.where('agency_id', '=', agencyId)
 		.where('sealing', 'is not', null)
 		.where('lock', 'is', null)
 		.orderBy('step')
 		.execute();
-	return rows.map(({ step, sealing }) => ({ surveyId, agencyId, step, sealing: sealing ?? '' }));
+	return rows.map(({ step, sealing, unreceipted }) => {
+		return { surveyId, agencyId, step, sealing: sealing ?? '', unreceipted };
+	});
 }
 
 /** Those for which a step is not sealed, in order. */

@@ -11,8 +11,11 @@ interface GapTable {
 	number: number;
 	since: string;
 	until: string;
+	/** Both null where an older copy of the database was put back. */
+	receipts: number | null;
+	ballots: number | null;
 }
 
 export const GAPS_COLUMNS = {
-	gap: ['survey_id', 'number', 'since', 'until']
+	gap: ['survey_id', 'number', 'since', 'until', 'receipts', 'ballots']
 } as const satisfies ColumnsOf<GapsTables>;

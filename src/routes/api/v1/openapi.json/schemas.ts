@@ -74,7 +74,7 @@ export const SCHEMAS = {
 			gaps: {
 				...listOf('Gap'),
 				description:
-					'When ballots came in that may be missing: the data were restored after a loss.'
+					'When ballots came in that may be missing: the data were restored after a loss, or receipts and ballots differed when they were to be locked.'
 			},
 			ranking: ref('Ranking'),
 			method: ref('Method')
@@ -120,7 +120,12 @@ export const SCHEMAS = {
 		}),
 		description: 'Of the figures: they never change. Absent where they are provisional.'
 	},
-	Gap: object({ since: INSTANT, until: INSTANT }),
+	Gap: object({ since: INSTANT, until: INSTANT, differed: ref('Differed') }, ['differed']),
+	Differed: {
+		...object({ receipts: COUNT, ballots: COUNT }),
+		description:
+			'Receipts and ballots of an agency that were left when they were to be locked. Where ballots are more than receipts none of them is counted.'
+	},
 	Agency: object(
 		{
 			code: STRING,
