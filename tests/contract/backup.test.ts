@@ -110,7 +110,7 @@ describe('restore', () => {
 		expect(out).toBe(`restored ${BALLOTS} ballots in 1 surveys from ${file}\n`);
 		expect(readFileSync(file).equals(before)).toBe(true);
 		const recount = await other.run(['recount', SURVEY.id]);
-		expect(recount.out).toBe(`${BALLOTS} ballots; the kept tally agrees\n`);
+		expect(recount.out).toBe(`${BALLOTS} ballots; the kept tally and the log agree\n`);
 	});
 
 	test('moves aside what is there, and only when told to', async () => {

@@ -134,7 +134,7 @@ describe.each(DIALECTS)('the command line on %s', (dialect) => {
 	});
 
 	test('recounts, and exits with 1 where the kept tally was tampered with', async () => {
-		expect(await done('recount stp-2024')).toBe('61 ballots; the kept tally agrees\n');
+		expect(await done('recount stp-2024')).toBe('61 ballots; the kept tally and the log agree\n');
 		const db = openDatabase(url);
 		await sql`update tally set counts = replace(counts, '[50,46,0,4]', '[50,50,0,0]')`.execute(db);
 		await db.destroy();

@@ -61,7 +61,7 @@ test('a backup that is made while ballots come in gives back what was sealed, an
 		expect(kept).toBeGreaterThanOrEqual(before);
 		expect(kept).toBeLessThanOrEqual(after);
 		expect((await cli.run(['recount', SURVEY])).out).toBe(
-			`${kept} ballots; the kept tally agrees\n`
+			`${kept} ballots; the kept tally and the log agree\n`
 		);
 		sealed.push(kept);
 	}
