@@ -4,6 +4,7 @@ import * as m0002 from './inbox_0002_typed_codes.ts';
 import * as m0003 from './inbox_0003_steps.ts';
 import * as m0004 from './inbox_0004_signed.ts';
 import * as m0005 from './inbox_0005_steps_apart.ts';
+import * as m0006 from './inbox_0006_waiting_of_file.ts';
 import * as m0007 from './inbox_0007_unreceipted.ts';
 
 /**
@@ -16,5 +17,6 @@ export const inboxMigrations: Record<string, Migration> = {
 	'0003_steps': m0003,
 	'0004_signed': m0004,
 	'0005_steps_apart': m0005,
+	'0006_waiting_of_file': m0006,
 	'0007_unreceipted': m0007
 };

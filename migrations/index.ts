@@ -29,6 +29,7 @@ import * as m0027 from './0027_import_progress.ts';
 import * as m0028 from './0028_ranked_sources.ts';
 import * as m0029 from './0029_facts_in_the_log.ts';
 import * as m0030 from './0030_freeze_in_log.ts';
+import * as m0031 from './0031_outbox.ts';
 import * as m0032 from './0032_gap_differed.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
 	'0028_ranked_sources': m0028,
 	'0029_facts_in_the_log': m0029,
 	'0030_freeze_in_log': m0030,
+	'0031_outbox': m0031,
 	'0032_gap_differed': m0032
 };

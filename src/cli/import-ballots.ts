@@ -1,4 +1,5 @@
 import { importBallots } from '#lib/server/services/import-ballots.ts';
+import { isOutboxEmpty } from '#lib/server/storage/outbox.ts';
 import type { Command } from './context.ts';
 import { readInput } from './files.ts';
 
@@ -16,6 +17,11 @@ export const command: Command = {
 		const imported = await importBallots(deps, { surveyId, bytes: await readInput(file) }, 'cli');
 		if (imported.ok) {
 			out(`imported ${imported.value} ballots`);
+			if (!(await isOutboxEmpty(deps.db, surveyId))) {
+				out(
+					'they are recorded and not in the inbox yet: the next sealing goes on, send nothing again'
+				);
+			}
 			return 0;
 		}
 		for (const { line, column, reason } of imported.error) {

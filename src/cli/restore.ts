@@ -60,11 +60,11 @@ function describe(content: CopyContent): string {
 
 async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {
 	await requireMigrated(config.databaseUrl);
-	const { since, surveys, lost, forks } = await recordInBoth(deps, config);
+	const { since, surveys, lost, forks, again } = await recordInBoth(deps, config);
 	out(
 		`what came in since ${since} may be missing; reports say so of: ${surveys.join(', ') || '-'}`
 	);
-	for (const fork of forks) out(fork);
+	for (const line of [...forks, ...again]) out(line);
 	if (lost > 0) out(`${lost} ballots are known to be lost; their receipts are forgotten`);
 }
 

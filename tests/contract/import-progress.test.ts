@@ -6,7 +6,7 @@ import {
 	storeProgress,
 	tellWhoeverWaits
 } from '#lib/server/services/imports/store-progress.ts';
-import { storeUpload } from '#lib/server/services/imports/run-upload.ts';
+import { storeUpload } from '#lib/server/services/imports/store-upload.ts';
 import type { ImportState } from '#lib/domain/imports/progress.ts';
 import { claimUpload } from '#lib/server/storage/import-progress.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';

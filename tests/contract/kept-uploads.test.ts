@@ -5,7 +5,8 @@ import {
 	KEPT_MS,
 	keptTable
 } from '#lib/server/services/imports/kept-uploads.ts';
-import { storeUpload, uploadPage } from '#lib/server/services/imports/run-upload.ts';
+import { uploadPage } from '#lib/server/services/imports/run-upload.ts';
+import { storeUpload } from '#lib/server/services/imports/store-upload.ts';
 import { insertService } from '#lib/server/storage/services.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';

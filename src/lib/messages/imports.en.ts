@@ -64,6 +64,11 @@ export const importsEn: typeof importsVi = {
 	ready: (rows) => `All ${rows} rows are right.`,
 	readyParts: (added, changed) => `${added} new, ${changed} changes of what there is.`,
 	readyBallots: 'Ballots that have come in cannot be changed or removed.',
+	earlierLead:
+		'This survey has taken in the files below. Ballots that are in two different files are counted twice: please make sure that this file has new ballots only.',
+	earlierFile: (ballots: string, day: string) => `${ballots} ballots, imported on ${day}, hash`,
+	onTheWay: (ballots: string, day: string) =>
+		`${ballots} ballots from a file or on paper, taken in since ${day}, are recorded and on their way into the results. The system goes on by itself; nothing needs to be sent again. The results can be published once they have arrived.`,
 	readyStaff:
 		'Each account has an activation slip. The slips are shown once, right after this step: please have the printer ready.',
 	storeStaff: 'Add the accounts and make the slips',

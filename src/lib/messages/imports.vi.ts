@@ -64,6 +64,11 @@ export const importsVi = {
 	ready: (rows: string) => `${rows} dòng đều đúng.`,
 	readyParts: (added: string, changed: string) => `${added} mới, ${changed} cập nhật mục đã có.`,
 	readyBallots: 'Phiếu nhập vào không sửa, không xóa được.',
+	earlierLead:
+		'Đợt này đã nhận các tệp phiếu dưới đây. Phiếu nằm trong hai tệp khác nhau sẽ được tính hai lần: xin chắc chắn tệp này chỉ có phiếu mới.',
+	earlierFile: (ballots: string, day: string) => `${ballots} phiếu, nhập ngày ${day}, mã băm`,
+	onTheWay: (ballots: string, day: string) =>
+		`${ballots} phiếu nhập từ tệp hoặc phiếu giấy, nhận từ ngày ${day}, đã được ghi nhận và đang chuyển vào kết quả. Hệ thống tự làm tiếp, Ông/Bà không cần gửi lại. Chuyển xong mới công bố được kết quả.`,
 	readyStaff:
 		'Mỗi tài khoản có một phiếu kích hoạt. Các phiếu chỉ hiện một lần, ngay sau bước này: xin chuẩn bị máy in.',
 	storeStaff: 'Tạo tài khoản và làm phiếu kích hoạt',

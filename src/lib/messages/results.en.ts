@@ -120,6 +120,8 @@ export const resultsEn: Messages['results'] = {
 			`Not to be published yet: whoever has a form open may send it until ${time}; only then do the remaining ballots enter the results.`,
 		settlingSoon:
 			'Not to be published yet: the last ballots are entering the results. Please load this page again in a few minutes.',
+		arriving:
+			'Not to be published yet: ballots from a file or on paper are still on their way into the results. Please load this page again in a few minutes.',
 		notOver:
 			'Not to be published yet: the survey is not quite over. Whoever has a form open may send it for 30 minutes after closing; only then do the remaining ballots enter the results.',
 		notThisStep:

@@ -127,6 +127,8 @@ export const resultsVi = {
 			`Chưa công bố được: người đang mở phiếu còn được gửi đến ${time}, sau đó các phiếu còn lại mới được đưa vào kết quả.`,
 		settlingSoon:
 			'Chưa công bố được: các phiếu cuối cùng đang được đưa vào kết quả. Xin tải lại trang sau ít phút.',
+		arriving:
+			'Chưa công bố được: còn phiếu nhập từ tệp hoặc phiếu giấy chưa chuyển xong vào kết quả. Xin tải lại trang sau ít phút.',
 		notOver:
 			'Chưa công bố được: đợt khảo sát chưa kết thúc hẳn. Người đang mở phiếu còn được gửi trong 30 phút sau khi đóng, sau đó các phiếu còn lại mới được đưa vào kết quả.',
 		notThisStep: 'Trạng thái của đợt khảo sát đã thay đổi. Xin xem lại rồi thực hiện bước phù hợp.',

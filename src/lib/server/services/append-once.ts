@@ -7,8 +7,7 @@ import type { Deps } from './deps.ts';
 
 /**
  * Appends ballots that did not come one by one: those of a file, or of a settled batch of paper. The
- * inbox commits first and remembers them by name: where the process ends before the main store
- * commits, they may be given again and still come in once.
+ * inbox remembers them by name, so that they may be sent again and still come in once.
  * @param name the file's SHA-256, or `paper:` and the batch's id
  */
 export async function appendOnce(
@@ -23,6 +22,6 @@ export async function appendOnce(
 		await holdOpen(tx, new Set([surveyId]));
 		const groupOf = (ballot: FiledBallot) => ({ ...ballot, withReceipts: false });
 		const stepOf = await joinSteps(tx, ballots.map(groupOf), { newRowId });
-		await appendWaiting(tx, ballots, { stepOf: (it) => stepOf(groupOf(it)), newRowId });
+		await appendWaiting(tx, ballots, { stepOf: (it) => stepOf(groupOf(it)), newRowId, name });
 	});
 }

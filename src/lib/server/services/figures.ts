@@ -10,6 +10,7 @@ import { listGaps } from '#lib/server/storage/gaps.ts';
 import type { InboxDb } from '#lib/server/storage/inbox/schema.ts';
 import { countWaiting, type WaitingCount } from '#lib/server/storage/inbox/waiting.ts';
 import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
+import { isOutboxEmpty } from '#lib/server/storage/outbox.ts';
 import { listSettled } from '#lib/server/storage/paper-batches.ts';
 import { findPlan } from '#lib/server/storage/plans.ts';
 import { listPointAgencyIds } from '#lib/server/storage/points.ts';
@@ -24,8 +25,10 @@ import { rootIn } from './verification.ts';
 
 /** A survey's figures as they are now, without the files of its agencies: `liveFiles` has their sums. */
 export async function liveFigures(deps: Deps, survey: Survey): Promise<Figures> {
+	const arrived = await isOutboxEmpty(deps.db, survey.id); // what leaves it meanwhile is seen nowhere
 	const seen = await atOneInstant(deps, survey.id, readingOf(survey.id));
-	return { ...(await figuresOf(deps.db, survey, deps.now(), seen)), cases: [] };
+	const figures = await figuresOf(deps.db, survey, deps.now(), seen);
+	return { ...figures, isSettled: figures.isSettled && arrived, cases: [] };
 }
 
 /** The same within a transaction that holds the survey's lock, with the files. */
@@ -50,7 +53,8 @@ async function readSealed(tx: Tx, surveyId: string) {
 		last: await findCheckpoint(tx, surveyId),
 		voided: await countVoided(tx, surveyId),
 		gaps: await listGaps(tx, surveyId),
-		paper: await listSettled(tx, surveyId)
+		paper: await listSettled(tx, surveyId),
+		allArrived: await isOutboxEmpty(tx, surveyId)
 	};
 }
 
@@ -62,7 +66,7 @@ async function figuresOf(
 	now: number,
 	{ main, waiting }: Seen<Sealed, WaitingCount>
 ): Promise<Omit<Figures, 'cases'>> {
-	const { packed, ofPoints, last, voided, gaps, paper } = main;
+	const { packed, ofPoints, last, voided, gaps, paper, allArrived } = main;
 	const filled = [...packed, ...waiting];
 	const ids = [...new Set([...ofPoints, ...filled.map((it) => it.agencyId)])];
 	const department = await findAgencyByCode(db, DEPARTMENT_CODE);
@@ -70,7 +74,7 @@ async function figuresOf(
 	return {
 		survey,
 		status: statusAt(survey, now),
-		isSettled: isOver(survey, now) && waiting.length === 0,
+		isSettled: isOver(survey, now) && waiting.length === 0 && allArrived,
 		agencies: await findAgencies(db, ids),
 		...(department && { department }),
 		services: withBallots(await listServices(db, ids, codesOf(filled)), filled),

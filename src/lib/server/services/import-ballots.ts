@@ -5,20 +5,28 @@ import type { Survey } from '#lib/domain/survey.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { insertBallotImport } from '#lib/server/storage/ballot-imports.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
-import type { Db } from '#lib/server/storage/schema.ts';
+import { putInOutbox } from '#lib/server/storage/outbox.ts';
+import type { Db, Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
-import { appendOnce } from './append-once.ts';
 import { recordAudit } from './audit.ts';
 import { parseBallotFile, type FileFault, type FileRow } from './ballot-file.ts';
 import { ballotRowReader } from './ballot-row.ts';
 import type { Deps } from './deps.ts';
 import { logEvent } from './log-event.ts';
-import { sealAgency } from './sealing.ts';
+import { sendOn } from './send-on.ts';
 
 export interface BallotFile {
 	surveyId: string;
 	/** The file as it lies on the disk. */
 	bytes: Uint8Array;
+}
+
+/** Who takes a file in. */
+interface Taker {
+	/** For the audit trail. */
+	actor: string;
+	/** Written in the transaction that takes the ballots in. */
+	alongside?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -37,7 +45,7 @@ export async function importBallots(
 ): Promise<Result<number, FileFault[]>> {
 	await requireTaking(deps.db, surveyId);
 	const rows = parseBallotFile(bytes);
-	return rows.ok ? importBallotRows(deps, { surveyId, bytes }, rows.value, actor) : rows;
+	return rows.ok ? importBallotRows(deps, { surveyId, bytes }, rows.value, { actor }) : rows;
 }
 
 /**
@@ -49,16 +57,17 @@ export async function importBallotRows(
 	deps: Deps,
 	file: BallotFile,
 	rows: readonly FileRow[],
-	actor: string
+	{ actor, alongside }: Taker
 ): Promise<Result<number, FileFault[]>> {
 	const { surveyId } = file;
 	const checked = await checkBallotRows(deps, surveyId, rows);
 	if (!checked.ok) return checked;
 	const ballots = checked.value;
-	await store(deps, file, ballots, actor);
-	for (const agencyId of new Set(ballots.map((it) => it.agencyId))) {
-		await sealAgency(deps, surveyId, agencyId);
-	}
+	await deps.db.transaction().execute(async (tx) => {
+		await takeIn(tx, deps, { ...file, ballots, actor });
+		await alongside?.(tx);
+	});
+	await sendOn(deps, surveyId, new Set(ballots.map((it) => it.agencyId)));
 	return ok(ballots.length);
 }
 
@@ -87,26 +96,29 @@ export async function requireTaking(db: Db, surveyId: string): Promise<Survey> {
 	return survey;
 }
 
-async function store(
+/** In one transaction: that the file came in, and its ballots, which go on to the inbox from the outbox. */
+async function takeIn(
+	tx: Tx,
 	deps: Deps,
-	{ surveyId, bytes }: BallotFile,
-	ballots: readonly FiledBallot[],
-	actor: string
+	{
+		surveyId,
+		bytes,
+		ballots,
+		actor
+	}: BallotFile & { ballots: readonly FiledBallot[]; actor: string }
 ): Promise<void> {
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
 	const importedAt = new Date(deps.now()).toISOString();
-	await deps.db.transaction().execute(async (tx) => {
-		await lockSurvey(tx, surveyId);
-		await requireTaking(tx, surveyId); // it may have been published while the file was read
-		const file = { surveyId, sha256, ballots: ballots.length, importedAt };
-		if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
-		await logEvent(deps, tx, surveyId, { kind: 'import', sha256, count: ballots.length });
-		await recordAudit(tx, deps, {
-			actor,
-			action: 'ballots.import',
-			subject: `survey:${surveyId}`,
-			detail: { ballots: ballots.length, sha256 }
-		});
-		await appendOnce(deps, surveyId, sha256, ballots);
+	await lockSurvey(tx, surveyId);
+	await requireTaking(tx, surveyId); // it may have been published while the file was read
+	const file = { surveyId, sha256, ballots: ballots.length, importedAt };
+	if (!(await insertBallotImport(tx, file))) throw new AppError('already-exists', 'same file');
+	await logEvent(deps, tx, surveyId, { kind: 'import', sha256, count: ballots.length });
+	await recordAudit(tx, deps, {
+		actor,
+		action: 'ballots.import',
+		subject: `survey:${surveyId}`,
+		detail: { ballots: ballots.length, sha256 }
 	});
+	await putInOutbox(tx, { surveyId, name: sha256, takenAt: importedAt }, ballots);
 }

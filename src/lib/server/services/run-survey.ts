@@ -6,6 +6,7 @@ import { AppError } from '#lib/server/errors.ts';
 import { endSurvey } from '#lib/server/storage/inbox/ended.ts';
 import { isAnyArrival, isAnyWaiting } from '#lib/server/storage/inbox/waiting.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
+import { isOutboxEmpty } from '#lib/server/storage/outbox.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
 import { findSurvey, updateSurveyStatus } from '#lib/server/storage/surveys.ts';
 import { actorOf, recordAudit } from './audit.ts';
@@ -60,7 +61,7 @@ async function bring(deps: Deps, tx: Tx, id: string, to: Step): Promise<Survey> 
 	const now = deps.now();
 	const stage = stageOf(survey, now);
 	if (stage !== FROM[to]) throw new AppError('bad-request', `${stage} to ${to}`);
-	if (to === 'published') await requireSettled(deps, survey, now);
+	if (to === 'published') await requireSettled(deps, tx, survey, now);
 	const change = {
 		from: survey.status,
 		to,
@@ -79,10 +80,11 @@ async function requireLocked(tx: Tx, id: string): Promise<Survey> {
 }
 
 /** @throws AppError 'survey-not-over' while a ballot can come or waits */
-async function requireSettled(deps: Deps, survey: Survey, now: number): Promise<void> {
+async function requireSettled(deps: Deps, tx: Tx, survey: Survey, now: number): Promise<void> {
 	if (!isOver(survey, now)) throw new AppError('survey-not-over', survey.id);
 	await endSurvey(deps.inbox.db, survey.id); // or one could come between the look and the publishing
 	const { db } = deps.inbox;
+	if (!(await isOutboxEmpty(tx, survey.id))) throw new AppError('survey-not-over', survey.id);
 	// A receipt whose ballot is gone holds the results back too: somebody has to find out why.
 	if ((await isAnyWaiting(db, survey.id)) || (await isAnyArrival(db, survey.id))) {
 		throw new AppError('survey-not-over', survey.id);

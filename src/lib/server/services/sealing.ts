@@ -22,6 +22,7 @@ import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { isEven } from './arrival-faults.ts';
 import type { Deps } from './deps.ts';
 import { requireAsked } from './logged-questionnaires.ts';
+import { emptyOutbox, removeArrived } from './outbox.ts';
 import { keepHeads } from './signed-heads.ts';
 import { writeLock } from './write-lock.ts';
 
@@ -66,7 +67,7 @@ async function sealWaiting(deps: Deps, group: StepGroup): Promise<number> {
 }
 
 /**
- * Seals all that may be sealed.
+ * Seals all that may be sealed, of files that were taken in too.
  * @param clean what is done last about what left the inbox and can still be read in its files; is given
  *   how many ballots were sealed
  * @returns how many ballots were sealed
@@ -75,6 +76,7 @@ export async function sealDue(
 	deps: Deps,
 	clean: (sealed: number) => Promise<void> = () => deps.inbox.wipe()
 ): Promise<number> {
+	await emptyOutbox(deps);
 	let sealed = 0;
 	for (const group of await listUnsealedGroups(deps.inbox.db)) {
 		sealed += await sealWaiting(deps, group);
@@ -153,10 +155,15 @@ async function sealOnce(
 		if (!isEven(ballots, receipts, step.unreceipted))
 			return refuseUneven(deps, step, ballots, receipts);
 		if (!mayBeSealed(ballots, least)) return { sealed: 0 };
+		if (ballots.some(isOfOutbox)) await removeArrived(deps, tx, step.surveyId);
 		const lock = await writeLock(deps, tx, questionnaire, { ...step, ballots, receipts });
 		deps.onSealing?.('written');
 		return { lock, sealed: ballots.length };
 	});
+}
+
+function isOfOutbox({ channel }: FiledBallot): boolean {
+	return !comesWithReceipt(channel);
 }
 
 /** Nothing is signed over a step of which ballots or receipts are gone: it waits for a person. */

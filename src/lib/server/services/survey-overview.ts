@@ -7,6 +7,7 @@ import { AppError } from '#lib/server/errors.ts';
 import { findAgencies } from '#lib/server/storage/agencies.ts';
 import { countWaitingByPoint } from '#lib/server/storage/inbox/arrivals.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { listOutbox, type OnTheWay } from '#lib/server/storage/outbox.ts';
 import { listPointAgencyIds, listPoints } from '#lib/server/storage/points.ts';
 import { countByPoint } from '#lib/server/storage/received.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
@@ -38,6 +39,8 @@ export interface SurveyDetail extends SurveyOverview {
 	points: { point: Point; ballots: number }[];
 	/** No ballot can come any more and none waits. */
 	settled: boolean;
+	/** Of files and paper, taken in and not in the inbox yet; absent for none, and for who sees not all. */
+	onTheWay?: { ballots: number; since: string };
 }
 
 /** The surveys in which this staff member sees received ballots; the latest first. */
@@ -61,6 +64,7 @@ export async function surveyDetail(
 ): Promise<SurveyDetail> {
 	requireAllowed(staff, 'received:see');
 	const survey = await requireSurvey(deps, id);
+	const onTheWay = onTheWayOf(await listOutbox(deps.db, survey.id));
 	const { agencies } = await receivedIn(deps, staff, survey);
 	if (agencies.length === 0 && scopeOf(staff, 'received:see') !== 'all') {
 		throw new AppError('survey-not-found', 'not of this agency');
@@ -71,8 +75,15 @@ export async function surveyDetail(
 		...totals,
 		agencies,
 		points: await pointsOf(deps, survey.id, agencies),
-		settled: isOver(survey, deps.now()) && totals.waiting === 0
+		settled: isOver(survey, deps.now()) && totals.waiting === 0 && !onTheWay,
+		...(onTheWay && scopeOf(staff, 'received:see') === 'all' && { onTheWay })
 	};
+}
+
+function onTheWayOf(taken: readonly OnTheWay[]): SurveyDetail['onTheWay'] {
+	const [first] = taken;
+	if (!first) return undefined;
+	return { ballots: taken.reduce((sum, it) => sum + it.ballots, 0), since: first.takenAt };
 }
 
 async function receivedIn(

@@ -1,3 +1,4 @@
+import { listOutbox } from './outbox.ts';
 import type { Db, Tx } from './schema.ts';
 
 export interface BallotImport {
@@ -25,8 +26,11 @@ export async function insertBallotImport(tx: Tx, it: BallotImport): Promise<bool
 	return inserted !== undefined;
 }
 
-/** The files and settled batches of paper that this survey took in, as the inbox names them. */
-export async function listTakenIn(db: Db, surveyId: string): Promise<string[]> {
+/**
+ * The files and settled batches of paper of this survey that went into the inbox, as it names them;
+ * without those that are on their way.
+ */
+export async function listArrived(db: Db, surveyId: string): Promise<string[]> {
 	const files = await db
 		.selectFrom('ballot_import')
 		.select('sha256')
@@ -38,5 +42,26 @@ export async function listTakenIn(db: Db, surveyId: string): Promise<string[]> {
 		.where('survey_id', '=', surveyId)
 		.where('settled_at', 'is not', null)
 		.execute();
-	return [...files.map((it) => it.sha256), ...batches.map((it) => `paper:${it.id}`)];
+	const onTheWay = new Set((await listOutbox(db, surveyId)).map((it) => it.name));
+	const names = [...files.map((it) => it.sha256), ...batches.map((it) => `paper:${it.id}`)];
+	return names.filter((it) => !onTheWay.has(it));
+}
+
+/** The files of ballots that a survey took in, the latest first. */
+export async function listBallotImports(
+	db: Db,
+	surveyId: string,
+	limit: number
+): Promise<BallotImport[]> {
+	const rows = await db
+		.selectFrom('ballot_import')
+		.select(['sha256', 'ballots', 'imported_at'])
+		.where('survey_id', '=', surveyId)
+		.orderBy('imported_at', 'desc')
+		.orderBy('sha256')
+		.limit(limit)
+		.execute();
+	return rows.map(({ sha256, ballots, imported_at: importedAt }) => {
+		return { surveyId, sha256, ballots, importedAt };
+	});
 }

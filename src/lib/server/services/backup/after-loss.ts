@@ -8,7 +8,7 @@ import { logEvent } from '#lib/server/services/log-event.ts';
 import { goneSurveys } from '#lib/server/services/log-faults.ts';
 import { headFault, headOf } from '#lib/server/services/signed-heads.ts';
 import { listAuditEntries } from '#lib/server/storage/audit.ts';
-import { listTakenIn } from '#lib/server/storage/ballot-imports.ts';
+import { listArrived } from '#lib/server/storage/ballot-imports.ts';
 import { findCheckpoint } from '#lib/server/storage/checkpoints.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { insertGap } from '#lib/server/storage/gaps.ts';
@@ -25,6 +25,7 @@ import {
 	type SignedHead
 } from '#lib/server/storage/inbox/signed.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
+import { listOutbox } from '#lib/server/storage/outbox.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 
 export interface AfterLoss {
@@ -36,6 +37,8 @@ export interface AfterLoss {
 	lost: number;
 	/** In words: logs that do not go on from what was signed with this key, and surveys that are gone. */
 	forks: string[];
+	/** In words: files and batches of paper that are to be given again, since they came in after that. */
+	again: string[];
 }
 
 /**
@@ -46,7 +49,7 @@ export interface AfterLoss {
  */
 export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 	const gap = { since: await lastKnown(deps), until: new Date(deps.now()).toISOString() };
-	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0, forks: [] };
+	const result: AfterLoss = { since: gap.since, surveys: [], lost: 0, forks: [], again: [] };
 	const heads = await listSignedHeads(deps.inbox.db);
 	const promised = await lastLocksOfReceipts(deps.inbox.db);
 	for (const survey of await listSurveys(deps.db)) {
@@ -57,7 +60,7 @@ export async function recordLoss(deps: Deps): Promise<AfterLoss> {
 		if (!isBehind && !fork && !mayLack(survey, gap)) continue;
 		// First: the gap gets the number of a data lock that is lost, and receipts would seem kept in it.
 		await removeLostReceipts(deps.inbox.db, survey.id, await lastLock(deps.db, survey.id));
-		await forgetLostFiles(deps.inbox.db, survey.id, await listTakenIn(deps.db, survey.id));
+		result.again.push(...(await forgetFiles(deps, survey.id)));
 		await recordGap(deps, survey.id, { gap, lost, fork });
 		result.surveys.push(survey.id);
 		result.lost += lost;
@@ -77,6 +80,19 @@ async function forkIn(
 	const last = await findCheckpoint(db, surveyId);
 	if (!last || isOurCheckpoint(logSigner, surveyId, last.note)) return undefined;
 	return `data lock ${last.lock} (${last.size} entries) is not signed with this key`;
+}
+
+/** What the main store has yet to send comes by itself; the rest somebody has to give again. */
+async function forgetFiles({ db, inbox }: Deps, surveyId: string): Promise<string[]> {
+	const arrived = await listArrived(db, surveyId);
+	const forgotten = await forgetLostFiles(inbox.db, surveyId, arrived);
+	const onTheWay = new Set((await listOutbox(db, surveyId)).map((it) => it.name));
+	const gone = forgotten.filter((it) => !onTheWay.has(it));
+	return gone.map((name) =>
+		name.startsWith('paper:')
+			? `survey ${surveyId}: the batch of paper ${name.slice('paper:'.length)} is to be settled again, or typed again where it is gone`
+			: `survey ${surveyId}: the file of ballots with SHA-256 ${name} is to be imported again`
+	);
 }
 
 /** Whoever kept that checkpoint finds that the log does not extend it, and reads here why. */

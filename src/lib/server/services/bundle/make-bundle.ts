@@ -5,6 +5,7 @@ import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { surveyResults } from '#lib/server/services/results.ts';
 import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
+import { isOutboxEmpty } from '#lib/server/storage/outbox.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { bundleFreezes } from './bundle-freezes.ts';
 import { readSource } from './read-source.ts';
@@ -80,8 +81,9 @@ async function resultsFor(
 	}
 	const viewer = kind === 'public' ? 'public' : 'operator';
 	// What is held against the log is what the log counts now, whatever was frozen before.
+	const arrived = await isOutboxEmpty(deps.db, survey.id);
 	const report = await surveyResults(deps, viewer, survey.id, {}, 'live');
-	const isSettled = isOver(survey, deps.now()) && report.waiting === 0;
+	const isSettled = isOver(survey, deps.now()) && arrived && report.waiting === 0;
 	if (kind === 'auditor' && !isSettled) throw new AppError('survey-not-over', survey.id);
 	return resultsJson(report);
 }

@@ -4,6 +4,7 @@ import { isAllowed, requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { XLSX_TYPE } from '#lib/server/export/xlsx/xlsx.ts';
 import { listImportedFiles, type ImportedFile } from '#lib/server/storage/import-files.ts';
+import { listOutbox } from '#lib/server/storage/outbox.ts';
 import { listSurveys } from '#lib/server/storage/surveys.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import type { Agency } from '#lib/domain/agency.ts';
@@ -27,6 +28,15 @@ export interface ImportsPage {
 	kinds: ImportKind[];
 	/** The latest first; only to whoever takes in ballots too. */
 	latest: ImportedFile[];
+	/** Surveys with ballots that were taken in and are not in the inbox yet; the same. */
+	onTheWay: ArrivingBallots[];
+}
+
+interface ArrivingBallots {
+	survey: Pick<Survey, 'id' | 'title'>;
+	ballots: number;
+	/** When the first of them were taken in; ISO 8601, UTC. */
+	since: string;
 }
 
 /** @throws AppError `not-logged-in`; `not-allowed` for who may take in nothing */
@@ -35,7 +45,22 @@ export async function importsPage(deps: Deps, staff: Staff | undefined): Promise
 	const kinds = IMPORT_KINDS.filter((it) => isAllowed(staff, IMPORT_RIGHT[it]));
 	if (kinds.length === 0) throw new AppError('not-allowed', 'imports');
 	const seesAll = isAllowed(staff, 'ballots:import');
-	return { kinds, latest: seesAll ? await listImportedFiles(deps.db, LATEST) : [] };
+	if (!seesAll) return { kinds, latest: [], onTheWay: [] };
+	const latest = await listImportedFiles(deps.db, LATEST);
+	return { kinds, latest, onTheWay: await arrivingBallots(deps) };
+}
+
+async function arrivingBallots({ db }: Deps): Promise<ArrivingBallots[]> {
+	const taken = await listOutbox(db);
+	if (taken.length === 0) return [];
+	const surveys = await listSurveys(db);
+	return surveys.flatMap(({ id, title }) => {
+		const ofSurvey = taken.filter((it) => it.surveyId === id);
+		const [first] = ofSurvey;
+		if (!first) return [];
+		const ballots = ofSurvey.reduce((sum, it) => sum + it.ballots, 0);
+		return [{ survey: { id, title }, ballots, since: first.takenAt }];
+	});
 }
 
 /** What a file of a kind may be said to be about. */

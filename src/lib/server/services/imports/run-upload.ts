@@ -1,30 +1,14 @@
 import { plainText } from '#lib/domain/catalogue/plain-text.ts';
-import type { CellFault, ImportKind } from '#lib/domain/imports/kinds.ts';
-import type { Report } from '#lib/domain/imports/progress.ts';
-import { err, ok, type Result } from '#lib/domain/result.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { requireAllowed } from '#lib/server/auth/permissions.ts';
-import { AppError } from '#lib/server/errors.ts';
-import { insertImportedFile } from '#lib/server/storage/import-files.ts';
+import { listBallotImports, type BallotImport } from '#lib/server/storage/ballot-imports.ts';
 import { rememberMeanings } from '#lib/server/storage/import-memory.ts';
-import { finishUpload } from '#lib/server/storage/import-progress.ts';
-import {
-	deleteUpload,
-	setMapping,
-	type Mapping,
-	type Upload
-} from '#lib/server/storage/import-uploads.ts';
-import type { Tx } from '#lib/server/storage/schema.ts';
-import type { ActivationSlip } from '#lib/server/services/activation.ts';
-import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
+import { setMapping, type Mapping } from '#lib/server/storage/import-uploads.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { importBallotRows } from '#lib/server/services/import-ballots.ts';
 import { fieldValues, samplesOf, type FieldValues } from './cell-values.ts';
-import { otherTurns } from './other-turns.ts';
-import { checkRows } from './check-upload.ts';
-import { dryRun, summaryOf, type Summary } from './dry-run.ts';
+import { dryRun } from './dry-run.ts';
 import type { KnownField } from './fields.ts';
-import { forgetTable, type Outcome } from './kept-uploads.ts';
+import type { Outcome } from './kept-uploads.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 import {
 	mappedRows,
@@ -34,6 +18,9 @@ import {
 	type UploadKey
 } from './open-upload.ts';
 
+/** Files that came in before are told to whoever is about to send one: so many of the latest. */
+const MOST_EARLIER = 5;
+
 /** What the page of one file shows. */
 export interface UploadPage {
 	fileName: string;
@@ -41,14 +28,10 @@ export interface UploadPage {
 	columns: { heading: string; field: string; samples: string[] }[];
 	fields: Pick<KnownField, 'name' | 'label' | 'required'>[];
 	values: FieldValues[];
+	/** Files of ballots that the survey has taken in, the latest first; none for other kinds of files. */
+	earlier: Pick<BallotImport, 'sha256' | 'ballots' | 'importedAt'>[];
 	/** Of the dry run; absent where none was asked for. */
 	outcome?: Outcome;
-}
-
-/** What came in. */
-export interface Stored extends Summary {
-	/** Of a list of staff: shown this once. */
-	slips?: ActivationSlip[];
 }
 
 /** What was posted about a file: a field for each column, and for values of a question an option. */
@@ -82,8 +65,15 @@ export async function uploadPage(
 		})),
 		fields: fields.map(({ name, label, required }) => ({ name, label, required })),
 		values: valuesIn(opened),
+		earlier: await earlierFiles(deps, opened),
 		...(outcome && { outcome })
 	};
+}
+
+/** Whoever sends rows once more in another file should see that they came in before. */
+async function earlierFiles({ db }: Deps, { upload }: OpenUpload): Promise<UploadPage['earlier']> {
+	if (upload.kind !== 'ballots') return [];
+	return listBallotImports(db, upload.setup.survey, MOST_EARLIER);
 }
 
 /** Of the questions; other kinds of files have none, and their rows are not looked through for any. */
@@ -129,64 +119,4 @@ function mappingOf(opened: OpenUpload, { columns, options }: Decided): Mapping {
 	}
 	const ofColumn = (at: number) => (known.has(columns[at] ?? '') ? (columns[at] ?? '') : '');
 	return { columns: headings.map((_, at) => ofColumn(at)), values };
-}
-
-/**
- * Takes a file in, all of it or nothing.
- * @param report told how far it is; absent: nobody waits for that
- * @returns what came in, with the slips of new accounts, or everything that is wrong
- * @throws AppError 'already-exists' for a file that came in before; as `openUpload` and `importBallots`
- */
-export async function storeUpload(
-	deps: Deps,
-	staff: Staff | undefined,
-	key: UploadKey,
-	report: Report = otherTurns
-): Promise<Result<Stored, CellFault[]>> {
-	requireAllowed(staff, IMPORT_RIGHT[key.kind]);
-	const opened = await openUpload(deps, staff, key);
-	const checked = await checkRows(deps, staff, opened, report);
-	if (!checked.ok) return checked;
-	const { upload } = opened;
-	const summary = summaryOf(checked.value);
-	await report({ phase: 'writing', done: 0, of: summary.rows });
-	if (checked.value.kind === 'ballots') {
-		const file = { surveyId: upload.setup.survey, bytes: upload.bytes };
-		const taken = await importBallotRows(deps, file, checked.value.rows, actorOf(staff));
-		if (!taken.ok) return err([]);
-	}
-	const { value } = checked;
-	const slips = await deps.db.transaction().execute(async (tx) => {
-		const file = { kind: key.kind, sha256: upload.sha256, rows: summary.rows };
-		const isNew = await recordFile(tx, deps, staff, file);
-		await forget(tx, upload, summary.rows);
-		if (value.kind === 'ballots') return undefined;
-		if (!isNew) throw new AppError('already-exists', 'same file');
-		const stored = await value.store(tx);
-		await recordAudit(tx, deps, {
-			actor: actorOf(staff),
-			action: `${key.kind}.import`,
-			subject: `file:${upload.sha256.slice(0, 12)}`,
-			agencyId: staff.agencyId,
-			detail: { added: value.added, changed: value.changed, sha256: upload.sha256 }
-		});
-		return stored ?? undefined;
-	});
-	forgetTable(deps, upload.id);
-	return ok({ ...summary, ...(slips && { slips }) });
-}
-
-/** Of new accounts nothing stays: who takes them in waits for their slips. */
-async function forget(tx: Tx, { id, kind }: Upload, rows: number): Promise<void> {
-	await (kind === 'staff' ? deleteUpload(tx, id) : finishUpload(tx, id, rows));
-}
-
-function recordFile(
-	tx: Tx,
-	deps: Deps,
-	staff: Staff,
-	file: { kind: ImportKind; sha256: string; rows: number }
-): Promise<boolean> {
-	const importedAt = new Date(deps.now()).toISOString();
-	return insertImportedFile(tx, { ...file, importedBy: staff.username, importedAt });
 }

@@ -15,7 +15,7 @@ import { findUpload } from '#lib/server/storage/import-uploads.ts';
 import type { UploadKey } from './open-upload.ts';
 import { IMPORT_RIGHT } from './rights.ts';
 import { otherTurns } from './other-turns.ts';
-import { storeUpload } from './run-upload.ts';
+import { storeUpload } from './store-upload.ts';
 
 /** How far a file is that somebody takes in. */
 export type StoreProgress =

@@ -8,14 +8,14 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { lockSurvey } from '#lib/server/storage/lock.ts';
+import { putInOutbox } from '#lib/server/storage/outbox.ts';
 import { markSettled, type StoredBatch } from '#lib/server/storage/paper-batches.ts';
 import { listHandedIn, listTypings, putTyping } from '#lib/server/storage/paper-typed.ts';
 import type { Tx } from '#lib/server/storage/schema.ts';
-import { appendOnce } from '#lib/server/services/append-once.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { requireTaking } from '#lib/server/services/import-ballots.ts';
-import { sealAgency } from '#lib/server/services/sealing.ts';
+import { sendOn } from '#lib/server/services/send-on.ts';
 import { requireOwnBatch } from './access.ts';
 import {
 	batchOutcome,
@@ -103,13 +103,15 @@ export async function settleBatch(
 	if (open.length > 0) throw new AppError('paper-unfinished', `${open.length} differences`);
 	const ballots = papers.flatMap((it) => ballotOf(batch, form, it));
 	const outcome = batchOutcome(form.asked, papers);
+	const { surveyId, agencyId } = batch;
+	const at = new Date(deps.now()).toISOString();
 	await deps.db.transaction().execute(async (tx) => {
-		await lockSurvey(tx, batch.surveyId);
-		await requireTaking(tx, batch.surveyId);
-		await recordSettled(deps, tx, staff, { batch, outcome });
-		await appendOnce(deps, batch.surveyId, `paper:${batch.id}`, ballots);
+		await lockSurvey(tx, surveyId);
+		await requireTaking(tx, surveyId);
+		await recordSettled(deps, tx, staff, { batch, outcome, at });
+		await putInOutbox(tx, { surveyId, name: `paper:${batch.id}`, takenAt: at }, ballots);
 	});
-	await sealAgency(deps, batch.surveyId, batch.agencyId);
+	await sendOn(deps, surveyId, new Set([agencyId]));
 	return ballots.length;
 }
 
@@ -117,9 +119,8 @@ async function recordSettled(
 	deps: Deps,
 	tx: Tx,
 	staff: Staff | undefined,
-	{ batch, outcome }: { batch: StoredBatch; outcome: BatchOutcome }
+	{ batch, outcome, at }: { batch: StoredBatch; outcome: BatchOutcome; at: string }
 ): Promise<void> {
-	const at = new Date(deps.now()).toISOString();
 	if (!(await markSettled(tx, batch.id, { at, outcome }))) {
 		throw new AppError('paper-settled', batch.id);
 	}

@@ -3,6 +3,7 @@ import { requireAllowed } from '#lib/server/auth/permissions.ts';
 import type { Staff } from '#lib/server/auth/staff.ts';
 import { AppError } from '#lib/server/errors.ts';
 import { countWaiting } from '#lib/server/storage/inbox/waiting.ts';
+import { isOutboxEmpty } from '#lib/server/storage/outbox.ts';
 import { findSurvey } from '#lib/server/storage/surveys.ts';
 import { countSealed } from '#lib/server/storage/tallies.ts';
 import { actorOf, recordAudit } from '#lib/server/services/audit.ts';
@@ -28,12 +29,13 @@ export async function singleBallotsPage(
 	requireAllowed(staff, 'ballots:read-single');
 	const survey = await findSurvey(deps.db, surveyId);
 	if (!survey) throw new AppError('survey-not-found', 'no such survey');
+	const arrived = await isOutboxEmpty(deps.db, surveyId);
 	const sealed = await countSealed(deps.db, surveyId);
 	const waiting = await countWaiting(deps.inbox.db, surveyId);
 	return {
 		survey,
 		ballots: sealed.reduce((sum, it) => sum + it.ballots, 0),
-		isSettled: isOver(survey, deps.now()) && waiting.length === 0
+		isSettled: isOver(survey, deps.now()) && arrived && waiting.length === 0
 	};
 }
 

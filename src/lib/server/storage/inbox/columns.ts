@@ -17,6 +17,7 @@ export const INBOX_COLUMNS = {
 		'month',
 		'answers'
 	],
+	waiting_of_file: ['survey_id', 'step', 'id', 'name'],
 	slip: ['hash', 'survey_id', 'batch', 'state'],
 	slip_typed: ['typed_hash', 'hash'],
 	ended: ['survey_id'],

@@ -16,19 +16,54 @@ export async function insertImported(
 	return inserted !== undefined;
 }
 
+/** The names of all that went through the inbox of a survey. */
+export async function listImported(db: InboxDb, surveyId: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('imported')
+		.select('sha256')
+		.where('survey_id', '=', surveyId)
+		.orderBy('sha256')
+		.execute();
+	return rows.map((row) => row.sha256);
+}
+
 /**
- * After a loss: forgets the files that the main store does not know, so that they may be given again.
- * Where ballots without a receipt still wait nothing is forgotten: they may be of these files.
- * @param kept names that the main store knows
+ * After a loss: forgets the files and batches that the main store does not know, with what waits of them,
+ * so that they may be given again, and those that it has yet to send, so that it sends them again. Where
+ * an earlier version's ballots wait nothing is forgotten: they may be of these.
+ * @param kept names that the main store knows to have arrived
+ * @returns the names that were forgotten
  */
 export async function forgetLostFiles(
 	db: InboxDb,
 	surveyId: string,
 	kept: readonly string[]
-): Promise<void> {
-	const waiting = db.selectFrom('waiting').select('step').where('survey_id', '=', surveyId);
-	const ofFiles = waiting.where('channel', 'in', WITHOUT_RECEIPT).limit(1);
-	if (await ofFiles.executeTakeFirst()) return;
-	const files = db.deleteFrom('imported').where('survey_id', '=', surveyId);
-	await (kept.length > 0 ? files.where('sha256', 'not in', kept) : files).execute();
+): Promise<string[]> {
+	return db.transaction().execute(async (tx) => {
+		if (await isAnyNameless(tx, surveyId)) return [];
+		const known = new Set(kept);
+		const names = (await listImported(tx, surveyId)).filter((it) => !known.has(it));
+		for (const name of names) await forgetFile(tx, surveyId, name);
+		return names;
+	});
+}
+
+/** Whether a ballot without a receipt waits of which nobody knows with which file it came. */
+async function isAnyNameless(tx: InboxTx, surveyId: string): Promise<boolean> {
+	const named = tx.selectFrom('waiting_of_file').where('survey_id', '=', surveyId).select('id');
+	const waiting = tx.selectFrom('waiting').where('survey_id', '=', surveyId).select('id');
+	const nameless = waiting.where('channel', 'in', WITHOUT_RECEIPT).where('id', 'not in', named);
+	return (await nameless.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Of a file whose ballots were sealed nothing waits. */
+async function forgetFile(tx: InboxTx, surveyId: string, name: string): Promise<void> {
+	const named = tx.selectFrom('waiting_of_file').where('survey_id', '=', surveyId);
+	const ofFile = named.where('name', '=', name).select('id');
+	const waiting = tx.deleteFrom('waiting').where('survey_id', '=', surveyId);
+	await waiting.where('id', 'in', ofFile).execute();
+	const names = tx.deleteFrom('waiting_of_file').where('survey_id', '=', surveyId);
+	await names.where('name', '=', name).execute();
+	const imported = tx.deleteFrom('imported').where('survey_id', '=', surveyId);
+	await imported.where('sha256', '=', name).execute();
 }

@@ -40,13 +40,24 @@ function lostSteps(db: InboxDb, surveyId: string, lastLock: number) {
 		.where('lock', '>', lastLock);
 }
 
+/** What is kept of a survey, beside its receipts. */
+const OF_SURVEY = [
+	'waiting_of_file',
+	'waiting',
+	'arrival',
+	'step',
+	'imported',
+	'ended',
+	'signed'
+] as const;
+
 /**
  * Forgets all of a survey that the main store does not have: nobody can seal what waits of it.
  * @returns how many receipts it had
  */
 export async function forgetSurvey(db: InboxDb, surveyId: string): Promise<number> {
 	return db.transaction().execute(async (tx) => {
-		for (const table of ['waiting', 'arrival', 'step', 'imported', 'ended', 'signed'] as const) {
+		for (const table of OF_SURVEY) {
 			await tx.deleteFrom(table).where('survey_id', '=', surveyId).execute();
 		}
 		const receipts = tx.deleteFrom('receipt').where('survey_id', '=', surveyId);

@@ -28,7 +28,7 @@ export class PostgresInbox implements Inbox {
 
 	/** A deleted row lies in its page until the page is vacuumed. */
 	async wipe(): Promise<void> {
-		await sql`vacuum step, waiting, arrival, receipt`.execute(this.db);
+		await sql`vacuum step, waiting, waiting_of_file, arrival, receipt`.execute(this.db);
 	}
 
 	/** PostgreSQL looks after its log by itself. */

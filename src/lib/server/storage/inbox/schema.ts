@@ -11,6 +11,7 @@ export interface InboxDatabase {
 	receipt: ReceiptTable;
 	arrival: ArrivalTable;
 	waiting: WaitingTable;
+	waiting_of_file: WaitingOfFileTable;
 	slip: SlipTable;
 	slip_typed: SlipTypedTable;
 	ended: EndedTable;
@@ -66,6 +67,16 @@ interface WaitingTable extends FiledUnderColumns {
 	answers: string;
 }
 
+/** Ballots of files and of paper that wait; those of an earlier version are not here. */
+interface WaitingOfFileTable {
+	survey_id: string;
+	step: string;
+	/** As in `waiting`. */
+	id: Uint8Array;
+	/** The file or batch that they came with, as in `imported`. */
+	name: string;
+}
+
 export type SlipState = 'unused' | 'spent' | 'returned' | 'lost' | 'spoiled';
 
 interface SlipTable {
@@ -89,9 +100,10 @@ interface EndedTable {
 	survey_id: string;
 }
 
-/** Files of ballots that were taken into the inbox. */
+/** Files of ballots, and batches of paper, that were taken into the inbox. */
 interface ImportedTable {
 	survey_id: string;
+	/** Of a file; of a batch `paper:` and its id. */
 	sha256: string;
 }
 

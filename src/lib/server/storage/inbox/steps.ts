@@ -182,8 +182,10 @@ export async function removeBallots(
 	const ofStep = tx.selectFrom('waiting').where('survey_id', '=', surveyId);
 	const inOrder = ofStep.where('step', '=', step).select('id').orderBy('id');
 	const next = await inOrder.offset(most).limit(1).executeTakeFirst();
-	const ofSurvey = tx.deleteFrom('waiting').where('survey_id', '=', surveyId);
-	const removing = ofSurvey.where('step', '=', step);
-	await (next ? removing.where('id', '<', next.id) : removing).execute();
+	for (const table of ['waiting_of_file', 'waiting'] as const) {
+		const ofSurvey = tx.deleteFrom(table).where('survey_id', '=', surveyId);
+		const removing = ofSurvey.where('step', '=', step);
+		await (next ? removing.where('id', '<', next.id) : removing).execute();
+	}
 	return next === undefined;
 }

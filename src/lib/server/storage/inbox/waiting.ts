@@ -4,14 +4,20 @@ import { filedUnderColumns } from '#lib/server/storage/filed-under.ts';
 import { insertRows } from '#lib/server/storage/insert-rows.ts';
 import type { InboxDb, InboxTx } from './schema.ts';
 
-/**
- * Appends ballots, with no word of who sent them.
- * @param stepOf which step a ballot joins
- */
+/** How ballots are appended. */
+interface Appending {
+	/** Which step a ballot joins. */
+	stepOf: (ballot: FiledBallot) => string;
+	newRowId: () => Uint8Array;
+	/** Of the file or batch that they came with; absent for what citizens sent. */
+	name?: string;
+}
+
+/** Appends ballots, with no word of who sent them. */
 export async function appendWaiting(
 	tx: InboxTx,
 	ballots: readonly FiledBallot[],
-	{ stepOf, newRowId }: { stepOf: (ballot: FiledBallot) => string; newRowId: () => Uint8Array }
+	{ stepOf, newRowId, name }: Appending
 ): Promise<void> {
 	const rows = ballots.map((ballot) => ({
 		step: stepOf(ballot),
@@ -20,6 +26,9 @@ export async function appendWaiting(
 		answers: ballot.answers
 	}));
 	await insertRows(tx, 'waiting', rows);
+	if (name === undefined) return;
+	const ofFile = rows.map(({ survey_id, step, id }) => ({ survey_id, step, id, name }));
+	await insertRows(tx, 'waiting_of_file', ofFile);
 }
 
 export interface WaitingCount {

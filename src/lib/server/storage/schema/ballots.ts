@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Assurance, Channel } from '#lib/domain/channel.ts';
 import type { ColumnsOf } from './columns-of.ts';
 
-/** Ballots, from sealing on; till then they are in the inbox (`storage/inbox`). */
+/** Ballots, from sealing on; till then they are in the inbox (`storage/inbox`) or on their way there. */
 export interface BallotsTables {
 	received: ReceivedTable;
 	survey_key: SurveyKeyTable;
@@ -12,6 +12,7 @@ export interface BallotsTables {
 	data_lock: DataLockTable;
 	lease: LeaseTable;
 	ballot_import: BallotImportTable;
+	outbox: OutboxTable;
 }
 
 /** Under what a ballot counts. */
@@ -90,6 +91,20 @@ interface BallotImportTable {
 	imported_at: string;
 }
 
+/** Ballots that were taken in together and are on their way to the inbox. */
+interface OutboxTable {
+	survey_id: string;
+	/** By which the inbox knows them again. */
+	name: string;
+	/** From 1. */
+	part: number;
+	/** In this part. */
+	ballots: number;
+	/** As JSON. */
+	packed: string;
+	taken_at: string;
+}
+
 const HEADING = [
 	'questionnaire_version',
 	'agency_id',
@@ -107,5 +122,6 @@ export const BALLOTS_COLUMNS = {
 	tally: ['survey_id', ...HEADING, 'ballots', 'smallest_step', 'counts'],
 	data_lock: ['survey_id', 'lock', 'step', 'ballots', 'receipts'],
 	lease: ['name', 'holder', 'ends_at'],
-	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at']
+	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at'],
+	outbox: ['survey_id', 'name', 'part', 'ballots', 'packed', 'taken_at']
 } as const satisfies ColumnsOf<BallotsTables>;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { localLink } from '#lib/components/page/link.ts';
 import { http } from '#lib/server/http.ts';
-import { storeUpload } from '#lib/server/services/imports/run-upload.ts';
+import { storeUpload } from '#lib/server/services/imports/store-upload.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** The codes are shown by the answer to the form and by no other page: who only looks is sent back. */
