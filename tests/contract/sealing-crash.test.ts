@@ -85,6 +85,20 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 		expect(await receiptStatus(deps, receipt)).toMatchObject({ status: 'kept', lock: 1 });
 	});
 
+	test('in the middle of leaving the inbox: an older main store does not seal the rest as if it were all', async () => {
+		await castMany(deps, { first: 1, count: 260 });
+		await crashAt('leaving');
+		const older = testDeps(await freshDatabase(dialect), { now: () => GRACE_END });
+		await insertWorld(older);
+		expect(await sealDue({ ...older, inbox: deps.inbox })).toBe(0);
+		const differ = { survey: 'dot-1', agency: 'agency-stp', receipts: 260, ballots: 10 };
+		expect(older.lines).toContain(`arrivals-differ ${JSON.stringify(differ)}`);
+		await older.db.destroy();
+		expect(await sealDue(deps)).toBe(0); // the newer one only goes on
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 260, differences: [] });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, receipts: 260 });
+	});
+
 	test('takes a backlog in parts, and the last few wait for others', async () => {
 		const ballots = Array.from({ length: 2_009 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
 		await Promise.all(ballots);

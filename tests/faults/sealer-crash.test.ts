@@ -20,9 +20,27 @@ import { keptIn } from '../support/kept.ts';
 import { randomOf, SEED } from './random.ts';
 import { writeFigures } from './report.ts';
 
-const SEEDS = process.env.FAULTS === 'long' ? 1_000 : 1;
+const IS_LONG = process.env.FAULTS === 'long';
 
-const POINTS: readonly SealingPoint[] = ['named', 'written', 'sealed', 'removed'];
+interface Tried {
+	/** How many seeds. */
+	seeds: number;
+	/** Fewest ballots of a seed, of two agencies; up to twenty more. */
+	ballots: number;
+}
+
+const FEW: Tried = { seeds: IS_LONG ? 1_000 : 1, ballots: 24 };
+
+/** More than leave the inbox at once, of each agency: a hundred times as dear. */
+const MANY: Tried = { seeds: IS_LONG ? 50 : 1, ballots: 520 };
+
+const POINTS: Readonly<Record<SealingPoint, Tried>> = {
+	named: FEW,
+	written: FEW,
+	sealed: FEW,
+	leaving: MANY,
+	removed: FEW
+};
 
 /** The place where the sealer ends, of the surveys' agencies' steps that it goes through. */
 class Crash extends Error {}
@@ -50,13 +68,13 @@ function afterCrash(dialect: Dialect, url: string): string {
 }
 
 /** Casts ballots for two agencies, at least ten each. @returns how many */
-async function castSome(deps: Deps, seed: number): Promise<number> {
-	const random = randomOf(seed);
-	const count = 24 + random.below(20);
-	for (let at = 0; at < count; at += 1) {
+async function castSome(deps: Deps, { seed, point }: Fault): Promise<number> {
+	const count = POINTS[point].ballots + randomOf(seed).below(20);
+	const all = Array.from({ length: count }, (_, at) => {
 		const [code, service] = at % 2 === 0 ? ['STP', 'LLTP'] : ['SNV', undefined];
-		await castOne(deps, { nonce: nonceOf(at), service, 'SF.GY': `${WISH}-${at}` }, code);
-	}
+		return castOne(deps, { nonce: nonceOf(at), service, 'SF.GY': `${WISH}-${at}` }, code);
+	});
+	await Promise.all(all);
 	return count;
 }
 
@@ -84,11 +102,12 @@ interface Fault {
 }
 
 /** Lets the sealer end at a place, another go on, and looks whether all is as if nothing had been. */
-async function crashAndGoOn(dialect: Dialect, { point, times, seed }: Fault): Promise<void> {
+async function crashAndGoOn(dialect: Dialect, fault: Fault): Promise<void> {
+	const { point, times, seed } = fault;
 	const url = await freshDatabaseUrl(dialect);
 	const first = open(url, `first ${seed}`);
 	await insertWorld(first);
-	const cast = await castSome(first, seed);
+	const cast = await castSome(first, fault);
 	await sealUntil(first, point, times);
 	const left = afterCrash(dialect, url);
 	const second = open(left, `second ${seed}`);
@@ -104,15 +123,16 @@ async function crashAndGoOn(dialect: Dialect, { point, times, seed }: Fault): Pr
 }
 
 describe.each(DIALECTS)('a sealer on %s', (dialect) => {
-	test.each(POINTS)(
+	test.each(Object.keys(POINTS) as SealingPoint[])(
 		'that ends when a step is %s is gone on for, as if nothing had been',
 		async (point) => {
 			const begun = performance.now();
-			for (let seed = SEED; seed < SEED + SEEDS; seed += 1) {
+			const { seeds } = POINTS[point];
+			for (let seed = SEED; seed < SEED + seeds; seed += 1) {
 				for (const times of [1, 2]) await crashAndGoOn(dialect, { point, times, seed });
 			}
 			const campaign = `sealer ends when ${point}, ${dialect}`;
-			writeFigures(campaign, begun, { seed: SEED, seeds: SEEDS, crashes: SEEDS * 2 });
+			writeFigures(campaign, begun, { seed: SEED, seeds, crashes: seeds * 2 });
 		},
 		3_600_000
 	);

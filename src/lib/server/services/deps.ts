@@ -37,8 +37,11 @@ export interface Deps {
 	onSealing?: (reached: SealingPoint) => void;
 }
 
-/** How far a sealing step has come; each is a place where a process may end. */
-export type SealingPoint = 'named' | 'written' | 'sealed' | 'removed';
+/**
+ * How far a sealing step has come; each is a place where a process may end. `leaving`: some of its
+ * ballots have left the inbox, some have not; a step of few has no such place.
+ */
+export type SealingPoint = 'named' | 'written' | 'sealed' | 'leaving' | 'removed';
 
 /** One line an event; never an answer, a name, an address or a code that admits. */
 export interface Log {

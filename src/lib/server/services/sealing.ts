@@ -36,7 +36,7 @@ export { sealBallots } from './write-lock.ts';
 export const LEAST_SEALED = 10;
 
 /** What of a sealed step leaves the inbox in one transaction: ballots that come in wait so long. */
-const MOST_AT_ONCE = 250;
+const MOST_AT_ONCE = { ballots: 250, arrivals: 1_000 };
 
 /** Between two such transactions, so that ballots that wait for the lock get it; milliseconds. */
 const REST_MS = 1;
@@ -120,22 +120,26 @@ async function sealStep(deps: Deps, questionnaire: Questionnaire, due: DueStep):
 	if (lock === undefined) return 0;
 	deps.onSealing?.('sealed');
 	await breathe();
-	while (!(await removeSome(deps, due.step, lock))) await rest(REST_MS);
+	while (!(await removeSome(deps, due.step, lock))) {
+		deps.onSealing?.('leaving');
+		await rest(REST_MS);
+	}
 	deps.onSealing?.('removed');
 	return sealed;
 }
 
 /**
  * In short transactions. That the step is sealed is noted last: until then whoever comes after a crash
- * finds it and goes on.
+ * finds it and goes on. Receipts leave after all ballots: should the main store be put back from before
+ * just then, the rest is not even, and is not sealed as if it were all.
  * @returns whether nothing of it is left
  */
 function removeSome({ inbox }: Deps, step: Step, lock: number): Promise<boolean> {
 	return inbox.db.transaction().execute(async (tx) => {
-		const ballots = await removeBallots(tx, step, MOST_AT_ONCE);
-		const arrivals = await removeArrivals(tx, step, MOST_AT_ONCE);
-		if (ballots && arrivals) await markSealed(tx, step, lock);
-		return ballots && arrivals;
+		if (!(await removeBallots(tx, step, MOST_AT_ONCE.ballots))) return false;
+		if (!(await removeArrivals(tx, step, MOST_AT_ONCE.arrivals))) return false;
+		await markSealed(tx, step, lock);
+		return true;
 	});
 }
 
