@@ -42,7 +42,7 @@ export const command: Command = {
 
 /** @returns whether it lacks migrations, so that nothing can be asked of it yet */
 async function restore(
-	{ deps, config, out }: CliContext,
+	{ deps, config, out, err }: CliContext,
 	file: string,
 	force: boolean
 ): Promise<boolean> {
@@ -50,6 +50,9 @@ async function restore(
 	const restored = await restoreBackup(deps, { databaseUrl, file, force });
 	out(`restored ${describe(restored.content)} from ${file}`);
 	if (restored.movedTo !== undefined) out(`the database that was there: ${restored.movedTo}`);
+	if (restored.unread !== undefined) {
+		err(`restore: what that database signed last is not known (${restored.unread})`);
+	}
 	return 'pending' in restored.content;
 }
 

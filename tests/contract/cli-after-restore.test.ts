@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { logEvent } from '#lib/server/services/log-event.ts';
@@ -64,5 +65,23 @@ describe('after an older copy was put back', () => {
 		const { out } = await run('restore --after-loss');
 		expect(out).toMatch(/may be missing; .* of: dot-1\n/);
 		expect(await run('seal')).toMatchObject({ code: 0 });
+	});
+
+	test('so is one that the inbox had not heard of when the process ended', async () => {
+		await within(async (before) => {
+			const deps = { ...before, now: () => GRACE_END };
+			const event = { kind: 'import', sha256: 'ab'.repeat(32), count: 1 } as const;
+			await deps.db.transaction().execute((tx) => logEvent(deps, tx, SURVEY.id, event));
+		});
+		const { code, err } = await run(`restore ${file} --force`);
+		expect(code).toBe(0);
+		expect(err).toMatch(/data lock 2 was signed and is gone: .*--after-loss"\n$/);
+	});
+
+	test('a database that cannot be asked what it signed is moved aside all the same, and it is said', async () => {
+		writeFileSync(url.replace(/^file:/, ''), 'no database at all');
+		const { code, err } = await run(`restore ${file} --force`);
+		expect(code).toBe(0);
+		expect(err).toBe('restore: what that database signed last is not known (SQLITE_NOTADB)\n');
 	});
 });

@@ -27,6 +27,17 @@ export async function keepHeads({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Prom
 	}
 }
 
+/**
+ * Remembers in the inbox what a database signed last that is about to be replaced. Where it departs from
+ * what is remembered the later stays: what comes in its place is older than either.
+ */
+export async function takeOverHeads({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Promise<void> {
+	for (const surveyId of (await listLastSigned(db)).keys()) {
+		const head = await headOf(db, surveyId);
+		if (head) await advanceSignedHead(inbox.db, head);
+	}
+}
+
 /** @param lock absent: the last @returns undefined where the main store has no such data lock */
 export async function headOf(
 	db: Db,

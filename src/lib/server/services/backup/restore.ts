@@ -10,11 +10,14 @@ import {
 import { basename, dirname, resolve } from 'node:path';
 import { isInUse, moveDurably, SIDE_FILES } from '#lib/server/storage/backup.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
+import { storageFailure } from '#lib/server/storage/failure.ts';
+import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import { makeFolder } from '#lib/server/storage/make-folder.ts';
-import { migrateInbox } from '#lib/server/storage/migrate.ts';
+import { migrateInbox, pendingMigrations } from '#lib/server/storage/migrate.ts';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
+import { takeOverHeads } from '#lib/server/services/signed-heads.ts';
 import { BackupRefusal, fileToBackUp } from './backup-refusal.ts';
 import { checkCopy, type CopyContent } from './check-copy.ts';
 
@@ -30,6 +33,8 @@ export interface Restored {
 	content: CopyContent;
 	/** Where the database that was there lies now; absent where there was none. */
 	movedTo?: string;
+	/** Why it could not be asked what it signed last, in words; absent where it was, or there was none. */
+	unread?: string;
 }
 
 /**
@@ -51,11 +56,46 @@ export async function restoreBackup(
 	requireUnused(path);
 	const draft = `${path}.restoring`;
 	const content = await checkedDraft(deps, file, draft);
+	const unread = existsSync(path) ? await rememberHeads(databaseUrl) : undefined;
 	const movedTo = moveAside(path, new Date(deps.now()));
 	moveDurably(draft, path);
 	if ('ballots' in content) await recordRestore(deps, databaseUrl, file, content.ballots);
 	await requireInbox(databaseUrl);
-	return { content, ...(movedTo !== undefined && { movedTo }) };
+	return {
+		content,
+		...(movedTo !== undefined && { movedTo }),
+		...(unread !== undefined && { unread })
+	};
+}
+
+/**
+ * What the database that is there signed last may not have reached the inbox, where a process ended in
+ * between: without it an event that no receipt tells of would be missed in silence.
+ * @returns why it cannot be asked, as where it is damaged
+ */
+async function rememberHeads(databaseUrl: string): Promise<string | undefined> {
+	try {
+		if (await isInboxGone(databaseUrl)) return 'its inbox is gone';
+		return await takeOver(databaseUrl);
+	} catch (error) {
+		const reason = storageFailure(error);
+		if (reason === undefined) throw error;
+		return reason;
+	}
+}
+
+async function takeOver(databaseUrl: string): Promise<string | undefined> {
+	const db = openDatabase(databaseUrl);
+	const inbox = openInbox(databaseUrl, undefined, undefined, 'untouched');
+	try {
+		const pending = await pendingMigrations({ db, inbox });
+		if (pending.length > 0) return 'it lacks migrations';
+		await takeOverHeads({ db, inbox });
+		return undefined;
+	} finally {
+		await inbox.close();
+		await db.destroy();
+	}
 }
 
 /** A copy of the backup beside the database's place: the check may write, and a rename is at once. */
