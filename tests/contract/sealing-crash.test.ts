@@ -66,6 +66,19 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 10, differences: [] });
 	});
 
+	test('is not taken for one where a step was given the name of another data lock', async () => {
+		await castMany(deps, { first: 1, count: 12 });
+		await sealDue(deps);
+		const names = deps.db.selectFrom('data_lock').select('step as sealing').where('lock', '=', 1);
+		const { sealing } = await names.executeTakeFirstOrThrow();
+		await castMany(deps, { first: 101, count: 12 });
+		await deps.inbox.db.updateTable('step').set({ sealing }).where('lock', 'is', null).execute();
+		expect(await sealDue(deps)).toBe(0);
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 12, ballots: 12 });
+		const told = { survey: 'dot-1', agency: 'agency-stp', lock: 1 };
+		expect(deps.lines).toContain(`step-not-in-lock ${JSON.stringify(told)}`);
+	});
+
 	test('goes on where it ended with emptying the inbox, a part at a time', async () => {
 		const [receipt = ''] = await castMany(deps, { first: 1, count: 30 });
 		await crashAt('sealed');

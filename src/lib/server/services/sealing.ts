@@ -24,6 +24,7 @@ import type { Deps } from './deps.ts';
 import { requireAsked } from './logged-questionnaires.ts';
 import { emptyOutbox, removeArrived } from './outbox.ts';
 import { keepHeads } from './signed-heads.ts';
+import { goOnWith, refuseUneven, type Sealed } from './step-refusals.ts';
 import { writeLock } from './write-lock.ts';
 
 export { sealBallots } from './write-lock.ts';
@@ -148,14 +149,14 @@ async function sealOnce(
 	deps: Deps,
 	questionnaire: Questionnaire,
 	{ step, least }: DueStep
-): Promise<{ lock?: number; sealed: number }> {
+): Promise<Sealed> {
 	const ballots = await listStepBallots(deps.inbox.db, step);
 	const receipts = await listArrivals(deps.inbox.db, step);
 	await breathe();
 	return deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, step.surveyId);
 		const known = await findLockOf(tx, step.surveyId, step.sealing);
-		if (known !== undefined) return { lock: known, sealed: 0 };
+		if (known !== undefined) return goOnWith(deps, tx, { step, receipts, lock: known });
 		if (!isEven(ballots, receipts, step.unreceipted))
 			return refuseUneven(deps, step, ballots, receipts);
 		if (!mayBeSealed(ballots, least)) return { sealed: 0 };
@@ -168,18 +169,6 @@ async function sealOnce(
 
 function isOfOutbox({ channel }: FiledBallot): boolean {
 	return !comesWithReceipt(channel);
-}
-
-/** Nothing is signed over a step of which ballots or receipts are gone: it waits for a person. */
-function refuseUneven(
-	{ log }: Deps,
-	{ surveyId, agencyId }: Step,
-	ballots: readonly unknown[],
-	receipts: readonly unknown[]
-) {
-	const counts = { receipts: receipts.length, ballots: ballots.length };
-	log.error('arrivals-differ', { survey: surveyId, agency: agencyId, ...counts });
-	return { sealed: 0 };
 }
 
 /** Where some came with a receipt those have to be enough: an earlier version put files among them. */
