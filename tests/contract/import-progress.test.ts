@@ -6,12 +6,18 @@ import {
 	storeProgress,
 	tellWhoeverWaits
 } from '#lib/server/services/imports/store-progress.ts';
+import { uploadPage } from '#lib/server/services/imports/run-upload.ts';
+import { importsPage } from '#lib/server/services/imports/files.ts';
 import { storeUpload } from '#lib/server/services/imports/store-upload.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
 import type { ImportState } from '#lib/domain/imports/progress.ts';
 import { claimUpload } from '#lib/server/storage/import-progress.ts';
+import { SURVEY } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { ImportRoom } from '../support/import-room.ts';
+import { breakTable, keptIn, mendTable } from '../support/kept.ts';
+import { failNextCommit } from '../support/meanwhile.ts';
 import { codeOf } from '../support/staff.ts';
 
 const ROWS = 2_500;
@@ -102,6 +108,53 @@ describe.each(DIALECTS)('a file that comes in on %s', (dialect) => {
 		await beginStoring(deps, background, so(), mine);
 		await background.settled();
 		expect(await codeOf(storeProgress(deps, so(), mine))).toBe('already-exists');
+	});
+
+	const BALLOTS = [
+		'agency,month,SF.CS,SF.DV',
+		...Array.from({ length: 12 }, () => 'STP,11/2026,satisfied,other')
+	];
+	const keptBallots = () => room.kept('ballots', BALLOTS.join('\n'), { survey: SURVEY.id });
+
+	test('of ballots is said to have stopped where nothing of it is written', async () => {
+		const key = await keptBallots();
+		failNextCommit(deps.db);
+		await beginStoring(deps, background, so(), key);
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stopped' });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, ballots: 0 });
+		await beginStoring(deps, background, so(), key);
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stored', rows: 12 });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, ballots: 12 });
+	});
+
+	test('of ballots is said to have come in where it is recorded, whatever fails then', async () => {
+		const key = await keptBallots();
+		await breakTable(deps.db, dialect, 'imported');
+		await beginStoring(deps, background, so(), key);
+		await background.settled();
+		expect(await storeProgress(deps, so(), key)).toEqual({ kind: 'stored', rows: 12 });
+		expect(await importsPage(deps, so())).toMatchObject({
+			latest: [{ kind: 'ballots', rows: 12 }],
+			onTheWay: [{ survey: { id: SURVEY.id }, ballots: 12 }]
+		});
+		await mendTable(deps.db, dialect, 'imported');
+		await sealDue(deps);
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, ballots: 12 });
+		expect(await importsPage(deps, so())).toMatchObject({ onTheWay: [] });
+	});
+
+	test('of ballots is told which files its survey has taken in before', async () => {
+		const first = await keptBallots();
+		expect(await uploadPage(deps, so(), first, false)).toMatchObject({ earlier: [] });
+		await storeUpload(deps, so(), first);
+		const second = await room.kept('ballots', BALLOTS.join('\r\n'), { survey: SURVEY.id });
+		const importedAt = new Date(NOON).toISOString();
+		expect(await uploadPage(deps, so(), second, true)).toMatchObject({
+			earlier: [{ ballots: 12, importedAt }],
+			outcome: { ok: true }
+		});
 	});
 
 	test('of a server that ended is said to have stopped, and may be begun again', async () => {
