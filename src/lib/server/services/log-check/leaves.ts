@@ -13,7 +13,7 @@ import type { WholeLog } from './roots.ts';
 
 /**
  * Compares every leaf of a log with the entry that stands at its place, and all others with the ballots.
- * No place leads to a ballot, so that memory holds each of their hashes: a hundred bytes a ballot.
+ * No place leads to a ballot, so that memory holds each of their hashes: some two hundred bytes a ballot.
  * @returns how many differ, in words
  * @throws RangeError where leaves are missing
  */
