@@ -43,6 +43,16 @@ describe.each(DIALECTS)('importing ballots on %s', (dialect) => {
 		});
 	});
 
+	test('lets others have their turn while a long file is read', async () => {
+		let turns = 0;
+		const count = () => void (turns += 1);
+		const lines = Array.from({ length: 5_000 }, () => GOOD);
+		const turn = setInterval(count, 0);
+		await take('agency,service,month,SF.CS,SF.DV,unknown', ...lines); // refused: nothing is written
+		clearInterval(turn);
+		expect(turns).toBeGreaterThan(0);
+	});
+
 	test.each([
 		['agency', 'STP'],
 		['point', 'STP']
