@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
@@ -44,7 +44,7 @@ async function sealedIn(databaseUrl: string): Promise<number> {
 test('a backup that is made while ballots come in gives back what was sealed, and counts the same', async () => {
 	const begun = performance.now();
 	const folder = freshFolder();
-	const dataDir = dirname(server.databaseUrl.replace(/^file:/, ''));
+	const { dataDir } = server;
 	let over = false;
 	const senders = Array.from({ length: SENDERS }, (_, it) => sendOn(it, () => over));
 	const sealed: number[] = [];

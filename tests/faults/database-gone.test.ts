@@ -20,7 +20,7 @@ beforeAll(async () => {
 	const [databaseUrl, dataDir] = [postgres.url, freshFolder()];
 	await seed(databaseUrl, dataDir);
 	const started = await startTestServer({ databaseUrl, dataDir });
-	server = { ...started, databaseUrl, passwordOf: () => TEST_PASSWORD };
+	server = { ...started, databaseUrl, dataDir, passwordOf: () => TEST_PASSWORD };
 });
 afterAll(async () => {
 	await server.stop();

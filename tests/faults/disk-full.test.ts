@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXIT_BROKEN } from '#lib/server/fail-stop.ts';
 import { inboxPath } from '#lib/server/storage/inbox/open.ts';
@@ -22,8 +21,7 @@ afterAll(() => server.stop());
 
 /** Starts it again on the same data, as a process manager does. */
 async function restart(): Promise<void> {
-	const { databaseUrl } = server;
-	const dataDir = dirname(databaseUrl.replace(/^file:/, ''));
+	const { databaseUrl, dataDir } = server;
 	server = { ...server, ...(await startTestServer({ databaseUrl, dataDir })) };
 }
 

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { LEAST_SEALED } from '#lib/server/services/sealing.ts';
 import { ANSWERS, post } from '../support/ballot.ts';
 import { startDemoServer } from '../support/demo-server.ts';
-import { freshFolder } from '../support/folders.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { ballotState, countWaiting, differences, FORM, receiptStatus } from './ballot-state.ts';
 import { writeFigures } from './report.ts';
@@ -29,9 +28,8 @@ interface Sent {
 
 test('a server that is killed loses no ballot that it acknowledged, and doubles none', async () => {
 	const begun = performance.now();
-	const dataDir = freshFolder();
 	const first = await startDemoServer();
-	const { databaseUrl } = first;
+	const { databaseUrl, dataDir } = first;
 	await first.stop();
 	const before = await ballotState(databaseUrl);
 	const locations = new Set<string>();

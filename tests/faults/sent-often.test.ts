@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANSWERS, post } from '../support/ballot.ts';
 import { startDemoServer } from '../support/demo-server.ts';
-import { freshFolder } from '../support/folders.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { ballotState, differences, FORM, receiptStatus } from './ballot-state.ts';
 import { nonceNamed } from './nonces.ts';
@@ -74,9 +73,8 @@ async function sendAll(server: TestServer, sending: Sending): Promise<void> {
 
 test(`${BALLOTS} ballots, each sent up to ${MOST_SENDINGS} times to a server that is killed meanwhile, count once each`, async () => {
 	const begun = performance.now();
-	const dataDir = freshFolder();
 	const first = await startDemoServer();
-	const { databaseUrl } = first;
+	const { databaseUrl, dataDir } = first;
 	await first.stop();
 	const before = await ballotState(databaseUrl);
 	const sendings = drawSendings(randomOf(SEED));

@@ -6,6 +6,8 @@ import { startTestServer, type TestServer } from './server.ts';
 
 export interface DemoServer extends TestServer {
 	databaseUrl: string;
+	/** With the keys that the demo was made with. */
+	dataDir: string;
 	passwordOf: (username: string) => string;
 }
 
@@ -20,7 +22,7 @@ export async function startDemoServer(env: Record<string, string> = {}): Promise
 	const server = await startTestServer({ databaseUrl, dataDir, env });
 	const passwords = readPasswords(join(dataDir, 'demo-accounts.txt'));
 	const passwordOf = (username: string) => passwords.get(username) ?? TEST_PASSWORD;
-	return { ...server, databaseUrl, passwordOf };
+	return { ...server, databaseUrl, dataDir, passwordOf };
 }
 
 /** Made once a run: the demo holds thousands of ballots. For one process at a time. */
