@@ -13,9 +13,9 @@ import { headFault } from './signed-heads.ts';
 
 /**
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
- * its size, the root that its last tiles give and who signed it, that it ends with the last data lock, that every freeze
- * it tells of is there, and whether the inbox remembers what it lacks, as where an older copy of the
- * database was put back.
+ * its size, the root that its last tiles give and who signed it, that it ends with the last data lock,
+ * that every freeze it tells of is there, and whether the inbox remembers what it lacks, as where an
+ * older copy of the database was put back.
  * @returns what is wrong, in words for the operator; none is good
  */
 export async function logFaults(deps: Pick<Deps, 'db' | 'inbox' | 'logSigner'>): Promise<string[]> {

@@ -17,8 +17,8 @@ import { requireQuestionnaire } from './questionnaires.ts';
 export interface Recount {
 	ballots: number;
 	/**
-	 * A questionnaire or a freeze that is not the one in the log, and headings under which the kept tally and the
-	 * ballots disagree, in words for the log; none is good.
+	 * A questionnaire or a freeze that is not the one in the log, and headings under which the kept tally
+	 * and the ballots disagree, in words for the log; none is good.
 	 */
 	differences: string[];
 }

@@ -7,8 +7,9 @@ import type { Inbox } from '#lib/server/storage/inbox/inbox.ts';
 export const FLOOD = 500;
 
 /**
- * Longest that what left the inbox can be read in its files during a flood; milliseconds. A write-ahead log that was emptied grows anew, and a commit that makes a file grow
- * waits for the file system too: after every run, the slowest ballots would wait twice as long.
+ * Longest that what left the inbox can be read in its files during a flood; milliseconds. A write-ahead
+ * log that was emptied grows anew, and a commit that makes a file grow waits for the file system too:
+ * after every run, the slowest ballots would wait twice as long.
  */
 export const WIPE_WITHIN_MS = 10_000;
 
