@@ -2,6 +2,7 @@ import { BALLOT, FORM } from './ballot.ts';
 import { putLoad, type Asked, type Load } from './load.ts';
 import { residentMemory } from './memory.ts';
 import type { Pair } from './pair.ts';
+import { inTurns, medianTurn, ratioInWords, type Turn } from './rounds.ts';
 import { inMs, printTable } from './table.ts';
 
 /** What is asked for in a loop: a page, or that a ballot be kept. */
@@ -24,19 +25,26 @@ export async function measureThroughput(pair: Pair): Promise<void> {
 	printTable(`Throughput, ${CONNECTIONS} connections`, rows);
 }
 
-/** The product and the bare server, one after the other, and their ratio. */
+/** The product and the bare server in turns, and their ratio. */
 export async function compare(
 	name: string,
 	pair: Pair,
 	question: Question
 ): Promise<[string, string][]> {
-	const ours = await measure(pair.product, question);
-	const least = await measure(pair.bare, question);
+	const turns = await inTurns(
+		() => measure(pair.product, question),
+		() => measure(pair.bare, question)
+	);
+	const { ours, least } = medianTurn(turns, shareOf);
 	return [
 		[name, figures(ours)],
 		[`${name}, bare server`, figures(least)],
-		[`${name}, ratio`, (ours.perSecond / least.perSecond).toFixed(2)]
+		[`${name}, ratio`, ratioInWords(turns, shareOf)]
 	];
+}
+
+function shareOf({ ours, least }: Turn<Load>): number {
+	return ours.perSecond / least.perSecond;
 }
 
 async function measure(origin: string, question: Question): Promise<Load> {
