@@ -55,38 +55,68 @@ describe('a group commit', () => {
 		expect(batches.map((it) => it.length)).toEqual([1, 64, 64, 2]);
 	});
 
-	test.each([
-		{ took: 2, waits: 2 },
-		{ took: 40, waits: 5 }
-	])(
-		'after a commit of several that took $took ms gathers for $waits ms',
-		async ({ took, waits }) => {
-			const { clock, batches, group } = tried(() => took);
-			const first = Promise.all([1, 2, 3, 4].map((it) => group.append(it)));
-			await clock.pass(0);
-			await first;
-			const second = group.append(5);
-			await clock.pass(waits - 1);
-			const third = group.append(6);
-			expect(batches).toEqual([[1, 2, 3, 4]]);
-			await clock.pass(1);
-			await Promise.all([second, third]);
-			expect(batches).toEqual([
-				[1, 2, 3, 4],
-				[5, 6]
-			]);
-		}
-	);
+	/** Commits so many together. */
+	async function commitOf(count: number, { clock, group }: ReturnType<typeof tried>) {
+		const all = Promise.all(Array.from({ length: count }, (_, at) => group.append(at)));
+		for (let passed = 0; passed <= 5; passed += 1) await clock.pass(passed === 0 ? 0 : 1);
+		await all;
+	}
 
-	test('after a commit of few waits for nobody, however long that took', async () => {
-		const { clock, batches, group } = tried(() => 40);
-		const first = Promise.all([1, 2, 3].map((it) => group.append(it)));
+	test.each([
+		{ took: [2, 2], waits: 2 },
+		{ took: [40, 40], waits: 5 },
+		{ took: [3, 40], waits: 3 },
+		{ took: [40, 3], waits: 3 }
+	])('after two commits of several that took $took ms gathers for $waits ms', async (row) => {
+		const took = [...row.took];
+		const trial = tried(() => took.shift() ?? 0);
+		const { clock, batches, group } = trial;
+		await commitOf(4, trial);
+		await commitOf(4, trial);
+		const second = group.append(5);
+		await clock.pass(row.waits - 1);
+		const third = group.append(6);
+		expect(batches).toHaveLength(2);
+		await clock.pass(1);
+		await Promise.all([second, third]);
+		expect(batches[2]).toEqual([5, 6]);
+	});
+
+	test.each([
+		{ sizes: [1, 4], name: 'a single slow commit of several' },
+		{ sizes: [4, 3], name: 'a slow commit of few' }
+	])('after $name waits for nobody', async ({ sizes }) => {
+		const trial = tried(() => 40);
+		for (const size of sizes) await commitOf(size, trial);
+		const next = trial.group.append(9);
+		await trial.clock.pass(0);
+		expect(await next).toBe('kept 9');
+	});
+
+	test('counts what the first has waited already, while the last commit went on', async () => {
+		let finish: () => void = () => undefined;
+		const clock = new Clock();
+		const batches: number[][] = [];
+		const group = new GroupCommit<number, number>(async (items) => {
+			batches.push([...items]);
+			await new Promise<void>((resolve) => (finish = resolve));
+			return items;
+		}, clock);
+		const finished = async () => {
+			finish();
+			for (let turn = 0; turn < 2; turn += 1) await clock.pass(0);
+		};
+		const answers = [1, 2, 3, 4].map((it) => group.append(it));
 		await clock.pass(0);
-		await first;
-		const second = group.append(4);
-		await clock.pass(0);
-		expect(await second).toBe('kept 4');
-		expect(batches).toEqual([[1, 2, 3], [4]]);
+		answers.push(...[5, 6, 7, 8].map((it) => group.append(it)));
+		await clock.pass(4);
+		await finished();
+		answers.push(group.append(9));
+		await clock.pass(3);
+		await finished();
+		expect(batches).toEqual([[1, 2, 3, 4], [5, 6, 7, 8], [9]]);
+		finish();
+		expect(await Promise.all(answers)).toHaveLength(9);
 	});
 
 	test('that fails fails for all that it held, and for nobody else', async () => {

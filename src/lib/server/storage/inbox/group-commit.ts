@@ -9,6 +9,8 @@ const LONGEST_MS = 5;
 
 interface Waiting<T, V> {
 	item: T;
+	/** When it came, by the pace's clock. */
+	since: number;
 	resolve: (verdict: V) => void;
 	reject: (reason: unknown) => void;
 }
@@ -23,16 +25,19 @@ export interface Pace {
 
 /**
  * Commits together what arrives at the same time: one sync to the disk for all of it. The slower the
- * disk, the longer it gathers: as long as the last commit took, and at most five milliseconds, so
- * that waiting never costs more than it saves. Where the last commit held few it does not wait at all.
+ * disk, the longer it gathers: as long as the shorter of the last two commits took, and at most five
+ * milliseconds, so that waiting never costs more than it saves. Where one of them held few it does not
+ * wait at all: a single slow commit says nothing of the next.
  */
 export class GroupCommit<T, V> {
 	readonly #commit: (items: readonly T[]) => Promise<readonly V[]>;
 	readonly #pace: Pace;
 	#open: Waiting<T, V>[] = [];
 	#running: Promise<void> | undefined;
-	/** How long the next waits for company, in milliseconds. */
+	/** How long the first of the next waits for company, in milliseconds. */
 	#gatherMs = 0;
+	/** What it would be by the last commit alone. */
+	#worthMs = 0;
 	#full: () => void = () => undefined;
 
 	/** @param commit gives one verdict an item, in order, once all of them are durable */
@@ -44,7 +49,7 @@ export class GroupCommit<T, V> {
 	/** @throws what the commit threw, for each of those that it held */
 	append(item: T): Promise<V> {
 		return new Promise((resolve, reject) => {
-			this.#open.push({ item, resolve, reject });
+			this.#open.push({ item, since: this.#pace.clock(), resolve, reject });
 			if (this.#open.length >= MOST) this.#full();
 			this.#running ??= this.#run();
 		});
@@ -65,9 +70,10 @@ export class GroupCommit<T, V> {
 
 	#gather(): Promise<void> {
 		if (this.#open.length >= MOST) return Promise.resolve();
+		const waited = this.#pace.clock() - (this.#open[0]?.since ?? 0);
 		return new Promise((resolve) => {
 			this.#full = resolve;
-			this.#pace.later(this.#gatherMs, resolve);
+			this.#pace.later(Math.max(0, this.#gatherMs - waited), resolve);
 		});
 	}
 
@@ -80,7 +86,9 @@ export class GroupCommit<T, V> {
 			for (const { reject } of batch) reject(error);
 		}
 		const took = this.#pace.clock() - start;
-		this.#gatherMs = batch.length < SEVERAL ? 0 : Math.min(took, LONGEST_MS);
+		const worth = batch.length < SEVERAL ? 0 : Math.min(took, LONGEST_MS);
+		this.#gatherMs = Math.min(worth, this.#worthMs);
+		this.#worthMs = worth;
 	}
 }
 
