@@ -4,6 +4,7 @@ import { measureBacklog } from './backlog.ts';
 import { measureDisk } from './disk.ts';
 import { measureCrosstab } from './crosstab.ts';
 import { measureExports } from './exports.ts';
+import { measureBallotImport } from './import-ballots.ts';
 import { measureImports } from './imports.ts';
 import { measureOffered } from './offered.ts';
 import { openFullForm } from './open-survey.ts';
@@ -38,7 +39,7 @@ const PARTS: Record<string, () => Promise<void>> = {
 	results: () => onFreshData(results),
 	exports: () => onFreshData(measureExports),
 	slips: () => onFreshData((data) => withProduct(data, measureSlips)),
-	imports: () => onFreshData((data) => withProduct(data, measureImports)),
+	imports: () => onFreshData((data) => withProduct(data, (product) => imports(data, product))),
 	pages: () => onFreshData(measurePages),
 	'single-ballots': () => onFreshData(measureSingleBallots),
 	crosstab: () => onFreshData(measureCrosstab)
@@ -83,6 +84,11 @@ async function withProduct(data: Data, work: (product: Product) => Promise<void>
 	} finally {
 		await product.stop();
 	}
+}
+
+async function imports(data: Data, product: Product): Promise<void> {
+	await measureImports(product);
+	await measureBallotImport(data, product);
 }
 
 async function weight(data: Data): Promise<void> {

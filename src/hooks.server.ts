@@ -62,7 +62,8 @@ export const init: ServerInit = () => {
 	});
 	const formMemory = createFormMemory(() => performance.now());
 	const render = createRenderThread();
-	const deps = { ...base, formMemory, render, onReceived: () => sealer.nudge(1) };
+	const onReceived = () => sealer.nudge(1);
+	const deps = { ...base, formMemory, render, onReceived, hasSealer: true };
 	const auth = createAuth(deps.db, deps.now, config.origin.startsWith('https:'));
 	const isPostgres = !config.databaseUrl.startsWith('file:');
 	const backups = { dataDir: config.dataDir, isPostgres };

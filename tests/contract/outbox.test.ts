@@ -48,6 +48,21 @@ describe.each(DIALECTS)('ballots of a file on their way to the inbox on %s', (di
 		expect(await onTheWay()).toEqual([COUNT]);
 	}
 
+	test.each([
+		{ count: 1_000, left: 0, to: 'nobody' },
+		{ count: 1_001, left: 1_001, to: 'the sealer that works beside' }
+	])('of $count ballots $left are left to $to', async ({ count, left }) => {
+		const told: string[] = [];
+		const onReceived = (_surveyId: string, agencyId: string) => void told.push(agencyId);
+		const beside = { ...deps, hasSealer: true, onReceived };
+		const bytes = ballotFile(count);
+		await importBallots(beside, { surveyId: SURVEY.id, bytes }, 'cli');
+		expect(await onTheWay()).toEqual(left > 0 ? [left] : []);
+		expect(told.includes('agency-stp')).toBe(left > 0);
+		await sealDue(deps);
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, ballots: count, tallied: count });
+	});
+
 	/** At the end each ballot is there once, and both verifiers believe it. */
 	async function expectOnce(): Promise<void> {
 		now = GRACE_END;

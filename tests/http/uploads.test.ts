@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#lib/server/storage/database.ts';
+import { listOutbox } from '#lib/server/storage/outbox.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+import { ballotFile } from '../support/ballot-files.ts';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
 import { ask, signIn } from '../support/sign-in.ts';
 
 const MEGABYTE = 1024 * 1024;
+
+/** How long a test waits for what the server does by itself; in milliseconds. */
+const WITHIN = { timeout: 20_000, interval: 50 };
 const HEADING = 'agency,code,name\n';
 
 let server: DemoServer;
@@ -16,8 +23,9 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** A form with one file, as a browser sends it. */
-async function send(path: string, cookie: string, text: string): Promise<Response> {
+async function send(path: string, cookie: string, text: string, setup = {}): Promise<Response> {
 	const form = new FormData();
+	for (const [name, value] of Object.entries<string>(setup)) form.append(name, value);
 	form.append('file', new Blob([text]), 'a.csv');
 	const encoded = new Response(form);
 	const body = Buffer.from(await encoded.arrayBuffer());
@@ -62,5 +70,33 @@ describe('a file', () => {
 		expect(response.status).toBe(422);
 		const page = await response.text();
 		expect(page).toContain('Không đọc được tệp này');
+	});
+});
+
+describe('a file of more ballots than the server seals itself', () => {
+	const BALLOTS = 1_001;
+	let db: Db;
+	beforeAll(() => void (db = openDatabase(server.databaseUrl)));
+	afterAll(() => db.destroy());
+
+	test('is taken in, and its sealer does the rest', async () => {
+		const point = db.selectFrom('point').where('code', '=', 'STP2024').select('survey_id');
+		const { survey_id: survey } = await point.executeTakeFirstOrThrow();
+		const text = new TextDecoder().decode(ballotFile(BALLOTS));
+		const sent = await send('/admin/imports/ballots', department, text, { survey });
+		const upload = sent.headers.get('location') ?? '';
+		const headers = { cookie: department };
+		const pressed = { method: 'POST', body: new URLSearchParams(), headers };
+		const begun = await ask(server.origin, `${upload}?/store`, pressed);
+		expect(begun.status).toBe(303);
+		const progress = begun.headers.get('location') ?? '';
+		const look = async () =>
+			(await ask(server.origin, progress, { headers })).headers.get('location');
+		await expect.poll(look, WITHIN).toBe(`/admin/imports/ballots?done=${BALLOTS}`);
+		const locks = db.selectFrom('data_lock').where('survey_id', '=', survey);
+		const sealed = async () =>
+			(await locks.where('ballots', '=', BALLOTS).select('lock').execute()).length;
+		await expect.poll(sealed, WITHIN).toBe(1);
+		expect(await listOutbox(db)).toEqual([]);
 	});
 });

@@ -29,6 +29,8 @@ export interface Deps {
 	log: Log;
 	/** Told after a ballot is durable, so that the sealer may look; never awaited. */
 	onReceived: (surveyId: string, agencyId: string) => void;
+	/** Whether a sealer works beside the caller, so that much may be left to it; absent: none does. */
+	hasSealer?: boolean;
 	/** The web remembers forms for a second; absent: each is read anew. */
 	formMemory?: FormMemory;
 	/** Makes files of results in a thread of their own; absent: in the caller's. */

@@ -103,7 +103,7 @@ export async function settleBatch(
 	if (open.length > 0) throw new AppError('paper-unfinished', `${open.length} differences`);
 	const ballots = papers.flatMap((it) => ballotOf(batch, form, it));
 	const outcome = batchOutcome(form.asked, papers);
-	const { surveyId, agencyId } = batch;
+	const { surveyId } = batch;
 	const at = new Date(deps.now()).toISOString();
 	await deps.db.transaction().execute(async (tx) => {
 		await lockSurvey(tx, surveyId);
@@ -111,7 +111,7 @@ export async function settleBatch(
 		await recordSettled(deps, tx, staff, { batch, outcome, at });
 		await putInOutbox(tx, { surveyId, name: `paper:${batch.id}`, takenAt: at }, ballots);
 	});
-	await sendOn(deps, surveyId, new Set([agencyId]));
+	await sendOn(deps, surveyId, ballots);
 	return ballots.length;
 }
 
