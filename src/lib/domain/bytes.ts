@@ -3,8 +3,11 @@
 /** Of each byte: a log of a million ballots is written as hex, so this is looked up, not worked out. */
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** What each character is worth as a digit; absent for those that are none. */
-const DIGITS = new Map(Array.from('0123456789abcdef', (it, at) => [it.charCodeAt(0), at]));
+/** What each character is worth as a digit, by its code; absent or NONE for those that are none. */
+const NONE = 255;
+const DIGITS = new Uint8Array(128).fill(NONE);
+for (const [at, digit] of Array.from('0123456789abcdef').entries())
+	DIGITS[digit.charCodeAt(0)] = at;
 
 /** @returns lower-case hex */
 export function toHex(bytes: Uint8Array): string {
@@ -18,9 +21,9 @@ export function fromHex(hex: string): Uint8Array | undefined {
 	if (hex.length % 2 !== 0) return undefined;
 	const bytes = new Uint8Array(hex.length / 2);
 	for (let at = 0; at < bytes.length; at += 1) {
-		const high = DIGITS.get(hex.charCodeAt(2 * at));
-		const low = DIGITS.get(hex.charCodeAt(2 * at + 1));
-		if (high === undefined || low === undefined) return undefined;
+		const high = DIGITS[hex.charCodeAt(2 * at)] ?? NONE;
+		const low = DIGITS[hex.charCodeAt(2 * at + 1)] ?? NONE;
+		if (high === NONE || low === NONE) return undefined;
 		bytes[at] = 16 * high + low;
 	}
 	return bytes;

@@ -6,6 +6,9 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const BITS = 5;
 
+/** Four bits that are left of a byte, and the next byte. */
+const MOST_HELD = 0xfff;
+
 /**
  * Writes a number in as many characters as asked, the highest bits first.
  * @param bits at most 5 a character; what is beyond is cut off
@@ -14,6 +17,24 @@ export function toCrockford(bits: bigint, characters: number): string {
 	let code = '';
 	for (let at = characters - 1; at >= 0; at -= 1) {
 		code += ALPHABET[Number((bits >> BigInt(at * BITS)) & 31n)];
+	}
+	return code;
+}
+
+/**
+ * Writes the first bits of bytes, the highest of each byte first.
+ * @param bytes of at least five bits a character; what is beyond is left out
+ */
+export function firstInCrockford(bytes: Uint8Array, characters: number): string {
+	let code = '';
+	let [bits, held, at] = [0, 0, 0];
+	for (let left = characters; left > 0; left -= 1) {
+		if (held < BITS) {
+			bits = ((bits << 8) | (bytes[at++] ?? 0)) & MOST_HELD;
+			held += 8;
+		}
+		held -= BITS;
+		code += ALPHABET[(bits >> held) & 31];
 	}
 	return code;
 }

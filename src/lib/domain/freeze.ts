@@ -1,4 +1,4 @@
-import { inGroups, readCrockford, toCrockford } from './crockford.ts';
+import { firstInCrockford, inGroups, readCrockford } from './crockford.ts';
 import type { Figures } from './figures.ts';
 
 /** Figures that were frozen (lần chốt số liệu): who did it and when. */
@@ -41,14 +41,11 @@ export interface ReportFreeze {
 	address: string;
 }
 
-const CODE_BYTES = 8;
 const CODE_CHARACTERS = 12;
 
 /** The first 60 bits. @param hash SHA-256 of the content's text */
 export function freezeCode(hash: Uint8Array): string {
-	let bits = 0n;
-	for (const byte of hash.subarray(0, CODE_BYTES)) bits = (bits << 8n) | BigInt(byte);
-	return toCrockford(bits >> 4n, CODE_CHARACTERS);
+	return firstInCrockford(hash, CODE_CHARACTERS);
 }
 
 /** As a person types it. @returns undefined for what no code can be */

@@ -19,8 +19,12 @@ export class LruMap<Value> {
 	set(key: string, value: Value): void {
 		this.#values.delete(key);
 		this.#values.set(key, value);
+		if (this.#values.size > this.#most) this.#makeRoom();
+	}
+
+	#makeRoom(): void {
 		const [oldest] = this.#values.keys();
-		if (this.#values.size > this.#most && oldest !== undefined) this.#values.delete(oldest);
+		if (oldest !== undefined) this.#values.delete(oldest);
 	}
 
 	delete(key: string): void {

@@ -1,4 +1,4 @@
-import { inGroups, readCrockford, toCrockford } from './crockford.ts';
+import { firstInCrockford, inGroups, readCrockford } from './crockford.ts';
 
 /** 80 bits. */
 const RECEIPT_BYTES = 10;
@@ -15,9 +15,7 @@ export const NONCE = /^[A-Za-z0-9_-]{22,43}$/;
  */
 export function receiptCode(bytes: Uint8Array): string {
 	if (bytes.length < RECEIPT_BYTES) throw new RangeError(`bytes: ${bytes.length}`);
-	let bits = 0n;
-	for (const byte of bytes.subarray(0, RECEIPT_BYTES)) bits = (bits << 8n) | BigInt(byte);
-	return toCrockford(bits, RECEIPT_CHARACTERS);
+	return firstInCrockford(bytes, RECEIPT_CHARACTERS);
 }
 
 /** In groups of four, as it is shown. */

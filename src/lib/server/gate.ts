@@ -56,6 +56,7 @@ export function allowedMethods(pathname: string): readonly string[] {
 
 /** Kit fails on actions named `default`, or as what every JavaScript object has. */
 function isActionName(search: string): boolean {
+	if (search === '') return true;
 	const named = [...new URLSearchParams(search).keys()].filter((it) => it.startsWith('/'));
 	return named.every((it) => it !== '/default' && !(it.slice(1) in Object.prototype));
 }

@@ -33,7 +33,10 @@ export function createDeps(input: DepsInput): Deps {
 		now: Date.now,
 		newId: () => stock.take(16).toString('hex'),
 		randomInt: (below) => randomInt(below),
-		keyedHash: (purpose, text) => createHmac('sha256', key).update(`${purpose}\n${text}`).digest(),
+		keyedHash: (purpose, text) => {
+			const hash = createHmac('sha256', key).update(`${purpose}\n${text}`);
+			return Buffer.from(hash.digest('hex'), 'hex'); // a buffer made by the hash itself costs more
+		},
 		logSigner,
 		log,
 		onReceived: () => undefined // the web starts a sealer; the command line seals by itself

@@ -151,12 +151,16 @@ export async function listStepBallots(
 ): Promise<FiledBallot[]> {
 	const rows = await db
 		.selectFrom('waiting')
-		.selectAll()
+		.select(['questionnaire_version', 'agency_id', 'service_code', 'channel', 'assurance'])
+		.select(['month', 'answers'])
 		.where('survey_id', '=', surveyId)
 		.where('step', '=', step)
 		.orderBy('id')
 		.execute();
-	return rows.map((row) => ({ ...toFiledUnder(row), answers: row.answers }));
+	return rows.map((row) => ({
+		...toFiledUnder({ ...row, survey_id: surveyId }),
+		answers: row.answers
+	}));
 }
 
 /** Notes in which data lock the ballots of a step are: from here on their receipts say so. */
