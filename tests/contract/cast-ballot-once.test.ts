@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { castBallot } from '#lib/server/services/ballots.ts';
 import { forgetOldHashes, receiptStatus } from '#lib/server/services/receipts.ts';
-import { castOne, entriesOf, insertWorld, nonceOf } from '../support/ballots.ts';
+import { sealDue } from '#lib/server/services/sealing.ts';
+import { castMany, castOne, entriesOf, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
 import { breakTable, keptIn, mendTable } from '../support/kept.ts';
@@ -57,6 +58,14 @@ describe.each(DIALECTS)('the same ballot again on %s', (dialect) => {
 			expect(await keptIn(deps.db)).toEqual(ONE);
 		}
 	);
+
+	test('gives the same receipt once it is sealed, and no step is open', async () => {
+		const [receipt] = await castMany(deps, { first: 1, count: 10 });
+		await sealDue(deps);
+		expect(await castOne(deps, { nonce: nonceOf(1) })).toBe(receipt);
+		expect(await cast({ nonce: nonceOf(1), 'SF.CS': 'other' })).toMatchObject({ ok: false });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, receipts: 10, ballots: 10 });
+	});
 
 	test('in the next month is still the same', async () => {
 		await deps.db.updateTable('survey').set({ closes_at: null }).execute();

@@ -1,33 +1,36 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Arriving, Verdict } from './inbox.ts';
-import { prepareSteps } from './sqlite-steps.ts';
+import { prepareSteps, type Joining } from './sqlite-steps.ts';
 import { StepSizes } from './step-sizes.ts';
 
-/** The ballot's way, compiled once: Kysely would prepare each statement anew for each ballot. */
-export interface AppendStatements {
-	/** Writes one ballot, inside the caller's transaction, which holds the write lock. */
-	append: (arriving: Arriving) => Verdict;
-}
+/** Writes ballots, in order, inside the caller's transaction, which holds the write lock. */
+export type Append = (all: readonly Arriving[]) => Verdict[];
 
-export function appendStatements(
+/** The ballot's way, compiled once: Kysely would prepare each statement anew for each ballot. */
+export function prepareAppend(
 	database: BetterSqlite3.Database,
 	newRowId: () => Uint8Array
-): AppendStatements {
-	const stepOf = prepareSteps(database, newRowId, new StepSizes());
+): Append {
+	const joining = prepareSteps(database, newRowId, new StepSizes());
 	const knownVerdict = prepareKnown(database);
-	const spend = prepareSpend(database);
+	const refusalOf = prepareRefusal(database);
 	const insert = prepareInsert(database);
-	const isEnded = database.prepare('select 1 from ended where survey_id = ?');
-	return {
-		append(arriving) {
-			const known = knownVerdict(arriving);
-			if (known) return known;
-			if (isEnded.get(arriving.ballot.surveyId)) return 'ended';
-			const refusal = arriving.slip && spend(arriving.slip, arriving.ballot.surveyId);
-			if (refusal) return refusal;
-			insert(arriving, stepOf(arriving.ballot), newRowId());
-			return 'kept';
-		}
+	const append = (it: Arriving, steps: Joining): Verdict => {
+		const open = steps.open(it.ballot);
+		// Nearly every ballot is new: where nothing else is to be asked, the insert tells whether it is.
+		const isPlain = open !== undefined && !it.slip;
+		const refusal = isPlain ? undefined : (knownVerdict(it) ?? refusalOf(it));
+		if (refusal) return refusal;
+		return insert(it, open ?? steps.begin(it.ballot), newRowId()) ? 'kept' : again(it);
+	};
+	const again = (it: Arriving): Verdict => {
+		const known = knownVerdict(it);
+		if (!known) throw new RangeError('receipt: neither new nor known');
+		return known;
+	};
+	return (all) => {
+		const steps = joining();
+		return all.map((it) => append(it, steps));
 	};
 }
 
@@ -45,6 +48,16 @@ function prepareKnown(database: BetterSqlite3.Database) {
 	};
 }
 
+/** Spends the slip where nothing else is against the ballot. */
+function prepareRefusal(database: BetterSqlite3.Database) {
+	const ended = database.prepare('select 1 from ended where survey_id = ?');
+	const spend = prepareSpend(database);
+	return ({ ballot, slip }: Arriving): Verdict | undefined => {
+		if (ended.get(ballot.surveyId)) return 'ended';
+		return slip && spend(slip, ballot.surveyId);
+	};
+}
+
 function prepareSpend(database: BetterSqlite3.Database) {
 	const spend = database.prepare(
 		"update slip set state = 'spent' where hash = ? and survey_id = ? and state = 'unused'"
@@ -56,9 +69,11 @@ function prepareSpend(database: BetterSqlite3.Database) {
 	};
 }
 
+/** @returns tells whether the receipt was new; else nothing is written */
 function prepareInsert(database: BetterSqlite3.Database) {
 	const receipt = database.prepare(
-		'insert into receipt (receipt, survey_id, answers_hash, day, step) values (?, ?, ?, ?, ?)'
+		`insert into receipt (receipt, survey_id, answers_hash, day, step) values (?, ?, ?, ?, ?)
+			on conflict do nothing`
 	);
 	const arrival = database.prepare(
 		'insert into arrival (survey_id, step, receipt, point_id, day) values (?, ?, ?, ?, ?)'
@@ -67,12 +82,14 @@ function prepareInsert(database: BetterSqlite3.Database) {
 		`insert into waiting (survey_id, step, id, questionnaire_version, agency_id, service_code,
 			channel, assurance, month, answers) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	);
-	return (it: Arriving, step: string, id: Uint8Array): void => {
+	return (it: Arriving, step: string, id: Uint8Array): boolean => {
 		const { surveyId, questionnaireVersion, agencyId, serviceCode } = it.ballot;
 		const { channel, assurance, month, answers } = it.ballot;
-		receipt.run(it.receipt, surveyId, it.answersHash, it.day, step);
+		const { changes } = receipt.run(it.receipt, surveyId, it.answersHash, it.day, step);
+		if (changes === 0) return false;
 		arrival.run(surveyId, step, it.receipt, it.pointId, it.day);
 		const filed = [questionnaireVersion, agencyId, serviceCode, channel, assurance, month];
 		waiting.run(surveyId, step, id, ...filed, answers);
+		return true;
 	};
 }

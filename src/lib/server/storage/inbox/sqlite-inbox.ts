@@ -8,7 +8,7 @@ import type { CopySetting } from './copy/copy-setting.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import type { InboxDatabase, InboxDb } from './schema.ts';
-import { appendStatements, type AppendStatements } from './sqlite-append.ts';
+import { prepareAppend, type Append } from './sqlite-append.ts';
 
 /** The log is put back into the file by whoever fills it beyond this, in pages of 4 KiB. */
 const MOST_LOG_PAGES = 16_384;
@@ -31,7 +31,7 @@ export class SqliteInbox implements Inbox {
 	readonly newRowId: () => Uint8Array;
 	readonly #dialect: SharedSqliteDialect;
 	readonly #group: GroupCommit<Arriving, Verdict>;
-	#statements: AppendStatements | undefined;
+	#append: Append | undefined;
 
 	constructor({ path, newRowId, onBroken, copy }: SqliteInboxInput) {
 		this.newRowId = newRowId;
@@ -88,15 +88,13 @@ export class SqliteInbox implements Inbox {
 	}
 
 	/** Who takes ballots leaves the log to the sealer: the commit that fills it would wait for two more syncs. */
-	#prepare(database: BetterSqlite3.Database): AppendStatements {
+	#prepare(database: BetterSqlite3.Database): Append {
 		database.pragma(`wal_autocheckpoint = ${MOST_LOG_PAGES}`);
-		return appendStatements(database, this.newRowId);
+		return prepareAppend(database, this.newRowId);
 	}
 
 	#commitNow(database: BetterSqlite3.Database, items: readonly Arriving[]): Verdict[] {
-		this.#statements ??= this.#prepare(database);
-		const { append } = this.#statements;
-		const all = database.transaction(() => items.map((it) => append(it)));
-		return all.immediate();
+		const append = (this.#append ??= this.#prepare(database));
+		return database.transaction(() => append(items)).immediate();
 	}
 }
