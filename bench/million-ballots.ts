@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { recountSurvey } from '#lib/server/services/recount.ts';
 import { FORM } from './ballot.ts';
 import { putLoad } from './load.ts';
 import { inMegabytes, residentBytes } from './memory.ts';
 import { startProduct, type Data, type Product } from './product.ts';
+import { recountByCommand } from './recount.ts';
 import { printTable } from './table.ts';
 import { CONNECTIONS, POST } from './throughput.ts';
 
@@ -38,7 +38,7 @@ export async function measureMillionBallots(data: Data): Promise<void> {
 	} finally {
 		await product.stop();
 	}
-	await recountAll(data.deps);
+	await recountAll(data);
 }
 
 async function sendAll({ origin, pid }: Product): Promise<{ ballots: number; memory: number[] }> {
@@ -61,10 +61,9 @@ async function allSealed({ db }: Deps, ballots: number): Promise<void> {
 	while ((await sealed()) < ballots - FEWEST_SEALED) await sleep(LOOK_MS);
 }
 
-async function recountAll(deps: Deps): Promise<void> {
-	const surveys = await deps.db.selectFrom('survey').select('id').execute();
-	for (const { id } of surveys) {
-		const { differences } = await recountSurvey(deps, id);
-		if (differences.length > 0) throw new Error(`recount of ${id}: ${differences[0]}`);
-	}
+async function recountAll(data: Data): Promise<void> {
+	const surveys = await data.deps.db.selectFrom('survey').select('id').execute();
+	const rows: [string, string][] = [];
+	for (const { id } of surveys) rows.push([id, await recountByCommand(data, id)]);
+	printTable('Recount by the command line', rows);
 }

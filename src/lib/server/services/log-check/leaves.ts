@@ -3,6 +3,7 @@ import { encodeLogEntry } from '#lib/domain/log-entry.ts';
 import { ballotLogger } from '#lib/domain/logged-ballot.ts';
 import { leafHash } from '#lib/domain/merkle.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { Unmatched } from '#lib/domain/unmatched.ts';
 import { sha256 } from '#lib/server/services/sha256.ts';
 import { listAgencies } from '#lib/server/storage/agencies.ts';
 import { readBallots } from '#lib/server/storage/ballots.ts';
@@ -13,7 +14,8 @@ import type { WholeLog } from './roots.ts';
 
 /**
  * Compares every leaf of a log with the entry that stands at its place, and all others with the ballots.
- * No place leads to a ballot, so that memory holds each of their hashes: some two hundred bytes a ballot.
+ * No place leads to a ballot, but both stand in the order in which they were sealed: only what is out of
+ * it is remembered.
  * @returns how many differ, in words
  * @throws RangeError where leaves are missing
  */
@@ -22,33 +24,44 @@ export async function leafDifferences(
 	questionnaire: Questionnaire,
 	log: WholeLog
 ): Promise<string[]> {
-	const { altered, ofBallots } = await readAll(tx, log);
-	let strange = 0;
-	for await (const hash of ballotHashes(tx, questionnaire, log.surveyId)) {
-		if (!ofBallots.delete(hash)) strange += 1;
+	const ballots = ballotHashes(tx, questionnaire, log.surveyId);
+	const unmatched = new Unmatched();
+	let altered = 0;
+	for await (const { leaf, data } of readLog(tx, log)) {
+		if (data === undefined) {
+			unmatched.first(keyOf(leaf));
+			const ballot = await ballots.next();
+			if (!ballot.done) unmatched.second(ballot.value);
+		} else if (!equalBytes(leafHash(sha256, data), leaf)) altered += 1;
 	}
+	for await (const ballot of ballots) unmatched.second(ballot);
+	return inWords(altered, unmatched.counts());
+}
+
+function inWords(altered: number, left: { firsts: number; seconds: number }): string[] {
 	const counts: [number, string][] = [
 		[altered, 'entries of the log are not what was signed'],
-		[strange, 'ballots are not in the log'],
-		[ofBallots.size, 'ballots of the log, or other entries, are gone']
+		[left.seconds, 'ballots are not in the log'],
+		[left.firsts, 'ballots of the log, or other entries, are gone']
 	];
 	return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 }
 
-/** @returns how many entries are not what their leaf says, and the leaves that have none */
-async function readAll(tx: Tx, { surveyId, last }: WholeLog) {
+/** Each leaf, with the data of the entry that stands at its place; absent for a ballot. */
+async function* readLog(
+	tx: Tx,
+	{ surveyId, last }: WholeLog
+): AsyncGenerator<{ leaf: Uint8Array; data?: string }> {
 	const entries = readLogEntries(tx, surveyId, last.size);
-	const ofBallots = new Set<string>();
 	let entry = await entries.next();
-	let [place, altered] = [0, 0];
+	let place = 0;
 	for await (const leaf of readLeaves(tx, surveyId, last.size)) {
 		if (!entry.done && entry.value.place === place) {
-			if (!equalBytes(leafHash(sha256, entry.value.data), leaf)) altered += 1;
+			yield { leaf, data: entry.value.data };
 			entry = await entries.next();
-		} else ofBallots.add(keyOf(leaf));
+		} else yield { leaf };
 		place += 1;
 	}
-	return { altered, ofBallots };
 }
 
 async function* ballotHashes(

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/project.ts';
+import { inMegabytes, residentBytes } from './memory.ts';
+import type { Data } from './product.ts';
+
+const LOOK_MS = 100;
+
+/**
+ * Counts a survey anew as an operator does, by the command line: ballots, kept tally, the whole log.
+ * @returns how long it took and the most memory that it had, in words
+ * @throws Error where anything differs
+ */
+export async function recountByCommand(
+	{ folder, databaseUrl }: Data,
+	surveyId: string
+): Promise<string> {
+	const start = performance.now();
+	const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'recount', surveyId], {
+		env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, DATA_DIR: folder },
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const pid = child.pid ?? 0;
+	const memory: number[] = [];
+	const looking = setInterval(() => memory.push(residentBytes(pid)), LOOK_MS);
+	const [code] = (await once(child, 'exit')) as [number | null];
+	clearInterval(looking);
+	if (code !== 0) throw new Error(`recount of ${surveyId} ended with ${code}`);
+	const seconds = (performance.now() - start) / 1000;
+	return `${seconds.toFixed(1)} s, ${inMegabytes(Math.max(...memory.filter((it) => it > 0)))}`;
+}
