@@ -20,8 +20,10 @@ export async function appendOnce(
 		if (!(await insertImported(tx, surveyId, name))) return;
 		const { newRowId } = deps.inbox;
 		await holdOpen(tx, new Set([surveyId]));
-		const groupOf = (ballot: FiledBallot) => ({ ...ballot, withReceipts: false });
-		const stepOf = await joinSteps(tx, ballots.map(groupOf), { newRowId });
-		await appendWaiting(tx, ballots, { stepOf: (it) => stepOf(groupOf(it)), newRowId, name });
+		const groupOf = (agencyId: string) => ({ surveyId, agencyId, withReceipts: false });
+		const agencyIds = [...new Set(ballots.map((it) => it.agencyId))];
+		const join = await joinSteps(tx, agencyIds.map(groupOf), { newRowId });
+		const stepOf = ({ agencyId }: FiledBallot) => join(groupOf(agencyId));
+		await appendWaiting(tx, ballots, { stepOf, newRowId, name });
 	});
 }

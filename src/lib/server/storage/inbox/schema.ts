@@ -60,7 +60,7 @@ interface ArrivalTable {
 	day: string;
 }
 
-interface WaitingTable extends FiledUnderColumns {
+export interface WaitingTable extends FiledUnderColumns {
 	step: string;
 	/** 16 random bytes; the ballot gets others when it is sealed. */
 	id: Uint8Array;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import { filedUnderColumns } from '#lib/server/storage/filed-under.ts';
 import { insertRows } from '#lib/server/storage/insert-rows.ts';
-import type { InboxDb, InboxTx } from './schema.ts';
+import type { InboxDb, InboxTx, WaitingTable } from './schema.ts';
 
 /** How ballots are appended. */
 interface Appending {
@@ -12,6 +12,9 @@ interface Appending {
 	/** Of the file or batch that they came with; absent for what citizens sent. */
 	name?: string;
 }
+
+/** Of ballots of one survey. */
+type WaitingKey = Pick<WaitingTable, 'step' | 'id'>;
 
 /** Appends ballots, with no word of who sent them. */
 export async function appendWaiting(
@@ -25,10 +28,16 @@ export async function appendWaiting(
 		...filedUnderColumns(ballot),
 		answers: ballot.answers
 	}));
+	// In the order of their random names: a tree takes them twice as fast, and the file's is not to be seen.
+	rows.sort(byKey);
 	await insertRows(tx, 'waiting', rows);
 	if (name === undefined) return;
 	const ofFile = rows.map(({ survey_id, step, id }) => ({ survey_id, step, id, name }));
 	await insertRows(tx, 'waiting_of_file', ofFile);
+}
+
+function byKey(a: WaitingKey, b: WaitingKey): number {
+	return a.step === b.step ? Buffer.compare(a.id, b.id) : a.step < b.step ? -1 : 1;
 }
 
 export interface WaitingCount {
