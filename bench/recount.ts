@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/project.ts';
+import { SERVER_ENVIRONMENT, SERVER_FLAGS } from '../scripts/server-memory.mjs';
 import { inMegabytes, residentBytes } from './memory.ts';
 import type { Data } from './product.ts';
 
@@ -17,8 +18,9 @@ export async function recountByCommand(
 	surveyId: string
 ): Promise<string> {
 	const start = performance.now();
-	const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'recount', surveyId], {
-		env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, DATA_DIR: folder },
+	const program = [join(ROOT, 'src/cli/main.ts'), 'recount', surveyId];
+	const child = spawn(process.execPath, [...SERVER_FLAGS, ...program], {
+		env: { ...SERVER_ENVIRONMENT, DATABASE_URL: databaseUrl, DATA_DIR: folder },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
 	const pid = child.pid ?? 0;

@@ -29,10 +29,10 @@ const COMPILED = { NODE_COMPILE_CACHE: `${ROOT}/.cache/compiled` };
 const ENVIRONMENT = { start: { NODE_ENV: 'production' } };
 
 /** @type {Record<string, Record<string, string>>} what the operator may set otherwise */
-const DEFAULTS = { start: SERVER_ENVIRONMENT };
+const DEFAULTS = { start: SERVER_ENVIRONMENT, cli: SERVER_ENVIRONMENT };
 
 /** @type {Record<string, string[]>} */
-const FLAGS = { start: SERVER_FLAGS };
+const FLAGS = { start: SERVER_FLAGS, cli: SERVER_FLAGS };
 
 /**
  * @param {string} verb

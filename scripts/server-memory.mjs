@@ -1,4 +1,5 @@
-// How the server's process is kept small; `npm start`, the demo, tests and the benchmark start it so.
+// How the server's process is kept small; `npm start`, the demo, tests and the benchmark start it so, and
+// `npm run cli` itself, which works beside it on the same machine.
 
 /**
  * Young objects get 4 MB, not 16, in each thread: they die as soon as a request is answered. One thread
