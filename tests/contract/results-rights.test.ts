@@ -115,8 +115,8 @@ describe.each(DIALECTS)('results on %s', (dialect) => {
 	});
 
 	test.each(['', 'nowhere', 'dot-1\0', '\ud800'])('of the survey %j are not there', async (id) => {
-		for (const work of [surveyResults(deps, auditor, id), surveyDetail(deps, auditor, id)]) {
-			await expect(work).rejects.toMatchObject({ code: 'survey-not-found' });
+		for (const ask of [surveyResults, surveyDetail]) {
+			await expect(ask(deps, auditor, id)).rejects.toMatchObject({ code: 'survey-not-found' });
 		}
 	});
 

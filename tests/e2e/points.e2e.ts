@@ -40,6 +40,8 @@ test('a counter card shows the same code on both of its sides', async ({ page, d
 	await logIn(page, demo, 'sonoivu');
 	await page.goto('/admin/surveys/dung-thu/points/TTHCC');
 	await page.getByRole('link', { name: 'In thẻ để bàn' }).click();
+	await expect(page).toHaveURL(/print=card/);
+	await expect(page.locator('svg.qr')).toHaveCount(2); // the page before has one, and would be printed
 	const address = `${demo.origin}/k/TTHCC`.toUpperCase();
 	const { codes } = await print(page);
 	expect(codes).toEqual([[address, address]]);
