@@ -95,6 +95,7 @@ test('two who edit one question see both versions, and nothing is lost', async (
 	await logIn(page, demo, 'sonoivu');
 	await copyShort(page, codeOf('hai', project.name));
 	await page.getByRole('link', { name: 'Sửa: Câu SF.DV' }).click();
+	await expect(page.getByRole('group', { name: 'Lời câu hỏi' })).toBeVisible();
 	const other = await context.newPage();
 	await other.goto(page.url());
 	const fill = async (on: Page, words: string) => {
