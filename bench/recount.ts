@@ -30,5 +30,7 @@ export async function recountByCommand(
 	clearInterval(looking);
 	if (code !== 0) throw new Error(`recount of ${surveyId} ended with ${code}`);
 	const seconds = (performance.now() - start) / 1000;
-	return `${seconds.toFixed(1)} s, ${inMegabytes(Math.max(...memory.filter((it) => it > 0)))}`;
+	const known = memory.filter((it) => !Number.isNaN(it)); // at its very end nobody tells
+	const most = known.length > 0 ? Math.max(...known) : NaN;
+	return `${seconds.toFixed(1)} s, ${inMegabytes(most)}`;
 }
