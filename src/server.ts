@@ -7,6 +7,7 @@ import { readLogKey } from '#lib/server/log-key.ts';
 import { readSecret } from '#lib/server/secret.ts';
 import { scheduleBackups } from './server/backups.ts';
 import { importHandler } from './server/handler.ts';
+import { lowerHelpers } from './server/helper-threads.ts';
 import { logUnhandledRejections } from './server/last-resort.ts';
 import { addressOf, listen } from './server/listen.ts';
 import { createListener } from './server/listener.ts';
@@ -38,6 +39,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+	lowerHelpers();
 	requireBuild(HANDLER);
 	readSecret(config.dataDir);
 	const logSigner = readLogKey(config.dataDir, new URL(config.origin).host);

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import type { ExportPlace, FromExport, ToExport } from './export-room.ts';
 import { readLogKey } from './log-key.ts';
+import { lowerPriority } from './priority.ts';
 import { readSecret } from './secret.ts';
 import { closeDeps, createDeps } from './services/create-deps.ts';
 import type { ExportWork } from './services/export-jobs/export-job.ts';
@@ -31,7 +31,7 @@ process.once('uncaughtException', (cause) => {
 process.once('disconnect', () => process.exit(1)); // the server is gone, and with it who asked
 
 async function run({ path, work, ...place }: ToExport): Promise<void> {
-	lowerPriority();
+	goGently();
 	const bytes = await writeGently(path, chunksOf(work, place));
 	tell({ bytes }, () => process.exit(0));
 }
@@ -82,10 +82,10 @@ async function writeGently(
 }
 
 /** Linux keeps a priority a thread, and some are there already; those to come take the first one's. */
-function lowerPriority(): void {
+function goGently(): void {
 	const threads = '/proc/self/task';
 	const ids = existsSync(threads) ? readdirSync(threads).map(Number) : [process.pid];
-	for (const id of ids) setPriority(id, NICENESS);
+	for (const id of ids) lowerPriority(id, NICENESS);
 }
 
 function tell(message: FromExport, then: () => void = () => undefined): void {

@@ -1,7 +1,7 @@
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { jsonLog } from './log.ts';
 import { readLogKey } from './log-key.ts';
+import { lowerPriority } from './priority.ts';
 import type { FromSealer, SealerSettings, ToSealer } from './sealing-thread.ts';
 import { readSecret } from './secret.ts';
 import { closeDeps, createDeps } from './services/create-deps.ts';
@@ -15,7 +15,7 @@ import { isPostgres } from './storage/database.ts';
 const NICENESS = 10;
 
 // Linux counts this for the calling thread alone; elsewhere the whole server would fall behind.
-if (process.platform === 'linux') setPriority(NICENESS);
+if (process.platform === 'linux') lowerPriority(0, NICENESS);
 
 const port = parentPort;
 if (!port) throw new Error('the sealer runs as a thread of the server');
