@@ -6,7 +6,7 @@ const THREADS = '/proc/self/task';
 /** What V8 calls the threads that compile and tidy for all others. */
 const HELPER = 'V8Worker';
 
-/** More than the thread that answers, less than the one that seals. */
+/** Lower than the thread that answers, higher than the one that seals (10); 0 to 19, as `nice` counts. */
 const NICENESS = 5;
 
 /**
