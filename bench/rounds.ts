@@ -9,13 +9,14 @@ export interface Turn<T> {
 	least: T;
 }
 
-/** Takes both in turns, and again. */
+/** Takes both in turns, and again. @param rounds how often */
 export async function inTurns<T>(
 	ours: () => Promise<T>,
-	least: () => Promise<T>
+	least: () => Promise<T>,
+	rounds = ROUNDS
 ): Promise<Turn<T>[]> {
 	const turns: Turn<T>[] = [];
-	for (let round = 0; round < ROUNDS; round += 1) {
+	for (let round = 0; round < rounds; round += 1) {
 		turns.push({ ours: await ours(), least: await least() });
 	}
 	return turns;

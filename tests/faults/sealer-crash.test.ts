@@ -17,6 +17,7 @@ import {
 import { testDeps } from '../support/deps.ts';
 import { freshFolder } from '../support/folders.ts';
 import { keptIn } from '../support/kept.ts';
+import { joinIntoOneStep } from '../support/one-step.ts';
 import { randomOf, SEED } from './random.ts';
 import { writeFigures } from './report.ts';
 
@@ -32,7 +33,7 @@ interface Tried {
 const FEW: Tried = { seeds: IS_LONG ? 1_000 : 1, ballots: 24 };
 
 /** More than leave the inbox at once, of each agency: a hundred times as dear. */
-const MANY: Tried = { seeds: IS_LONG ? 50 : 1, ballots: 520 };
+const MANY: Tried = { seeds: IS_LONG ? 50 : 1, ballots: 660 };
 
 const POINTS: Readonly<Record<SealingPoint, Tried>> = {
 	named: FEW,
@@ -108,6 +109,7 @@ async function crashAndGoOn(dialect: Dialect, fault: Fault): Promise<void> {
 	const first = open(url, `first ${seed}`);
 	await insertWorld(first);
 	const cast = await castSome(first, fault);
+	if (point === 'leaving') await joinIntoOneStep(first.db); // steps of today leave at once
 	await sealUntil(first, point, times);
 	const left = afterCrash(dialect, url);
 	const second = open(left, `second ${seed}`);

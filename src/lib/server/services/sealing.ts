@@ -36,8 +36,12 @@ export { sealBallots } from './write-lock.ts';
  */
 export const LEAST_SEALED = 10;
 
-/** What of a sealed step leaves the inbox in one transaction: ballots that come in wait so long. */
-const MOST_AT_ONCE = { ballots: 250, arrivals: 1_000 };
+/**
+ * What of a sealed step leaves the inbox in one transaction, ballots and receipts: who sends a ballot
+ * waits so long. All of a step that is full, with the 63 that PostgreSQL may commit together with its
+ * last; a file has more, and so may a step that an earlier version began.
+ */
+const MOST_AT_ONCE = 320;
 
 /** Between two such transactions, so that ballots that wait for the lock get it; milliseconds. */
 const REST_MS = 1;
@@ -137,8 +141,8 @@ async function sealStep(deps: Deps, questionnaire: Questionnaire, due: DueStep):
  */
 function removeSome({ inbox }: Deps, step: Step, lock: number): Promise<boolean> {
 	return inbox.db.transaction().execute(async (tx) => {
-		if (!(await removeBallots(tx, step, MOST_AT_ONCE.ballots))) return false;
-		if (!(await removeArrivals(tx, step, MOST_AT_ONCE.arrivals))) return false;
+		if (!(await removeBallots(tx, step, MOST_AT_ONCE))) return false;
+		if (!(await removeArrivals(tx, step, MOST_AT_ONCE))) return false;
 		await markSealed(tx, step, lock);
 		return true;
 	});

@@ -2,9 +2,10 @@ import { LruMap } from '#lib/domain/lru-map.ts';
 
 /**
  * Most that join a step, as one process counts them: the next begins another. A backlog is sealed in
- * parts of this size, and who sends a ballot meanwhile waits for one part at most.
+ * parts of this size, and each leaves the inbox in one transaction, so who sends a ballot meanwhile
+ * waits for one part at most.
  */
-export const MOST_IN_STEP = 1000;
+export const MOST_IN_STEP = 250;
 
 /** Steps whose size a process remembers: those of so many agencies at once. */
 const REMEMBERED = 10_000;
