@@ -100,44 +100,44 @@ describe.each(DIALECTS)('a sealing that ends in the middle on %s', (dialect) => 
 	});
 
 	test('in the middle of leaving the inbox: an older main store does not seal the rest as if it were all', async () => {
-		await castMany(deps, { first: 1, count: 330 });
+		await castMany(deps, { first: 1, count: 490 });
 		await joinIntoOneStep(deps.db);
 		await crashAt('leaving');
 		const older = testDeps(await freshDatabase(dialect), { now: () => GRACE_END });
 		await insertWorld(older);
 		expect(await sealDue({ ...older, inbox: deps.inbox })).toBe(0);
-		const differ = { survey: 'dot-1', agency: 'agency-stp', receipts: 330, ballots: 10 };
+		const differ = { survey: 'dot-1', agency: 'agency-stp', receipts: 490, ballots: 10 };
 		expect(older.lines).toContain(`arrivals-differ ${JSON.stringify(differ)}`);
 		await older.db.destroy();
 		expect(await sealDue(deps)).toBe(0); // the newer one only goes on
-		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 330, differences: [] });
-		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, receipts: 330 });
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 490, differences: [] });
+		expect(await keptIn(deps.db)).toMatchObject({ inbox: 0, receipts: 490 });
 	});
 
 	test('takes a backlog in parts, and the last few wait for others', async () => {
-		const ballots = Array.from({ length: 509 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
+		const ballots = Array.from({ length: 809 }, (_, at) => castOne(deps, { nonce: nonceOf(at) }));
 		await Promise.all(ballots);
 		await sealDue(deps);
 		const locks = await deps.db.selectFrom('data_lock').select('ballots').execute();
 		const parts = locks.map(({ ballots }) => ballots).sort((a, b) => b - a);
 		expect(parts).toHaveLength(2);
-		expect(parts[0]).toBeGreaterThanOrEqual(250);
-		expect(parts[0]).toBeLessThan(314); // in PostgreSQL what is committed together stays together
+		expect(parts[0]).toBeGreaterThanOrEqual(400);
+		expect(parts[0]).toBeLessThan(464); // in PostgreSQL what is committed together stays together
 		if (dialect === 'sqlite') {
-			expect(parts).toEqual([250, 250]);
-			expect(await received()).toEqual({ ballots: 509, waiting: 9 });
+			expect(parts).toEqual([400, 400]);
+			expect(await received()).toEqual({ ballots: 809, waiting: 9 });
 		}
 		now = GRACE_END;
 		await sealDue(deps);
-		const all = { inbox: 0, receipts: 509, received: 509, ballots: 509, tallied: 509 };
+		const all = { inbox: 0, receipts: 809, received: 809, ballots: 809, tallied: 809 };
 		expect(await keptIn(deps.db)).toEqual(all);
-		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 509, differences: [] });
+		expect(await recountSurvey(deps, 'dot-1')).toEqual({ ballots: 809, differences: [] });
 	});
 
 	test('counts for a part what came in, not what was sent again', async () => {
 		const [one = ''] = [nonceOf(1)];
 		for (let round = 0; round < 5; round += 1) {
-			const again = Array.from({ length: 60 }, () => castOne(deps, { nonce: one }));
+			const again = Array.from({ length: 90 }, () => castOne(deps, { nonce: one }));
 			await Promise.all(again);
 		}
 		await castMany(deps, { first: 2, count: 2 });

@@ -41,7 +41,7 @@ export const LEAST_SEALED = 10;
  * waits so long. All of a step that is full, with the 63 that PostgreSQL may commit together with its
  * last; a file has more, and so may a step that an earlier version began.
  */
-const MOST_AT_ONCE = 320;
+const MOST_AT_ONCE = 480;
 
 /** Between two such transactions, so that ballots that wait for the lock get it; milliseconds. */
 const REST_MS = 1;

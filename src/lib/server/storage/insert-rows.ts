@@ -3,9 +3,10 @@ import { isPostgresDb } from './lock.ts';
 
 /**
  * Rows of one statement. A table has at most ten columns here: SQLite binds at most 32,766 values.
- * The text for each is made once; what is left over takes a few of the smaller.
+ * The text for each is made once; what is left over takes a few of the smaller. The largest is a full
+ * step of ballots.
  */
-const TOGETHER = [500, 250, 50, 5, 1];
+const TOGETHER = [400, 50, 5, 1];
 
 /** The text of an insert, by database, table, number of rows and columns. */
 const texts = new Map<string, string>();

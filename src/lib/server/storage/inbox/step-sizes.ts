@@ -5,7 +5,7 @@ import { LruMap } from '#lib/domain/lru-map.ts';
  * parts of this size, and each leaves the inbox in one transaction, so who sends a ballot meanwhile
  * waits for one part at most.
  */
-export const MOST_IN_STEP = 250;
+export const MOST_IN_STEP = 400;
 
 /** Steps whose size a process remembers: those of so many agencies at once. */
 const REMEMBERED = 10_000;
