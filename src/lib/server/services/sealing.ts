@@ -38,8 +38,8 @@ export const LEAST_SEALED = 10;
 
 /**
  * What of a sealed step leaves the inbox in one transaction, ballots and receipts: who sends a ballot
- * waits so long. All of a step that is full, with the 63 that PostgreSQL may commit together with its
- * last; a file has more, and so may a step that an earlier version began.
+ * waits so long. All of a step that one process filled, with the 63 that PostgreSQL may commit together
+ * with its last; a file has more, and so has a step of several processes or of an earlier version.
  */
 const MOST_AT_ONCE = 480;
 
