@@ -5,22 +5,31 @@ import { BALLOT } from './ballot.ts';
 /** Ballots that arrive at once. */
 export const TOGETHER = 64;
 
-/** Casts ballots of one agency in this process. @param first of their nonces, which count on */
-export async function castAll(
-	deps: Deps,
-	{ first, count }: { first: number; count: number }
-): Promise<void> {
-	for (let at = 0; at < count; at += TOGETHER) {
-		const length = Math.min(TOGETHER, count - at);
-		await Promise.all(Array.from({ length }, (_, next) => castOne(deps, first + at + next)));
-	}
+interface Casting {
+	/** Of their nonces, which count on. */
+	first: number;
+	count: number;
+	/** Of the points where they are sent, in turns. */
+	codes?: readonly string[];
+	/** What is sent beside the answers. */
+	more?: Readonly<Record<string, string>>;
 }
 
-const FIELDS = Object.entries(BALLOT).map(([name, value]) => [name, [value]] as const);
-
-async function castOne(deps: Deps, number: number): Promise<void> {
-	const nonce = [String(number).padStart(24, '0')];
-	const entries = { ...Object.fromEntries(FIELDS), nonce };
-	const cast = await castBallot(deps, { code: 'STP2024', entries });
-	if (!cast.ok) throw new Error(`ballot ${number}: ${cast.error.kind}`);
+/** Casts ballots in this process. */
+export async function castAll(
+	deps: Deps,
+	{ first, count, codes = ['STP2024'], more = {} }: Casting
+): Promise<void> {
+	const fields = Object.entries({ ...BALLOT, ...more });
+	const entries = Object.fromEntries(fields.map(([name, value]) => [name, [value]]));
+	const castOne = async (number: number) => {
+		const nonce = [String(number).padStart(24, '0')];
+		const code = codes[number % codes.length] ?? '';
+		const cast = await castBallot(deps, { code, entries: { ...entries, nonce } });
+		if (!cast.ok) throw new Error(`ballot ${number}: ${cast.error.kind}`);
+	};
+	for (let at = 0; at < count; at += TOGETHER) {
+		const length = Math.min(TOGETHER, count - at);
+		await Promise.all(Array.from({ length }, (_, next) => castOne(first + at + next)));
+	}
 }

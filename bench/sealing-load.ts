@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { castBallot } from '#lib/server/services/ballots.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
-import { BALLOT } from './ballot.ts';
+import { castAll } from './cast-all.ts';
 import { putLoad, type Load } from './load.ts';
 import { startProduct, type Data, type Product } from './product.ts';
 import { inTurns, medianTurn, ratioInWords, type Turn } from './rounds.ts';
@@ -13,7 +12,7 @@ import { inMs, median, printTable } from './table.ts';
 import { CONNECTIONS, POST } from './throughput.ts';
 
 const BALLOTS = 100_000;
-const TOGETHER = 64;
+const AGENCIES = 20;
 
 /** The first is sealed by a server that has only just started. */
 const ROUNDS = 5;
@@ -33,7 +32,7 @@ const SURVEY: SeededSurvey = {
 	id: 'backlog',
 	questionnaire: 'short',
 	ballots: BALLOTS,
-	spread: { agencies: 20, services: 1, channels: 1, months: 1 }
+	spread: { agencies: AGENCIES, services: 1, channels: 1, months: 1 }
 };
 
 /** Of the sealing of a backlog alone. */
@@ -53,8 +52,12 @@ export async function measureSealingUnderLoad(data: Data): Promise<void> {
 	try {
 		await offer(product, WARM_UP_MS);
 		const codes = agencies.map((it) => it.code);
-		const backlogs = Array.from({ length: ROUNDS }, (_, at) => at * BALLOTS);
-		const meanwhile = () => sealBacklog(data, product, { codes, first: backlogs.shift() ?? NaN });
+		let cast = 0;
+		const meanwhile = async () => {
+			const waits = await sealBacklog(data, product, { codes, first: cast });
+			cast += BALLOTS;
+			return waits;
+		};
 		const without = () => sleep(DISK_RESTS_MS).then(() => offer(product, WINDOW_MS));
 		printWaits(await inTurns<Waits>(meanwhile, without, ROUNDS));
 	} finally {
@@ -68,13 +71,16 @@ function printWaits(turns: readonly Turn<Waits>[]): void {
 	const { ours, least } = medianTurn(turns, waitsOf);
 	const speeds = turns.map((it) => it.ours.sealed ?? NaN);
 	const [slowest, fastest] = [Math.min(...speeds), Math.max(...speeds)].map((it) => it.toFixed(0));
-	printTable(`${BALLOTS} ballots of 20 agencies wait, ${OFFERED}/s come in, ${ROUNDS} times`, [
-		['sealed', `${median(speeds).toFixed(0)}/s (${slowest} to ${fastest})`],
-		['99 % wait for, while the backlog is sealed', inMs(ours.p99)],
-		['99 % wait for, without', inMs(least.p99)],
-		['ratio', ratioInWords(turns, waitsOf)],
-		['each turn', turns.map((it) => `${inMs(it.ours.p99)} of ${inMs(it.least.p99)}`).join(', ')]
-	]);
+	printTable(
+		`${BALLOTS} ballots of ${AGENCIES} agencies wait, ${OFFERED}/s come in, ${ROUNDS} times`,
+		[
+			['sealed', `${median(speeds).toFixed(0)}/s (${slowest} to ${fastest})`],
+			['99 % wait for, while the backlog is sealed', inMs(ours.p99)],
+			['99 % wait for, without', inMs(least.p99)],
+			['ratio', ratioInWords(turns, waitsOf)],
+			['each turn', turns.map((it) => `${inMs(it.ours.p99)} of ${inMs(it.least.p99)}`).join(', ')]
+		]
+	);
 }
 
 function waitsOf({ ours, least }: Turn<Load>): number {
@@ -87,8 +93,9 @@ async function sealBacklog(
 	product: Product,
 	{ codes, first }: { codes: readonly string[]; first: number }
 ): Promise<Waits> {
+	const remembering = { ...deps, formMemory: createFormMemory(() => performance.now()) };
 	await withoutSealing(deps, async () => {
-		await castAll(deps, codes, first);
+		await castAll(remembering, { codes, first, count: BALLOTS, more: { service: 'TT0' } });
 		await sleep(DISK_RESTS_MS);
 	});
 	const sealing = speedOfSealing(deps, first);
@@ -102,21 +109,6 @@ async function withoutSealing({ db }: Deps, work: () => Promise<void>): Promise<
 	while (!(await takeLease(db, { ...lease, now: Date.now() }))) await sleep(20);
 	await work();
 	await giveLeaseBack(db, lease.name, lease.holder);
-}
-
-async function castAll(deps: Deps, codes: readonly string[], from: number): Promise<void> {
-	const remembering = { ...deps, formMemory: createFormMemory(() => performance.now()) };
-	const fields = Object.entries({ ...BALLOT, service: 'TT0' }).map(([name, it]) => [name, [it]]);
-	const castOne = async (at: number) => {
-		const nonce = [String(from + at).padStart(24, '0')];
-		const entries = { ...(Object.fromEntries(fields) as Record<string, string[]>), nonce };
-		const cast = await castBallot(remembering, { code: codes[at % codes.length] ?? '', entries });
-		if (!cast.ok) throw new Error(`ballot ${at}: ${cast.error.kind}`);
-	};
-	for (let first = 0; first < BALLOTS; first += TOGETHER) {
-		const count = Math.min(TOGETHER, BALLOTS - first);
-		await Promise.all(Array.from({ length: count }, (_, at) => castOne(first + at)));
-	}
 }
 
 /**

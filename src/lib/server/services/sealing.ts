@@ -6,6 +6,8 @@ import { isOver } from '#lib/domain/survey.ts';
 import { findLockOf } from '#lib/server/storage/data-locks.ts';
 import { listArrivals, removeArrivals } from '#lib/server/storage/inbox/arrivals.ts';
 import { endSurvey, holdAlone } from '#lib/server/storage/inbox/ended.ts';
+import { MOST_TOGETHER } from '#lib/server/storage/inbox/group-commit.ts';
+import { MOST_IN_STEP } from '#lib/server/storage/inbox/step-sizes.ts';
 import {
 	closeOpenSteps,
 	isAnyDue,
@@ -38,10 +40,10 @@ export const LEAST_SEALED = 10;
 
 /**
  * What of a sealed step leaves the inbox in one transaction, ballots and receipts: who sends a ballot
- * waits so long. All of a step that one process filled, with the 63 that PostgreSQL may commit together
+ * waits so long. All of a step that one process filled, with those that PostgreSQL may commit together
  * with its last; a file has more, and so has a step of several processes or of an earlier version.
  */
-const MOST_AT_ONCE = 480;
+const MOST_AT_ONCE = MOST_IN_STEP + MOST_TOGETHER;
 
 /** Between two such transactions, so that ballots that wait for the lock get it; milliseconds. */
 const REST_MS = 1;

@@ -1,5 +1,5 @@
 /** Most that is committed together. */
-const MOST = 64;
+export const MOST_TOGETHER = 64;
 
 /** Fewest of a commit after which others are worth waiting for. */
 const SEVERAL = 4;
@@ -50,7 +50,7 @@ export class GroupCommit<T, V> {
 	append(item: T): Promise<V> {
 		return new Promise((resolve, reject) => {
 			this.#open.push({ item, since: this.#pace.clock(), resolve, reject });
-			if (this.#open.length >= MOST) this.#full();
+			if (this.#open.length >= MOST_TOGETHER) this.#full();
 			this.#running ??= this.#run();
 		});
 	}
@@ -63,13 +63,13 @@ export class GroupCommit<T, V> {
 	async #run(): Promise<void> {
 		while (this.#open.length > 0) {
 			await this.#gather();
-			await this.#commitTogether(this.#open.splice(0, MOST));
+			await this.#commitTogether(this.#open.splice(0, MOST_TOGETHER));
 		}
 		this.#running = undefined;
 	}
 
 	#gather(): Promise<void> {
-		if (this.#open.length >= MOST) return Promise.resolve();
+		if (this.#open.length >= MOST_TOGETHER) return Promise.resolve();
 		const waited = this.#pace.clock() - (this.#open[0]?.since ?? 0);
 		return new Promise((resolve) => {
 			this.#full = resolve;
