@@ -8,10 +8,14 @@ import { startPostgres, type PostgresServer } from '../support/postgres-server.t
 import { seed, TEST_PASSWORD } from '../support/seed.ts';
 import { startTestServer } from '../support/server.ts';
 import { ask } from '../support/sign-in.ts';
+import { nonceOf } from '../support/ballots.ts';
 import { ballotState, differences, FORM } from './ballot-state.ts';
 import { ballotWith, expectKept, expectLogged } from './failed-ballot.ts';
 
 const ROUNDS = process.env.FAULTS === 'long' ? 10 : 2;
+
+/** Ballots that are sent as it goes away; fewer than an address may send in a minute. */
+const TOGETHER = process.env.FAULTS === 'long' ? 25 : 100;
 
 let postgres: PostgresServer;
 let server: DemoServer;
@@ -60,5 +64,26 @@ test('a database that goes away is told in words, and used again as soon as it i
 		await expectKept(server, nonce);
 	}
 	expectLogged(server, 'form-not-shown', /"reason":"(ECONN|CONNECTION|PG_)/);
+	expect(await differences(server.databaseUrl)).toEqual([]);
+});
+
+/** Sends them all at once. */
+function sendAll(nonces: readonly string[]): Promise<Response[]> {
+	return Promise.all(nonces.map((it) => post(server.origin, FORM, ballotWith(it))));
+}
+
+test('a database that goes away while ballots are written ends no server: each is kept or told of', async () => {
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const nonces = Array.from({ length: TOGETHER }, (_, at) => nonceOf(1000 * (round + 1) + at));
+		const before = await ballotState(server.databaseUrl);
+		const sending = sendAll(nonces);
+		const resume = await postgres.crash();
+		for (const { status } of await sending) expect([303, 503]).toContain(status);
+		await resume();
+		const again = await sendAll(nonces);
+		expect(new Set(again.map(({ status }) => status))).toEqual(new Set([303]));
+		const { receipts } = await ballotState(server.databaseUrl);
+		expect(receipts).toBe(before.receipts + TOGETHER);
+	}
 	expect(await differences(server.databaseUrl)).toEqual([]);
 });

@@ -12,7 +12,9 @@ export function postgresDialect(url: string, schema?: string): Dialect {
 		connectionTimeoutMillis: 5000,
 		...(schema !== undefined && { options: `-c search_path=${schema}` })
 	});
-	// An idle connection that the server ends must not end the process: the next query reports it.
+	// A connection that the server ends must not end the process: the query under way or the next one
+	// reports it. The pool listens to idle connections alone, so those in a transaction are listened to too.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return new PostgresDialect({ pool });
 }
