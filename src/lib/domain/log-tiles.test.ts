@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toHex } from './bytes.ts';
-import { frontierIn, growTiles, hashesOf, openTiles, TILE, type Tile } from './log-tiles.ts';
+import {
+	frontierIn,
+	growTiles,
+	hashesOf,
+	openTiles,
+	TILE,
+	type Tile,
+	type TreeEnd
+} from './log-tiles.ts';
 import { inclusionPath, subtreeRoot, type TileReader } from './log-subtrees.ts';
 import { appendLeaves, EMPTY_FRONTIER, leafHash, treeRoot } from './merkle.ts';
 import { inclusionProof } from './merkle-proof.ts';
@@ -16,17 +24,18 @@ function grownBy(steps: readonly number[]) {
 	const tiles = new Map<string, Tile>();
 	const leaves = leavesOf(steps.reduce((sum, it) => sum + it, 0));
 	let size = 0;
+	let end: TreeEnd = { frontier: EMPTY_FRONTIER, open: [] };
 	for (const step of steps) {
-		const open = openTiles(size).map((it) => tiles.get(nameOf(it))!);
-		const grown = growTiles(sha256, size, open, leaves.slice(size, size + step));
-		for (const tile of grown) tiles.set(nameOf(tile), tile);
+		const grown = growTiles(sha256, end, leaves.slice(size, size + step));
+		for (const tile of grown.tiles) tiles.set(nameOf(tile), tile);
 		size += step;
+		end = grown.end;
 	}
 	const read: TileReader = async (level, from, count) => {
 		const tile = tiles.get(nameOf({ level, number: Math.floor(from / TILE) }))!;
 		return hashesOf(tile).slice(from % TILE, (from % TILE) + count);
 	};
-	return { tiles, leaves, read, size };
+	return { tiles, leaves, read, size, end };
 }
 
 const LARGE = grownBy([66_000]);
@@ -62,6 +71,17 @@ describe('the tiles of a log', () => {
 		}
 	);
 
+	test.each([[[0]], [[1]], [[255, 1]], [[250, 20]], [[600]], [[65_530, 5, 1, 464]]])(
+		'that grew by %j are open at its end',
+		(steps) => {
+			const { tiles, leaves, size, end } = grownBy(steps);
+			const grown = appendLeaves(sha256, EMPTY_FRONTIER, leaves);
+			expect(end.frontier.size).toBe(size);
+			expect(end.frontier.peaks.map(toHex)).toEqual(grown.peaks.map(toHex));
+			expect(end.open).toEqual(openTiles(size).map((it) => tiles.get(nameOf(it))));
+		}
+	);
+
 	test('that are cut short are refused', () => {
 		const { tiles } = grownBy([300]);
 		const open = openTiles(300).map((it) => tiles.get(nameOf(it))!);
@@ -94,6 +114,8 @@ describe('the tiles of a log', () => {
 	});
 
 	test('that are missing are told', () => {
-		expect(() => growTiles(sha256, 3, [], leavesOf(1))).toThrow('no open tile of level 0');
+		const { frontier } = grownBy([3]).end;
+		const grow = () => growTiles(sha256, { frontier, open: [] }, leavesOf(1));
+		expect(grow).toThrow('no open tile of level 0');
 	});
 });

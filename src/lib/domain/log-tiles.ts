@@ -1,15 +1,11 @@
 import { concatBytes } from './bytes.ts';
-import {
-	appendLeaves,
-	EMPTY_FRONTIER,
-	HASH_LENGTH,
-	treeRoot,
-	type Frontier,
-	type Sha256
-} from './merkle.ts';
+import { appendLeaves, EMPTY_FRONTIER, HASH_LENGTH, type Frontier, type Sha256 } from './merkle.ts';
 
-/** Hashes in a full tile: eight levels of the tree. */
-export const TILE = 256;
+/** Levels of the tree in a tile. */
+const LEVELS = 8;
+
+/** Hashes in a full tile. */
+export const TILE = 2 ** LEVELS;
 
 /**
  * A piece of a log's tree, as C2SP's tlog-tiles cut it: up to 256 hashes that stand side by side.
@@ -40,34 +36,54 @@ export function openTiles(size: number): { level: number; number: number }[] {
 	return open;
 }
 
+/** A log's tree at its end, where it grows. */
+export interface TreeEnd {
+	frontier: Frontier;
+	/** The tiles that `openTiles` names for its size, in that order. */
+	open: readonly Tile[];
+}
+
 /**
  * Appends leaf hashes.
- * @param size of the tree before
- * @param open the tiles that `openTiles(size)` names
- * @returns the tiles that are new or have grown, whole
+ * @returns the tiles that are new or have grown, whole, and the end of the tree with these leaves
  */
 export function growTiles(
 	sha256: Sha256,
+	{ frontier, open }: TreeEnd,
+	leaves: readonly Uint8Array[]
+): { tiles: Tile[]; end: TreeEnd } {
+	const added: (readonly Uint8Array[])[] = [leaves];
+	const grown = appendLeaves(sha256, frontier, leaves, (height, root) => {
+		const level = height / LEVELS;
+		if (Number.isInteger(level)) added[level] = [...(added[level] ?? []), root];
+	});
+	const tiles = added.flatMap((hashes, level) => tilesWith(level, frontier.size, open, hashes));
+	return { tiles, end: { frontier: grown, open: openOf(grown.size, [...tiles, ...open]) } };
+}
+
+/** What hashes that a level gets make of its tiles. @param size of the tree before */
+function tilesWith(
+	level: number,
 	size: number,
 	open: readonly Tile[],
-	leaves: readonly Uint8Array[]
+	added: readonly Uint8Array[]
 ): Tile[] {
-	const grown: Tile[] = [];
-	let adding = leaves;
-	for (let level = 0; adding.length > 0; level += 1) {
-		const count = levelSize(size, level);
-		const begun = count % TILE === 0 ? [] : hashesOf(openAt(open, level));
-		const hashes = [...begun, ...adding];
-		const roots: Uint8Array[] = [];
-		for (let at = 0; at < hashes.length; at += TILE) {
-			const together = hashes.slice(at, at + TILE);
-			const number = Math.floor(count / TILE) + at / TILE;
-			grown.push({ level, number, hashes: concatBytes(...together) });
-			if (together.length === TILE) roots.push(treeRoot(sha256, together));
-		}
-		adding = roots;
-	}
-	return grown;
+	const count = levelSize(size, level);
+	const first = Math.floor(count / TILE);
+	const begun = count % TILE === 0 ? [] : hashesOf(openAt(open, level));
+	const hashes = [...begun, ...added];
+	return Array.from({ length: Math.ceil(hashes.length / TILE) }, (_, at) => {
+		const together = hashes.slice(at * TILE, (at + 1) * TILE);
+		return { level, number: first + at, hashes: concatBytes(...together) };
+	});
+}
+
+/** @param tiles where one has grown, as it is before as it was */
+function openOf(size: number, tiles: readonly Tile[]): Tile[] {
+	return openTiles(size).map(({ level, number }) => {
+		const there = tiles.filter((it) => it.number === number);
+		return openAt(there, level);
+	});
 }
 
 /**

@@ -48,20 +48,24 @@ export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
 /**
  * Appends leaves, at O(log n) each at worst and O(1) on average.
  * @param leaves leaf hashes, in the order of the log
+ * @param onFull is given each subtree of 2^height leaves that they complete, from the left, by its root
  * @returns another frontier; the given one stays as it is
  */
 export function appendLeaves(
 	sha256: Sha256,
 	frontier: Frontier,
-	leaves: Iterable<Uint8Array>
+	leaves: Iterable<Uint8Array>,
+	onFull?: (height: number, root: Uint8Array) => void
 ): Frontier {
 	const peaks = [...frontier.peaks];
 	let size = frontier.size;
 	for (const leaf of leaves) {
-		let peak = leaf;
+		let [peak, height] = [leaf, 0];
 		// Each trailing 1 of the size is a full subtree that the new one completes to twice its size.
 		for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
 			peak = nodeHash(sha256, lastOf(peaks.pop()), peak);
+			height += 1;
+			onFull?.(height, peak);
 		}
 		peaks.push(peak);
 		size += 1;

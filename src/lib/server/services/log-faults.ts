@@ -4,10 +4,10 @@ import { lastLocksOfReceipts } from '#lib/server/storage/inbox/lost.ts';
 import { listSignedHeads, type SignedHead } from '#lib/server/storage/inbox/signed.ts';
 import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
-import { requireSignedRoot } from './append-to-log.ts';
 import { isOurCheckpoint } from './checkpoint-signature.ts';
 import type { Deps } from './deps.ts';
 import { freezeFaults } from './freezes/freeze-faults.ts';
+import { requireSignedRoot } from './log-end.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
 import { headFault } from './signed-heads.ts';
 

@@ -16,12 +16,12 @@ export async function numberHeadings(
 	key: number,
 	ballots: readonly FiledUnder[]
 ): Promise<HeadingNumber> {
-	const known = await tx.selectFrom('heading').selectAll().where('survey_key', '=', key).execute();
-	const numbers = new Map(known.map((row) => [nameOf(row), row.heading]));
+	const numbers = await findNumbers(tx, key, [...new Set(ballots.map((it) => it.agencyId))]);
+	let heading: number | undefined;
 	for (const ballot of ballots) {
 		const name = nameOfFiled(ballot);
 		if (numbers.has(name)) continue;
-		const heading = numbers.size + 1;
+		heading = (heading ?? (await lastHeading(tx, key))) + 1;
 		numbers.set(name, heading);
 		const { survey_id: _, ...filed } = filedUnderColumns(ballot);
 		await tx
@@ -30,6 +30,30 @@ export async function numberHeadings(
 			.execute();
 	}
 	return (filed) => numbers.get(nameOfFiled(filed)) ?? 0;
+}
+
+/** The numbers of these agencies' headings: a survey of a province has thousands, a data lock few. */
+async function findNumbers(
+	tx: Tx,
+	key: number,
+	agencies: readonly string[]
+): Promise<Map<string, number>> {
+	const rows = await tx
+		.selectFrom('heading')
+		.selectAll()
+		.where('survey_key', '=', key)
+		.where('agency_id', 'in', agencies)
+		.execute();
+	return new Map(rows.map((row) => [nameOf(row), row.heading]));
+}
+
+async function lastHeading(tx: Tx, key: number): Promise<number> {
+	const row = await tx
+		.selectFrom('heading')
+		.select((it) => it.fn.max('heading').as('heading'))
+		.where('survey_key', '=', key)
+		.executeTakeFirst();
+	return row?.heading ?? 0;
 }
 
 /** As `nameOf`, without a row made for it: asked twice of each ballot that is sealed. */
