@@ -3,13 +3,15 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
+import { FORM } from './ballot.ts';
 import { castAll } from './cast-all.ts';
 import { putLoad, type Load } from './load.ts';
-import { startProduct, type Data, type Product } from './product.ts';
+import { startPair, type Pair } from './pair.ts';
+import type { Data } from './product.ts';
 import { inTurns, medianTurn, ratioInWords, type Turn } from './rounds.ts';
 import { agenciesOf, insertAsked, type SeededSurvey } from './seed.ts';
 import { inMs, median, printTable } from './table.ts';
-import { CONNECTIONS, POST } from './throughput.ts';
+import { askInLoop, CONNECTIONS, POST } from './throughput.ts';
 
 const BALLOTS = 100_000;
 const AGENCIES = 20;
@@ -35,33 +37,36 @@ const SURVEY: SeededSurvey = {
 	spread: { agencies: AGENCIES, services: 1, channels: 1, months: 1 }
 };
 
-/** Of the sealing of a backlog alone. */
+/** What citizens wait for, and how many ballots a second were sealed meanwhile, or kept by the bare server after. */
 interface Waits extends Load {
-	/** Ballots that were sealed a second. */
-	sealed?: number;
+	speed: number;
 }
 
 /**
- * A backlog, as after the sealer was held up: how fast it is sealed, and how much longer citizens wait
- * meanwhile than when only their own ballots are sealed.
+ * A backlog, as after the sealer was held up: how fast it is sealed, beside what a bare server keeps on
+ * this machine, and how much longer citizens wait meanwhile than when only their own ballots are sealed.
  */
 export async function measureSealingUnderLoad(data: Data): Promise<void> {
 	const agencies = agenciesOf(SURVEY);
 	await data.deps.db.transaction().execute((tx) => insertAsked(tx, SURVEY, agencies, true));
-	const product = await startProduct(data);
+	const pair = await startPair(data);
 	try {
-		await offer(product, WARM_UP_MS);
+		await offer(pair, WARM_UP_MS);
 		const codes = agencies.map((it) => it.code);
 		let cast = 0;
 		const meanwhile = async () => {
-			const waits = await sealBacklog(data, product, { codes, first: cast });
+			const waits = await sealBacklog(data, pair, { codes, first: cast });
 			cast += BALLOTS;
 			return waits;
 		};
-		const without = () => sleep(DISK_RESTS_MS).then(() => offer(product, WINDOW_MS));
+		const without = async () => {
+			await sleep(DISK_RESTS_MS);
+			const waits = await offer(pair, WINDOW_MS);
+			return { ...waits, speed: (await askInLoop(pair.bare, POST)).perSecond };
+		};
 		printWaits(await inTurns<Waits>(meanwhile, without, ROUNDS));
 	} finally {
-		await product.stop();
+		await pair.stop();
 	}
 	const { differences } = await recountSurvey(data.deps, SURVEY.id);
 	if (differences.length > 0) throw new Error(`recount: ${differences[0]}`);
@@ -69,18 +74,28 @@ export async function measureSealingUnderLoad(data: Data): Promise<void> {
 
 function printWaits(turns: readonly Turn<Waits>[]): void {
 	const { ours, least } = medianTurn(turns, waitsOf);
-	const speeds = turns.map((it) => it.ours.sealed ?? NaN);
-	const [slowest, fastest] = [Math.min(...speeds), Math.max(...speeds)].map((it) => it.toFixed(0));
+	const [sealed, kept] = [turns.map((it) => it.ours.speed), turns.map((it) => it.least.speed)];
 	printTable(
 		`${BALLOTS} ballots of ${AGENCIES} agencies wait, ${OFFERED}/s come in, ${ROUNDS} times`,
 		[
-			['sealed', `${median(speeds).toFixed(0)}/s (${slowest} to ${fastest})`],
+			['sealed', speedInWords(sealed)],
+			['kept by a bare server', speedInWords(kept)],
+			['ratio of these two', ratioInWords(turns, shareOf)],
 			['99 % wait for, while the backlog is sealed', inMs(ours.p99)],
 			['99 % wait for, without', inMs(least.p99)],
-			['ratio', ratioInWords(turns, waitsOf)],
+			['ratio of these two', ratioInWords(turns, waitsOf)],
 			['each turn', turns.map((it) => `${inMs(it.ours.p99)} of ${inMs(it.least.p99)}`).join(', ')]
 		]
 	);
+}
+
+function speedInWords(speeds: readonly number[]): string {
+	const [slowest, fastest] = [Math.min(...speeds), Math.max(...speeds)].map((it) => it.toFixed(0));
+	return `${median(speeds).toFixed(0)}/s (${slowest} to ${fastest})`;
+}
+
+function shareOf({ ours, least }: Turn<Waits>): number {
+	return ours.speed / least.speed;
 }
 
 function waitsOf({ ours, least }: Turn<Load>): number {
@@ -90,7 +105,7 @@ function waitsOf({ ours, least }: Turn<Load>): number {
 /** @param first of the ballots' nonces, which count on */
 async function sealBacklog(
 	{ deps }: Data,
-	product: Product,
+	pair: Pair,
 	{ codes, first }: { codes: readonly string[]; first: number }
 ): Promise<Waits> {
 	const remembering = { ...deps, formMemory: createFormMemory(() => performance.now()) };
@@ -99,8 +114,8 @@ async function sealBacklog(
 		await sleep(DISK_RESTS_MS);
 	});
 	const sealing = speedOfSealing(deps, first);
-	const waits = await offer(product, WINDOW_MS);
-	return { ...waits, sealed: await sealing };
+	const waits = await offer(pair, WINDOW_MS);
+	return { ...waits, speed: await sealing };
 }
 
 /** Has the sealer's turn meanwhile: the server leaves alone what comes in. */
@@ -132,7 +147,7 @@ async function speedOfSealing({ db }: Deps, before: number): Promise<number> {
 	return (BALLOTS - begun) / ((performance.now() - start) / 1000);
 }
 
-function offer({ origin }: Product, duration: number): Promise<Load> {
-	const url = `${origin}/k/STP2024`;
+function offer({ product }: Pair, duration: number): Promise<Load> {
+	const url = product + FORM;
 	return putLoad({ ...POST, url, connections: CONNECTIONS * 4, duration, rate: OFFERED });
 }

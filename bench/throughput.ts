@@ -32,8 +32,8 @@ export async function compare(
 	question: Question
 ): Promise<[string, string][]> {
 	const turns = await inTurns(
-		() => measure(pair.product, question),
-		() => measure(pair.bare, question)
+		() => askInLoop(pair.product, question),
+		() => askInLoop(pair.bare, question)
 	);
 	const { ours, least } = medianTurn(turns, shareOf);
 	return [
@@ -47,7 +47,8 @@ function shareOf({ ours, least }: Turn<Load>): number {
 	return ours.perSecond / least.perSecond;
 }
 
-async function measure(origin: string, question: Question): Promise<Load> {
+/** As fast as it answers, over 64 connections, after a while of the same. */
+export async function askInLoop(origin: string, question: Question): Promise<Load> {
 	const asked = { ...question, url: origin + FORM, connections: CONNECTIONS };
 	await putLoad({ ...asked, duration: WARM_UP_MS });
 	return putLoad({ ...asked, duration: LOAD_MS });
