@@ -70,7 +70,7 @@ function tilesWith(
 ): Tile[] {
 	const count = levelSize(size, level);
 	const first = Math.floor(count / TILE);
-	const begun = count % TILE === 0 ? [] : hashesOf(openAt(open, level));
+	const begun = count % TILE === 0 ? [] : hashesOf(openAt(open, { level, number: first }));
 	const hashes = [...begun, ...added];
 	return Array.from({ length: Math.ceil(hashes.length / TILE) }, (_, at) => {
 		const together = hashes.slice(at * TILE, (at + 1) * TILE);
@@ -78,12 +78,9 @@ function tilesWith(
 	});
 }
 
-/** @param tiles where one has grown, as it is before as it was */
+/** @param tiles where one has grown, it stands before what it was */
 function openOf(size: number, tiles: readonly Tile[]): Tile[] {
-	return openTiles(size).map(({ level, number }) => {
-		const there = tiles.filter((it) => it.number === number);
-		return openAt(there, level);
-	});
+	return openTiles(size).map((it) => openAt(tiles, it));
 }
 
 /**
@@ -93,10 +90,11 @@ function openOf(size: number, tiles: readonly Tile[]): Tile[] {
 export function frontierIn(sha256: Sha256, size: number, open: readonly Tile[]): Frontier {
 	const peaks = openTiles(size)
 		.toReversed()
-		.flatMap(({ level }) => {
-			const hashes = hashesOf(openAt(open, level));
-			const count = levelSize(size, level) % TILE;
-			if (hashes.length !== count) throw new RangeError(`log: the open tile of level ${level}`);
+		.flatMap((place) => {
+			const hashes = hashesOf(openAt(open, place));
+			const count = levelSize(size, place.level) % TILE;
+			if (hashes.length !== count)
+				throw new RangeError(`log: the open tile of level ${place.level}`);
 			return appendLeaves(sha256, EMPTY_FRONTIER, hashes).peaks;
 		});
 	return { size, peaks };
@@ -108,8 +106,8 @@ export function hashesOf({ hashes }: Tile): Uint8Array[] {
 	);
 }
 
-function openAt(open: readonly Tile[], level: number): Tile {
-	const tile = open.find((it) => it.level === level);
+function openAt(tiles: readonly Tile[], { level, number }: Omit<Tile, 'hashes'>): Tile {
+	const tile = tiles.find((it) => it.level === level && it.number === number);
 	if (!tile) throw new RangeError(`log: no open tile of level ${level}`);
 	return tile;
 }

@@ -27,7 +27,15 @@ export function rememberSigned(
 ): void {
 	const known = signedWith.get(signer) ?? new LruMap(REMEMBERED);
 	signedWith.set(signer, known);
-	known.set(surveyId, { note, end });
+	known.set(surveyId, { note, end: withOwnMemory(end) });
+}
+
+/** A small buffer is a piece of 64 kB that many share: kept as it is, each would keep all of them. */
+function withOwnMemory({ frontier: { size, peaks }, open }: TreeEnd): TreeEnd {
+	return {
+		frontier: { size, peaks: peaks.map((it) => new Uint8Array(it)) },
+		open: open.map((it) => ({ ...it, hashes: new Uint8Array(it.hashes) }))
+	};
 }
 
 /**

@@ -24,17 +24,17 @@ interface LastSigned {
  *   that were altered or are damaged
  */
 export async function findLogEnd(
-	{ logSigner }: Pick<Deps, 'logSigner'>,
+	deps: Pick<Deps, 'logSigner'>,
 	tx: Tx,
 	surveyId: string,
 	{ last, overUnsigned }: LastSigned
 ): Promise<TreeEnd> {
 	if (!last) return { frontier: EMPTY_FRONTIER, open: [] };
 	const open = await findOpenTiles(tx, surveyId, last.size);
-	const recalled = recallSigned(logSigner, surveyId, last, open);
+	const recalled = recallSigned(deps.logSigner, surveyId, last, open);
 	if (recalled) return { frontier: recalled, open };
 	const frontier = requireSignedRoot(surveyId, last, open);
-	if (!overUnsigned) requireSignature({ logSigner }, surveyId, last);
+	if (!overUnsigned) requireSignature(deps, surveyId, last);
 	return { frontier, open };
 }
 
