@@ -64,5 +64,5 @@ test('a mistake at the end keeps every answer of the whole form', async ({ page 
 	expect(before.length).toBeGreaterThanOrEqual(45);
 	await send(page);
 	await expect(page.getByRole('alert').first()).toContainText('Còn 1 chỗ cần xem lại');
-	expect(await checked()).toEqual(before);
+	await expect.poll(checked).toEqual(before);
 });

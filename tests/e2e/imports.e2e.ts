@@ -24,6 +24,7 @@ test('last year’s Google Form comes in through the browser', async ({ page, de
 	await expect(page.getByLabel('Cột “Dấu thời gian” là mục')).toHaveValue('month');
 
 	await mapGoogleForm(page);
+	await page.waitForLoadState('load'); // what is chosen in a list is known when all of it is there
 	const option = page.getByLabel('“Rất tốt” là phương án');
 	if ((await option.inputValue()) === '') {
 		await expect(page.getByText(/^Có 1 chỗ cần sửa/)).toBeVisible();

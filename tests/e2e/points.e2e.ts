@@ -72,6 +72,7 @@ test('a point out of use says so', async ({ page, demo }) => {
 	await page.goto('/admin/surveys/dung-thu/points?agency=STNMT');
 	await page.getByLabel('Số quầy').fill('9');
 	await page.getByRole('button', { name: 'Thêm điểm' }).click();
+	await expect(page.getByRole('status')).toHaveText('Đã thêm 1 điểm.');
 	const code = (await page.locator('tbody a').filter({ hasText: 'Q9' }).last().textContent()) ?? '';
 	await page.goto(`/k/${code}`);
 	await expect(page.getByRole('heading', heading)).toHaveText('Sở Tài nguyên và Môi trường');

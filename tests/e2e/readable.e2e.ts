@@ -50,6 +50,7 @@ const overflow = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function expectReadable(page: Page): Promise<void> {
+	await page.waitForLoadState('load'); // without its styles a page has no sizes to hold
 	for (const width of [320, 360, 1366]) {
 		await page.setViewportSize({ width, height: 740 });
 		expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -69,6 +70,7 @@ test.describe('targets are large, text is legible and nothing scrolls sideways',
 	test('a form with mistakes', async ({ page }) => {
 		await page.goto('/k/THUNGAN');
 		await send(page);
+		await expect(page.getByRole('alert').first()).toBeVisible();
 		await expectReadable(page);
 	});
 

@@ -29,6 +29,7 @@ export async function expectAccessibleInAllSizes(page: Page): Promise<void> {
  * @axe-core/playwright does, takes several times as long as to look.
  */
 async function violationsOf(page: Page) {
+	await page.waitForLoadState('load'); // without its styles a page has neither colours nor sizes
 	if (await page.evaluate(() => typeof axe === 'undefined')) await page.evaluate(axeCore.source);
 	return page.evaluate(async (tags) => {
 		if (!axe) throw new Error('axe is not in the page');

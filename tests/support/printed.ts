@@ -71,7 +71,9 @@ export async function printedText(page: Page): Promise<string[]> {
 	return sheets.slice(0, -1); // each ends with a form feed
 }
 
+/** Waits for styles and pictures first, as a person does: printed before, a page comes out unstyled. */
 async function toPdf(page: Page): Promise<{ folder: string; pdf: string }> {
+	await page.waitForLoadState('load');
 	const folder = freshFolder();
 	const pdf = join(folder, 'printed.pdf');
 	writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
