@@ -1,6 +1,7 @@
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import type { Data } from './product.ts';
+import { answersOf } from './ballot.ts';
 import { castAll, TOGETHER } from './cast-all.ts';
 import { printTable } from './table.ts';
 
@@ -8,7 +9,7 @@ const BALLOTS = 20_000;
 
 /** Ballots that arrive together in one process, and the sealing of all of them. */
 export async function measureBacklog({ deps }: Data): Promise<void> {
-	const cast = await timeOf(() => castAll(deps, { first: 0, count: BALLOTS }));
+	const cast = await timeOf(() => castAll(deps, { first: 0, count: BALLOTS, answersOf }));
 	const seal = await timeOf(() => sealDue(deps));
 	const { differences } = await recountSurvey(deps, 'stp-2024');
 	if (differences.length > 0) throw new Error(`recount: ${differences[0]}`);

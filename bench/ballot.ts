@@ -8,3 +8,17 @@ export const BALLOT = {
 	'SF.DV': 'other',
 	'SF.DV.other': 'Chưa rõ'
 };
+
+const CLASSES = ['satisfied', 'dissatisfied', 'unknown'];
+
+/** One in so many says something in words of her own. */
+const ONE_IN_WORDS = 8;
+
+/** What many citizens say, each by her number: a few things in turns, and some in their own words. */
+export function answersOf(number: number): Record<string, string> {
+	const place = Math.floor(number / CLASSES.length);
+	const [policies, services] = [number, place].map((it) => CLASSES[it % CLASSES.length] ?? '');
+	const answers = { service: 'HT', 'SF.CS': policies ?? '', 'SF.DV': services ?? '' };
+	if (number % ONE_IN_WORDS > 0) return answers;
+	return { ...answers, 'SF.DV': 'other', 'SF.DV.other': `Chưa rõ, lần ${number}` };
+}

@@ -11,21 +11,20 @@ interface Casting {
 	count: number;
 	/** Of the points where they are sent, in turns. */
 	codes?: readonly string[];
-	/** What is sent beside the answers. */
-	more?: Readonly<Record<string, string>>;
+	/** What each sends, by the number; absent: all say the same. */
+	answersOf?: (number: number) => Readonly<Record<string, string>>;
 }
 
 /** Casts ballots in this process. */
 export async function castAll(
 	deps: Deps,
-	{ first, count, codes = ['STP2024'], more = {} }: Casting
+	{ first, count, codes = ['STP2024'], answersOf = () => BALLOT }: Casting
 ): Promise<void> {
-	const fields = Object.entries({ ...BALLOT, ...more });
-	const entries = Object.fromEntries(fields.map(([name, value]) => [name, [value]]));
 	const castOne = async (number: number) => {
-		const nonce = [String(number).padStart(24, '0')];
+		const fields = { ...answersOf(number), nonce: String(number).padStart(24, '0') };
+		const entries = Object.fromEntries(Object.entries(fields).map(([name, it]) => [name, [it]]));
 		const code = codes[number % codes.length] ?? '';
-		const cast = await castBallot(deps, { code, entries: { ...entries, nonce } });
+		const cast = await castBallot(deps, { code, entries });
 		if (!cast.ok) throw new Error(`ballot ${number}: ${cast.error.kind}`);
 	};
 	for (let at = 0; at < count; at += TOGETHER) {

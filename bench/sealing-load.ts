@@ -3,7 +3,7 @@ import type { Deps } from '#lib/server/services/deps.ts';
 import { createFormMemory } from '#lib/server/services/form-memory.ts';
 import { recountSurvey } from '#lib/server/services/recount.ts';
 import { giveLeaseBack, takeLease } from '#lib/server/storage/leases.ts';
-import { FORM } from './ballot.ts';
+import { answersOf, FORM } from './ballot.ts';
 import { castAll } from './cast-all.ts';
 import { putLoad, type Load } from './load.ts';
 import { startPair, type Pair } from './pair.ts';
@@ -110,7 +110,8 @@ async function sealBacklog(
 ): Promise<Waits> {
 	const remembering = { ...deps, formMemory: createFormMemory(() => performance.now()) };
 	await withoutSealing(deps, async () => {
-		await castAll(remembering, { codes, first, count: BALLOTS, more: { service: 'TT0' } });
+		const inAgency = (number: number) => ({ ...answersOf(number), service: 'TT0' });
+		await castAll(remembering, { codes, first, count: BALLOTS, answersOf: inAgency });
 		await sleep(DISK_RESTS_MS);
 	});
 	const sealing = speedOfSealing(deps, first);

@@ -2,6 +2,7 @@ import type { FiledBallot } from './ballot.ts';
 import { toHex } from './bytes.ts';
 import type { LoggedBallot } from './log-entry.ts';
 import type { Sha256 } from './merkle.ts';
+import { onceForEach } from './once-for-each.ts';
 import { allQuestions, type Questionnaire } from './questionnaire.ts';
 
 /** A ballot as the database keeps it, with its agency's code. */
@@ -28,6 +29,7 @@ export function ballotLogger(
 	questionnaire: Questionnaire
 ): (ballot: KeptBallot) => { kind: 'ballot' } & LoggedBallot {
 	const isRating = allQuestions(questionnaire).map(({ kind }) => kind === 'rating');
+	const ratingsOf = onceForEach((packed) => packedRatings(isRating, packed));
 	return ({ id, answers, ...filed }) => ({
 		kind: 'ballot',
 		name: ballotName(sha256, id),
@@ -38,7 +40,7 @@ export function ballotLogger(
 		channel: filed.channel,
 		assurance: filed.assurance,
 		month: filed.month,
-		ratings: packedRatings(isRating, answers),
+		ratings: ratingsOf(answers),
 		closed: toHex(sha256(`answers\n${id}\n${answers}`))
 	});
 }

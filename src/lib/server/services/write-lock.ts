@@ -1,5 +1,6 @@
 import type { FiledBallot } from '#lib/domain/ballot.ts';
 import type { LogEntry } from '#lib/domain/log-entry.ts';
+import { onceForEach } from '#lib/domain/once-for-each.ts';
 import { unpackAnswers } from '#lib/domain/packed-answers.ts';
 import { loggedQuestionnaire } from '#lib/domain/questionnaire-text.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -117,9 +118,10 @@ async function addToTally(
 ): Promise<void> {
 	const [filed] = ballots;
 	if (!filed) return;
+	const unpack = onceForEach((packed) => unpackAnswers(questionnaire, packed));
 	const added = tallyOf(
 		questionnaire,
-		ballots.map((ballot) => unpackAnswers(questionnaire, ballot.answers))
+		ballots.map((ballot) => unpack(ballot.answers))
 	);
 	const cell = await findCell(tx, filed);
 	const kept = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
