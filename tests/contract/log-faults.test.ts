@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sql } from 'kysely';
+import { sql, type KyselyPlugin } from 'kysely';
 import { recordAudit } from '#lib/server/services/audit.ts';
 import { recordLoss } from '#lib/server/services/backup/after-loss.ts';
 import { logFaults } from '#lib/server/services/log-faults.ts';
 import { sealDue } from '#lib/server/services/sealing.ts';
 import { castMany, GRACE_END, insertWorld } from '../support/ballots.ts';
-import { DIALECTS, freshDatabase } from '../support/databases.ts';
+import { DIALECTS, freshDatabase, freshDatabaseUrl, openStores } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 
 describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
@@ -72,3 +72,35 @@ describe.each(DIALECTS)('before a server starts on %s', (dialect) => {
 		for (const it of [...all, statement]) await sql.raw(it).execute(deps.db);
 	}
 });
+
+test.each(DIALECTS)(
+	'a log that grows while it is looked at has no fault, on %s',
+	async (dialect) => {
+		const url = await freshDatabaseUrl(dialect);
+		const sealing = testDeps(openStores(url));
+		await insertWorld(sealing);
+		const reading = testDeps(openStores(url));
+		let sealed = 0;
+		const sealTen = async () => {
+			sealed += 10;
+			await castMany(sealing, { first: sealed, count: 10 });
+			expect(await sealDue(sealing)).toBe(10);
+		};
+		await sealTen();
+		const db = reading.db.withPlugin(afterEachQuery(sealTen));
+		expect(await logFaults({ ...reading, db, inbox: reading.inbox })).toEqual([]);
+		expect(sealed).toBeGreaterThan(100);
+		await Promise.all([sealing.db.destroy(), reading.db.destroy()]);
+	}
+);
+
+/** What another process does between what this one reads first and what it reads next. */
+function afterEachQuery(work: () => Promise<void>): KyselyPlugin {
+	return {
+		transformQuery: ({ node }) => node,
+		transformResult: async ({ result }) => {
+			await work();
+			return result;
+		}
+	};
+}

@@ -1,8 +1,11 @@
+import type { Survey } from '#lib/domain/survey.ts';
 import { findCheckpoint, type CheckpointRow } from '#lib/server/storage/checkpoints.ts';
 import { lastLock } from '#lib/server/storage/data-locks.ts';
 import { lastLocksOfReceipts } from '#lib/server/storage/inbox/lost.ts';
 import { listSignedHeads, type SignedHead } from '#lib/server/storage/inbox/signed.ts';
 import { countLeaves, findOpenTiles } from '#lib/server/storage/log-tiles.ts';
+import type { Db } from '#lib/server/storage/schema.ts';
+import { snapshot } from '#lib/server/storage/snapshot.ts';
 import { findSurvey, listSurveys } from '#lib/server/storage/surveys.ts';
 import { isOurCheckpoint } from './checkpoint-signature.ts';
 import type { Deps } from './deps.ts';
@@ -15,35 +18,63 @@ import { headFault } from './signed-heads.ts';
  * Looks whether every log still has what was signed, at a cost that does not grow with the ballots:
  * its size, the root that its last tiles give and who signed it, that it ends with the last data lock,
  * that every freeze it tells of is there, and whether the inbox remembers what it lacks, as where an
- * older copy of the database was put back.
+ * older copy of the database was put back. Others may seal meanwhile: the main store is seen as it was
+ * at one instant, later than what the inbox is asked for.
  * @returns what is wrong, in words for the operator; none is good
  */
-export async function logFaults(deps: Pick<Deps, 'db' | 'inbox' | 'logSigner'>): Promise<string[]> {
-	const heads = await listSignedHeads(deps.inbox.db); // first: the main store may go on meanwhile
-	const promised = await lastLocksOfReceipts(deps.inbox.db);
-	const faults: string[] = [];
-	for (const survey of await listSurveys(deps.db)) {
-		const { id } = survey;
-		const fault =
-			(await logFault(deps, id)) ??
-			lostFault(await lastLock(deps.db, id), promised.get(id)) ??
-			(await signedFault(deps, heads.get(id)));
-		if (fault !== undefined) faults.push(`survey ${id}: ${fault}`);
-		for (const it of await freezeFaults(deps.db, survey)) faults.push(`survey ${id}: ${it}`);
-	}
-	for (const id of await goneSurveys(deps)) {
-		faults.push(`survey ${id}: it is gone, and the inbox knows of it: ${OLDER}`);
-	}
-	return [...faults, ...(await questionnaireFaults(deps.db))];
+export async function logFaults({ db, inbox, logSigner }: Looked): Promise<string[]> {
+	const remembered = await rememberedBy(inbox);
+	return snapshot(db, async (tx) => {
+		const faults: string[] = [];
+		for (const survey of await listSurveys(tx)) {
+			const found = await surveyFaults({ db: tx, logSigner }, survey, remembered);
+			faults.push(...found.map((it) => `survey ${survey.id}: ${it}`));
+		}
+		for (const id of await unknownOf(tx, remembered)) {
+			faults.push(`survey ${id}: it is gone, and the inbox knows of it: ${OLDER}`);
+		}
+		return [...faults, ...(await questionnaireFaults(tx))];
+	});
 }
 
 /** Surveys that the inbox knows and the main store lacks, in order. */
 export async function goneSurveys({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
+	return unknownOf(db, await rememberedBy(inbox));
+}
+
+type Looked = Pick<Deps, 'db' | 'inbox' | 'logSigner'>;
+type Signed = Pick<Deps, 'logSigner'> & { db: Db };
+
+/** What the inbox knows of the main store, by survey. */
+interface Remembered {
+	heads: ReadonlyMap<string, SignedHead>;
+	/** The last data lock that a receipt names. */
+	promised: ReadonlyMap<string, number>;
+}
+
+async function rememberedBy(inbox: Deps['inbox']): Promise<Remembered> {
 	const heads = await listSignedHeads(inbox.db);
-	const promised = await lastLocksOfReceipts(inbox.db);
+	return { heads, promised: await lastLocksOfReceipts(inbox.db) };
+}
+
+async function unknownOf(db: Db, { heads, promised }: Remembered): Promise<string[]> {
 	const known = new Set([...heads.keys(), ...promised.keys()]);
 	for (const id of known) if (await findSurvey(db, id)) known.delete(id);
 	return [...known].sort();
+}
+
+async function surveyFaults(
+	deps: Signed,
+	survey: Survey,
+	{ heads, promised }: Remembered
+): Promise<string[]> {
+	const { id } = survey;
+	const fault =
+		(await logFault(deps, id)) ??
+		lostFault(await lastLock(deps.db, id), promised.get(id)) ??
+		(await signedFault(deps, heads.get(id)));
+	const ofFreezes = await freezeFaults(deps.db, survey);
+	return fault === undefined ? ofFreezes : [fault, ...ofFreezes];
 }
 
 const OLDER = 'an older copy was put back; run "npm run cli -- restore --after-loss"';
@@ -62,8 +93,6 @@ async function signedFault(
 	if (fault === 'behind') return `data lock ${head.lock} was signed and is gone: ${OLDER}`;
 	return `data lock ${head.lock} is not the one that was signed: the log was altered, or ${OLDER}`;
 }
-
-type Signed = Pick<Deps, 'db' | 'logSigner'>;
 
 async function logFault(deps: Signed, surveyId: string): Promise<string | undefined> {
 	const last = await findCheckpoint(deps.db, surveyId);
