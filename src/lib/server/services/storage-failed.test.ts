@@ -4,12 +4,28 @@ import { nameOfFailure } from './storage-failed.ts';
 
 const SECRET = 'Lan 0912345678';
 
+/** Of `getaddrinfo` and of connect(2), read(2) and write(2), where the database's machine or the way to it is off. */
+const UNREACHABLE = [
+	'EAI_AGAIN',
+	'ECONNABORTED',
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'EHOSTDOWN',
+	'EHOSTUNREACH',
+	'ENETDOWN',
+	'ENETUNREACH',
+	'ENOTFOUND',
+	'EPIPE',
+	'ETIMEDOUT'
+];
+
 describe('what the log says of a fault', () => {
-	test.each([
+	const told: readonly (readonly [Error, string])[] = [
 		[new BetterSqlite3.SqliteError(SECRET, 'SQLITE_FULL'), 'SQLITE_FULL'],
-		[Object.assign(new Error(SECRET), { code: 'ECONNREFUSED' }), 'ECONNREFUSED'],
+		...UNREACHABLE.map((code) => [Object.assign(new Error(SECRET), { code }), code] as const),
 		[new Error('Connection terminated unexpectedly'), 'CONNECTION_LOST']
-	])('of the database is its code alone', (error, reason) => {
+	];
+	test.each(told)('of the database is its code alone', (error, reason) => {
 		expect(nameOfFailure(error)).toEqual({ storage: true, reason });
 	});
 

@@ -1,14 +1,20 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { DatabaseError } from 'pg';
 
-/** Node's own codes for a database server that cannot be reached. */
+/** Node's own codes for a database server that cannot be reached, or whose name nobody knows just now. */
 const CONNECTION_CODES = [
+	'EAI_AGAIN',
+	'ECONNABORTED',
 	'ECONNREFUSED',
 	'ECONNRESET',
+	'EHOSTDOWN',
+	'EHOSTUNREACH',
+	'ENETDOWN',
+	'ENETUNREACH',
 	'ENOENT',
+	'ENOTFOUND',
 	'EPIPE',
-	'ETIMEDOUT',
-	'ENOTFOUND'
+	'ETIMEDOUT'
 ];
 
 /** What `pg` says, without a code, when the server goes away in the middle. */

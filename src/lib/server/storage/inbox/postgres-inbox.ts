@@ -1,5 +1,5 @@
 import { Kysely, sql } from 'kysely';
-import { postgresDialect } from '#lib/server/storage/dialect/postgres.ts';
+import { postgresDialect, type PostgresSettings } from '#lib/server/storage/dialect/postgres.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { Arriving, Inbox, Verdict } from './inbox.ts';
 import { appendAll } from './postgres-append.ts';
@@ -9,16 +9,32 @@ import { StepSizes } from './step-sizes.ts';
 /** The schema of PostgreSQL that the inbox lies in. */
 export const INBOX_SCHEMA = 'inbox';
 
-/** The inbox in a schema of its own. Several processes append at once; each commits in groups. */
+/** How long others wait for a machine that is gone, and its own ballots for an answer; milliseconds. */
+interface Patience {
+	/** Of a transaction of its: ballots of the survey, and the same ballot sent elsewhere, wait for it. */
+	standsStillMs: number;
+	/** A group's statements take milliseconds: after so long without an answer its connection is lost. */
+	answersWithinMs: number;
+}
+
+const PATIENCE: Patience = { standsStillMs: 10_000, answersWithinMs: 10_000 };
+
+/**
+ * The inbox in a schema of its own. Several processes append at once; each commits in groups, over
+ * connections apart from those of the sealer, whose statements may take longer.
+ */
 export class PostgresInbox implements Inbox {
 	readonly db: InboxDb;
 	readonly newRowId: () => Uint8Array;
+	readonly #arrivals: InboxDb;
 	readonly #group: GroupCommit<Arriving, Verdict>;
 	readonly #sizes = new StepSizes();
 
-	constructor(url: string, newRowId: () => Uint8Array) {
+	constructor(url: string, newRowId: () => Uint8Array, patience = PATIENCE) {
 		this.newRowId = newRowId;
-		this.db = new Kysely<InboxDatabase>({ dialect: postgresDialect(url, INBOX_SCHEMA) });
+		const { standsStillMs } = patience;
+		this.db = open(url, { schema: INBOX_SCHEMA, standsStillMs });
+		this.#arrivals = open(url, { schema: INBOX_SCHEMA, ...patience });
 		this.#group = new GroupCommit((items) => this.#commit(items));
 	}
 
@@ -39,6 +55,7 @@ export class PostgresInbox implements Inbox {
 
 	async close(): Promise<void> {
 		await this.#group.drain();
+		await this.#arrivals.destroy();
 		await this.db.destroy();
 	}
 
@@ -48,7 +65,7 @@ export class PostgresInbox implements Inbox {
 		let left = [...items];
 		while (left.length > 0) {
 			const firsts = firstsOf(left);
-			const given = await this.db
+			const given = await this.#arrivals
 				.transaction()
 				.execute((tx) => appendAll(tx, firsts, { newRowId: this.newRowId, sizes: this.#sizes }));
 			firsts.forEach((it, at) => verdicts.set(it, given[at] as Verdict));
@@ -56,6 +73,10 @@ export class PostgresInbox implements Inbox {
 		}
 		return items.map((it) => verdicts.get(it) as Verdict);
 	}
+}
+
+function open(url: string, settings: PostgresSettings): InboxDb {
+	return new Kysely<InboxDatabase>({ dialect: postgresDialect(url, settings) });
 }
 
 function firstsOf(items: readonly Arriving[]): Arriving[] {
