@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '#lib/server/services/deps.ts';
 import { sealAgency } from '#lib/server/services/sealing.ts';
@@ -8,6 +8,7 @@ import { seededChance } from '../support/chance.ts';
 import { DIALECTS, freshDatabase, inboxOf } from '../support/databases.ts';
 import { testDeps } from '../support/deps.ts';
 import { castWith, makeSlips } from '../support/slips.ts';
+import { up } from '../../migrations/inbox_0008_one_day.ts';
 
 // Who holds a copy of the database and knows in which order citizens came must not learn whose
 // ballot is whose. Each ballot here carries its place in that order as its words.
@@ -85,6 +86,58 @@ describe.each(DIALECTS)('the order of ballots on %s', (dialect) => {
 		const steps = await deps.inbox.db.selectFrom('step').select(['step', 'lock']).execute();
 		expect(steps).toEqual(receipts.map(({ step }) => ({ step, lock: 1 })));
 	});
+});
+
+describe.each(DIALECTS)('the days of receipts on %s', (dialect) => {
+	let deps: Deps;
+	let now = Date.parse('2026-11-29T05:00:00.000Z');
+	beforeEach(async () => {
+		deps = testDeps(await freshDatabase(dialect), { ...seededChance('days'), now: () => now });
+		await insertWorld(deps, { closesAt: '2026-12-31T10:00:00.000Z' });
+	});
+	afterEach(() => deps.db.destroy());
+
+	const days = () =>
+		deps.inbox.db.selectFrom('receipt').select(['receipt', 'day']).orderBy('receipt').execute();
+
+	/** Three come in November, seven in December. */
+	async function castOverMonths(): Promise<void> {
+		for (let at = 0; at < 10; at += 1) {
+			now = Date.parse(at < 3 ? '2026-11-29T05:00:00.000Z' : '2026-12-02T05:00:00.000Z');
+			await castOne(deps, { nonce: nonceOf(at) });
+		}
+	}
+
+	test('are one in a data lock, whose ballots are of two months', async () => {
+		await castOverMonths();
+		expect(new Set((await days()).map((it) => it.day)).size).toBe(2);
+		now = Date.parse('2026-12-03T05:00:00.000Z');
+		expect(await sealAgency(deps, 'dot-1', 'agency-stp')).toBe(10);
+		const months = deps.db.selectFrom('heading').select('month').orderBy('month').execute();
+		expect((await months).map((it) => it.month)).toEqual(['2026-11', '2026-12']);
+		expect((await days()).map((it) => it.day)).toEqual(Array(10).fill('2026-12-03'));
+	});
+
+	test('of an earlier version become one, the latest; of ballots that wait they stay', async () => {
+		await castOverMonths();
+		const came = await days();
+		await sealAgency(deps, 'dot-1', 'agency-stp');
+		for (const { receipt, day } of came) {
+			const one = deps.inbox.db.updateTable('receipt').where('receipt', '=', receipt);
+			await one.set({ day }).execute();
+		}
+		await castTwoThatWait();
+		await up(deps.inbox.db as Kysely<unknown>);
+		const found = (await days()).map((it) => it.day).toSorted();
+		expect(found).toEqual(['2026-11-29', '2026-11-30', ...Array<string>(10).fill('2026-12-02')]);
+	});
+
+	async function castTwoThatWait(): Promise<void> {
+		for (const [at, day] of ['2026-11-29', '2026-11-30'].entries()) {
+			now = Date.parse(`${day}T05:00:00.000Z`);
+			await castOne(deps, { nonce: nonceOf(20 + at) });
+		}
+	}
 });
 
 describe.each(DIALECTS.filter((it) => it === 'sqlite'))('row numbers on %s', (dialect) => {

@@ -67,7 +67,7 @@ async function findTyped(deps: Deps, typed: string): Promise<Receipt | undefined
 /** How long the same ballot sent again with other answers is told from a lost acknowledgement. */
 const HASHES_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Forgets the hashes of answers that are older than 30 days; the receipts stay. */
+/** Forgets the hashes of answers that came in, or were sealed, more than 30 days ago; the receipts stay. */
 export async function forgetOldHashes(deps: Deps): Promise<void> {
 	await forgetAnswerHashes(deps.inbox.db, vietnamDay(deps.now() - HASHES_KEPT_MS));
 }

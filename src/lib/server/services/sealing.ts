@@ -1,5 +1,6 @@
 import { setImmediate as breathe, setTimeout as rest } from 'node:timers/promises';
 import type { FiledBallot } from '#lib/domain/ballot.ts';
+import { vietnamDay } from '#lib/domain/calendar.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { comesWithReceipt } from '#lib/domain/channel.ts';
 import { isOver } from '#lib/domain/survey.ts';
@@ -141,10 +142,11 @@ async function sealStep(deps: Deps, questionnaire: Questionnaire, due: DueStep):
  * just then, the rest is not even, and is not sealed as if it were all.
  * @returns whether nothing of it is left
  */
-function removeSome({ inbox }: Deps, step: Step, lock: number): Promise<boolean> {
+function removeSome({ inbox, now }: Deps, step: Step, lock: number): Promise<boolean> {
+	const parts = { sealed: vietnamDay(now()), most: MOST_AT_ONCE };
 	return inbox.db.transaction().execute(async (tx) => {
 		if (!(await removeBallots(tx, step, MOST_AT_ONCE))) return false;
-		if (!(await removeArrivals(tx, step, MOST_AT_ONCE))) return false;
+		if (!(await removeArrivals(tx, step, parts))) return false;
 		await markSealed(tx, step, lock);
 		return true;
 	});

@@ -29,24 +29,26 @@ export async function listArrivals(
 }
 
 /**
- * Forgets where ballots of a sealed step came in.
+ * Forgets where, and on which day, ballots of a sealed step came in: all its receipts bear the day on
+ * which they were sealed. Else who came in the last days of a month would be known by the month of a
+ * ballot that is sealed with those of the next.
+ * @param sealed the ISO day
  * @param most how many at a time: who sends a ballot waits for them
  * @returns whether none is left
  */
 export async function removeArrivals(
 	tx: InboxTx,
 	{ surveyId, step }: Step,
-	most: number
+	{ sealed, most }: { sealed: string; most: number }
 ): Promise<boolean> {
 	const ofStep = sql<boolean>`survey_id = ${surveyId} and step = ${step}`;
 	const inOrder = tx.selectFrom('arrival').select('receipt').where(ofStep).orderBy('receipt');
 	const next = await inOrder.offset(most).limit(1).executeTakeFirst();
 	const some = next ? sql<boolean>`${ofStep} and receipt < ${next.receipt}` : ofStep;
-	if (isPostgresDb(tx)) {
-		// A receipt's row bears the number of the transaction that wrote it, and so does its slip's.
-		await sql`update receipt set step = step where survey_id = ${surveyId}
-			and receipt in (select receipt from arrival where ${some})`.execute(tx);
-	}
+	// In PostgreSQL all: a receipt's row bears the number of the transaction that wrote it, as its slip's does.
+	const before = isPostgresDb(tx) ? sql`` : sql`and day <> ${sealed}`;
+	await sql`update receipt set day = ${sealed} where survey_id = ${surveyId}
+		and receipt in (select receipt from arrival where ${some} ${before})`.execute(tx);
 	await tx.deleteFrom('arrival').where(some).execute();
 	return next === undefined;
 }

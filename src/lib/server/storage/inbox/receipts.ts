@@ -3,7 +3,7 @@ import type { InboxDb } from './schema.ts';
 export interface Receipt {
 	receipt: string;
 	surveyId: string;
-	/** ISO day. */
+	/** ISO day: of the receipt, and of the sealing once its ballot is sealed. */
 	day: string;
 	/** The number of the data lock that holds its ballot; absent while that waits. */
 	lock?: number;
@@ -27,7 +27,7 @@ export async function findReceipt(db: InboxDb, receipt: string): Promise<Receipt
 	};
 }
 
-/** Forgets the hashes of answers that came in before this ISO day; the receipts stay. */
+/** Forgets the hashes of answers that came in, or were sealed, before this ISO day; the receipts stay. */
 export async function forgetAnswerHashes(db: InboxDb, before: string): Promise<void> {
 	await db
 		.updateTable('receipt')

@@ -44,6 +44,7 @@ interface ReceiptTable {
 	survey_id: string;
 	/** Keyed hash of the nonce with the answers, 16 bytes; null once it is forgotten. */
 	answers_hash: Uint8Array | null;
+	/** ISO day on which it was given; once its ballot is sealed, that on which all of its step were. */
 	day: string;
 	/** What its ballot goes with; stays, and tells which data lock that became. */
 	step: string;
