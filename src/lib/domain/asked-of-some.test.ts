@@ -92,4 +92,11 @@ describe('a question that only some are asked', () => {
 		const { cut } = report({ questionnaire, cells: [ballots('a', 0, 60)] });
 		expect(cut).not.toHaveProperty('hidden');
 	});
+
+	test('is hidden while ballots come in, however many were asked; without ballots it is not', () => {
+		const cells = [ballots('a', 40, 60)];
+		const { cut } = report({ questionnaire, cells, isMoving: true });
+		expect(cut).toMatchObject({ hidden: ['SOME'], isMoving: true });
+		expect(report({ questionnaire, isMoving: true }).cut).not.toHaveProperty('hidden');
+	});
 });

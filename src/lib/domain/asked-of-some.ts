@@ -1,5 +1,5 @@
 import { hiddenCuts, type Audience } from './hidden-cuts.ts';
-import type { CutKey } from './cut-key.ts';
+import { isInCut, type CutKey } from './cut-key.ts';
 import {
 	allQuestions,
 	optionsOf,
@@ -31,6 +31,21 @@ export function hiddenQuestions(
 		for (const [, { id }] of group) hiddenOf.set(id, isHidden);
 	}
 	return (question, key) => hiddenOf.get(question)?.(key) ?? false;
+}
+
+/**
+ * As `hiddenQuestions`, while ballots still come in: all that is asked of some only. Ten ballots come
+ * at once, but of those who are asked there may be one among them: whoever looks before and after
+ * reads that one's answers. Where there are no ballots yet there is nothing to hide.
+ */
+export function movingQuestions(
+	questionnaire: Questionnaire,
+	cells: readonly RankedCell[]
+): IsQuestionHidden {
+	const conditional = allQuestions(questionnaire).filter(({ when }) => when);
+	const ofSome = new Set(conditional.map(({ id }) => id));
+	const filled = cells.filter(({ tally }) => tally.ballots > 0);
+	return (question, key) => ofSome.has(question) && filled.some((cell) => isInCut(cell, key));
 }
 
 /**

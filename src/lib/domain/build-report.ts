@@ -43,6 +43,7 @@ export function buildReport(input: ReportInput): Report {
 		filter,
 		...(freeze && { freeze }),
 		...(checkpoint && { checkpoint }),
+		...(input.isMoving && { isMoving: true }),
 		...totalOf(context, cuts),
 		questions: context.questions,
 		...agencyResults(context, cuts),
@@ -93,7 +94,8 @@ function totalOf(
 		cut: cutOf(context, received, name, {
 			isHidden: isTotalHidden(context, cuts, context.isHidden),
 			isQuestionHidden: (id) =>
-				isTotalHidden(context, cuts, (key) => context.isQuestionHidden(id, key))
+				isTotalHidden(context, cuts, (key) => context.isQuestionHidden(id, key)),
+			isMoving: context.isMoving
 		})
 	};
 }

@@ -1,4 +1,4 @@
-import { hiddenQuestions, type IsQuestionHidden } from './asked-of-some.ts';
+import { hiddenQuestions, movingQuestions, type IsQuestionHidden } from './asked-of-some.ts';
 import type { Assurance } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import { headlines } from './headline.ts';
@@ -58,6 +58,8 @@ export function contextOf(input: ReportInput): ReportContext {
 		readIndexed: indexedReader(questionnaire, questions),
 		serviceName: serviceNaming(input),
 		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
-		isQuestionHidden: hiddenQuestions(questionnaire, marked, audience)
+		isQuestionHidden: input.isMoving
+			? movingQuestions(questionnaire, marked)
+			: hiddenQuestions(questionnaire, marked, audience)
 	};
 }

@@ -15,6 +15,8 @@ interface Asked {
 export interface Hiding {
 	isHidden: boolean;
 	isQuestionHidden: (id: string) => boolean;
+	/** Ballots still come in. */
+	isMoving?: boolean | undefined;
 }
 
 /** @param agency stands for `{agency}` in the questions */
@@ -22,14 +24,14 @@ export function cutOf(
 	{ questions, readResults }: Asked,
 	{ tally }: Received,
 	agency: LocalText,
-	{ isHidden, isQuestionHidden }: Hiding
+	{ isHidden, isQuestionHidden, isMoving = false }: Hiding
 ): Cut {
 	if (isHidden) return { suppressed: true };
 	const hidden = questions.map(({ id }) => id).filter(isQuestionHidden);
 	return {
 		suppressed: false,
 		questions: readResults(tally, agency, (id) => !hidden.includes(id)),
-		...(hidden.length > 0 && { hidden })
+		...(hidden.length > 0 && { hidden, ...(isMoving && { isMoving }) })
 	};
 }
 
@@ -57,12 +59,14 @@ export function briefCutOf(
 	return { ...cut, indexed: readIndexed(received.tally, isShown) };
 }
 
-interface Hidings {
+/** Which cuts and questions are not shown. */
+export interface Hidings {
 	isHidden: (key: CutKey) => boolean;
 	isQuestionHidden: IsQuestionHidden;
+	isMoving?: boolean | undefined;
 }
 
 /** What of the cut of this key is not shown. */
-export function hidingOf({ isHidden, isQuestionHidden }: Hidings, key: CutKey): Hiding {
-	return { isHidden: isHidden(key), isQuestionHidden: (id) => isQuestionHidden(id, key) };
+export function hidingOf({ isHidden, isQuestionHidden, isMoving }: Hidings, key: CutKey): Hiding {
+	return { isHidden: isHidden(key), isQuestionHidden: (id) => isQuestionHidden(id, key), isMoving };
 }

@@ -30,6 +30,8 @@ export interface ReportInput {
 	waiting: readonly WaitingCell[];
 	/** The viewer sees these agencies as the own ones: see `Audience`. Absent: no. */
 	isOwn?: boolean;
+	/** Ballots still come in: see `movingQuestions`. Absent: no. */
+	isMoving?: boolean;
 	/** Ids of agencies whose parts move by fewer than ten ballots: see `movingParts`. */
 	unsteady: ReadonlySet<string>;
 	/** How many ballots of an agency no longer count, by its id; whatever the filter. Absent: none. */

@@ -1,24 +1,20 @@
 import type { AgencyCut } from './agency-cuts.ts';
-import type { IsQuestionHidden } from './asked-of-some.ts';
 import type { Assurance } from './channel.ts';
-import type { CutKey } from './cut-key.ts';
 import { THRESHOLD } from './disclosure.ts';
 import type { ReadResults } from './question-results.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { cutOf, hidingOf } from './report-cut.ts';
+import { cutOf, hidingOf, type Hidings } from './report-cut.ts';
 import { isPartFilter } from './report-filter.ts';
 import type { Ranking } from './ranking.ts';
 import type { AgencyResult, RankedBallots, ReportFilter, ReportQuestion } from './report.ts';
 import { sumTallies } from './tally.ts';
 
-interface Asked {
+interface Asked extends Hidings {
 	questionnaire: Questionnaire;
 	speaking: readonly ReportQuestion[];
 	readSpeaking: ReadResults;
 	rankedSources: readonly Assurance[];
 	filter: ReportFilter;
-	isHidden: (key: CutKey) => boolean;
-	isQuestionHidden: IsQuestionHidden;
 }
 
 /** By which of these agencies' ballots they are ranked. */

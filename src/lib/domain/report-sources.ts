@@ -1,22 +1,19 @@
 import type { AgencyCut } from './agency-cuts.ts';
-import type { IsQuestionHidden } from './asked-of-some.ts';
 import { ASSURANCES } from './channel.ts';
 import type { CutKey } from './cut-key.ts';
 import type { LocalText } from './locale.ts';
 import type { ReadResults } from './question-results.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { cutOf, hidingOf } from './report-cut.ts';
+import { cutOf, hidingOf, type Hidings } from './report-cut.ts';
 import { isPartFilter } from './report-filter.ts';
 import type { ReportFilter, ReportQuestion, SourceResult } from './report.ts';
 import { sumTallies } from './tally.ts';
 
-interface Asked {
+interface Asked extends Hidings {
 	questionnaire: Questionnaire;
 	questions: readonly ReportQuestion[];
 	readResults: ReadResults;
 	filter: ReportFilter;
-	isHidden: (key: CutKey) => boolean;
-	isQuestionHidden: IsQuestionHidden;
 }
 
 /**

@@ -22,6 +22,8 @@ export type Cut =
 			questions: readonly QuestionResult[];
 			/** Ids of questions that only some were asked, and too few of them to show. Absent: none. */
 			hidden?: readonly string[];
+			/** These are hidden, few or not, as long as ballots come in. Absent: no. */
+			isMoving?: true;
 			/** By id of the rating, where `questions` is not all: see `briefCutOf`. */
 			indexed?: ReadonlyMap<string, { satisfied: number; answered: number }>;
 	  }
@@ -125,6 +127,8 @@ export interface Report {
 	letterheads?: Readonly<Record<string, Letterhead>>;
 	/** The last data lock whose ballots are in the figures; absent before the first. */
 	checkpoint?: ReportCheckpoint;
+	/** Ballots still come in, so that less is shown. Absent: no. */
+	isMoving?: true;
 	/** Received: sealed and waiting; live. */
 	ballots: number;
 	/** Received, but not yet in the distributions. */

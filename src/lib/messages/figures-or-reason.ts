@@ -24,7 +24,8 @@ export function figuresOrReason(
 ): FiguresOrReason {
 	const { report, results } = messages(locale);
 	if (cut.suppressed || cut.hidden?.includes(question)) {
-		return { reason: results.page.hidden(threshold) };
+		const isMoving = !cut.suppressed && cut.isMoving;
+		return { reason: isMoving ? results.page.hiddenYet : results.page.hidden(threshold) };
 	}
 	const rating = ratingIn(cut, question);
 	const figures = classFigures(locale, rating, ballots);

@@ -12,7 +12,7 @@ import { rankingNote } from './ranking-note.ts';
 /** How the figures came about, a sentence each; printed with every table. */
 export function methodNotes(report: Report, locale: Locale): string[] {
 	const text = messages(locale).report;
-	const { method, waiting, cut, paper } = report;
+	const { method, waiting, cut, paper, isMoving } = report;
 	return [
 		...gapNotes(report, locale),
 		...checkpointNote(locale, report),
@@ -23,6 +23,7 @@ export function methodNotes(report: Report, locale: Locale): string[] {
 		text.intervalMethod,
 		text.roundingNote,
 		text.suppressedNote(method.threshold),
+		...(isMoving ? [text.movingNote(method.threshold)] : []),
 		...(waiting > 0 && !cut.suppressed ? [text.waitingNote(formatNumber(locale, waiting))] : []),
 		...(paper ? paperNotes(paper, locale) : []),
 		figuresNote(report, locale)

@@ -56,6 +56,8 @@ export const reportEn: Messages['report'] = {
 	suppressed: 'Not shown',
 	suppressedNote: (threshold) =>
 		`Figures of groups under ${threshold} ballots are not shown, nor those of groups from which one under ${threshold} could be derived.`,
+	movingNote: (threshold) =>
+		`While ballots still come in, questions that only some people are asked are not shown, nor are the parts of an agency (procedure, channel, source, period) once one of them has grown by fewer than ${threshold} ballots at a time: figures of before and after would tell single answers.`,
 	notRepresentative:
 		'The results reflect the opinions of those who took part; they do not represent all users of the service.',
 	mappingNote: (mapping) => `How answers are grouped: ${mapping}`,

@@ -87,6 +87,9 @@ export const reportVi = {
 	/** @param threshold the fewest ballots with which figures are shown */
 	suppressedNote: (threshold: number) =>
 		`Không hiển thị số liệu của nhóm dưới ${threshold} phiếu, và của nhóm mà từ đó có thể suy ra nhóm dưới ${threshold} phiếu.`,
+	/** @param threshold the fewest ballots that a part may grow by */
+	movingNote: (threshold: number) =>
+		`Khi còn nhận phiếu, chưa hiển thị các câu chỉ hỏi một số người; các phần của một cơ quan (thủ tục, kênh, nguồn phiếu, thời gian) cũng chưa hiển thị khi có phần từng tăng dưới ${threshold} phiếu một lần, vì so số liệu trước và sau có thể suy ra câu trả lời của một người.`,
 	notRepresentative:
 		'Kết quả phản ánh ý kiến của những người tham gia, không đại diện cho toàn bộ người sử dụng dịch vụ.',
 	/** @param mapping which answers count as what; a sentence */

@@ -174,6 +174,7 @@ export const resultsEn: Messages['results'] = {
 		whole: 'Overall results',
 		hidden: (threshold) =>
 			`Not shown: under ${threshold} ballots, or a group under ${threshold} could be derived from it.`,
+		hiddenYet: 'Not shown while ballots still come in: only some people are asked this.',
 		refused: {
 			title: 'These results are not to be seen yet',
 			text: 'This account may not see the results of this agency, or the survey is not over. An agency that is rated sees its own results once the survey is closed and every ballot is counted.'

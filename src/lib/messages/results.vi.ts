@@ -180,6 +180,7 @@ export const resultsVi = {
 		whole: 'Kết quả chung',
 		hidden: (threshold: number) =>
 			`Không hiển thị: dưới ${threshold} phiếu, hoặc từ đây suy ra được một nhóm dưới ${threshold} phiếu.`,
+		hiddenYet: 'Chưa hiển thị khi còn nhận phiếu: câu này chỉ hỏi một số người.',
 		refused: {
 			title: 'Chưa xem được kết quả này',
 			text: 'Tài khoản này không được xem kết quả của cơ quan này, hoặc đợt khảo sát chưa kết thúc. Cơ quan được đánh giá xem được kết quả của mình sau khi đóng đợt khảo sát và mọi phiếu đã được tính.'

@@ -131,6 +131,7 @@ export async function inputOf(
 		}),
 		waiting: figures.waiting.filter(isSeenCell),
 		isOwn,
+		isMoving: !figures.isSettled,
 		unsteady: new Set(figures.isSettled ? [] : figures.unsteady),
 		gaps: figures.gaps,
 		checkpoint: figures.checkpoint,
