@@ -31,6 +31,7 @@ import * as m0029 from './0029_facts_in_the_log.ts';
 import * as m0030 from './0030_freeze_in_log.ts';
 import * as m0031 from './0031_outbox.ts';
 import * as m0032 from './0032_gap_differed.ts';
+import * as m0033 from './0033_last_shown.ts';
 
 /** In order of name. Add to the end; never edit or reorder a migration that has shipped. */
 export const migrations: Record<string, Migration> = {
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
 	'0029_facts_in_the_log': m0029,
 	'0030_freeze_in_log': m0030,
 	'0031_outbox': m0031,
-	'0032_gap_differed': m0032
+	'0032_gap_differed': m0032,
+	'0033_last_shown': m0033
 };

@@ -55,7 +55,10 @@ export async function writeAsBefore(
 		const rows = await from.selectFrom(table).selectAll().execute();
 		await insert(
 			table,
-			rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => known.has(name))))
+			rows.map((row) => ({
+				...Object.fromEntries(Object.entries(row).filter(([name]) => known.has(name))),
+				...(table === 'tally' && { smallest_step: 1 }) // a column that is gone
+			}))
 		);
 	}
 	const ballots = await Array.fromAsync(readBallots(from, survey.id));

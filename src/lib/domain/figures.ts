@@ -12,6 +12,8 @@ import type { KeptTrait } from './traits/kept-traits.ts';
 export interface PackedFigures extends FiledUnder {
 	ballots: number;
 	counts: string;
+	/** See `TallyCell`; absent too in freezes of before it was kept. */
+	lastShown?: number;
 }
 
 /** Finished files, with who entered them. */
@@ -46,7 +48,7 @@ export interface Figures {
 	services: readonly Service[];
 	cells: readonly PackedFigures[];
 	waiting: readonly WaitingCell[];
-	/** Ids of agencies of which some heading once grew by fewer than ten ballots. */
+	/** Ids of agencies whose parts are hidden while ballots come in. */
 	unsteady: readonly string[];
 	gaps: readonly Gap[];
 	/** The last data lock that the cells hold; absent before the first. */

@@ -5,7 +5,7 @@ import { headlines } from './headline.ts';
 import { knowersOf } from './hidden-agencies.ts';
 import { hiddenCuts } from './hidden-cuts.ts';
 import { indexedReader, type ReadIndexed } from './indexed-ratings.ts';
-import { movingParts } from './moving-parts.ts';
+import { movedParts, movingParts } from './moving-parts.ts';
 import { reportQuestions, resultReader, type ReadResults } from './question-results.ts';
 import { markRanked, rankedSourcesOf } from './ranked-sources.ts';
 import { agencyLedgers, type AgencyLedger } from './received.ts';
@@ -43,7 +43,7 @@ export function contextOf(input: ReportInput): ReportContext {
 	const bases = marked.map(({ tally: { ballots }, ...filed }) => ({ ...filed, ballots }));
 	const audience = { isOwn: input.isOwn ?? false, knowers: knowersOf(input.agencies) };
 	const isSmallOrNear = hiddenCuts(bases, audience);
-	const isMoving = movingParts(bases, input.unsteady);
+	const isMoved = input.isMoving ? movingParts(bases, input.unsteady) : movedParts(bases);
 	const questions = reportQuestions(questionnaire, cells, input.ownOf);
 	const speaking = headlines({ questions }).map(({ question }) => question);
 	return {
@@ -57,7 +57,7 @@ export function contextOf(input: ReportInput): ReportContext {
 		readSpeaking: resultReader(questionnaire, speaking),
 		readIndexed: indexedReader(questionnaire, questions),
 		serviceName: serviceNaming(input),
-		isHidden: (key) => isSmallOrNear(key) || isMoving(key),
+		isHidden: (key) => isSmallOrNear(key) || isMoved(key),
 		isQuestionHidden: input.isMoving
 			? movingQuestions(questionnaire, marked)
 			: hiddenQuestions(questionnaire, marked, audience)

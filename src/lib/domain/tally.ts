@@ -28,6 +28,8 @@ export interface Tally {
 /** The kept tally of the ballots filed under the same heading. */
 export interface TallyCell extends FiledUnder {
 	tally: Tally;
+	/** Ballots when the parts of its agency were last shown while ballots came in; absent: as long as they are. */
+	lastShown?: number;
 }
 
 /** Counts ballots one by one in place: a recount of 100,000 makes no garbage. */

@@ -20,7 +20,6 @@ import { listCells } from '#lib/server/storage/tallies.ts';
 import { countVoided } from '#lib/server/storage/voids.ts';
 import { atOneInstant, atOneInstantIn, type Seen } from './at-one-instant.ts';
 import type { Deps } from './deps.ts';
-import { LEAST_SEALED } from './sealing.ts';
 import { rootIn } from './verification.ts';
 
 /** A survey's figures as they are now, without the files of its agencies: `liveFiles` has their sums. */
@@ -70,7 +69,7 @@ async function figuresOf(
 	const filled = [...packed, ...waiting];
 	const ids = [...new Set([...ofPoints, ...filled.map((it) => it.agencyId)])];
 	const department = await findAgencyByCode(db, DEPARTMENT_CODE);
-	const grewByFew = packed.filter((cell) => cell.smallestStep < LEAST_SEALED);
+	const held = packed.filter((cell) => cell.lastShown !== undefined);
 	return {
 		survey,
 		status: statusAt(survey, now),
@@ -78,11 +77,11 @@ async function figuresOf(
 		agencies: await findAgencies(db, ids),
 		...(department && { department }),
 		services: withBallots(await listServices(db, ids, codesOf(filled)), filled),
-		cells: packed.map(({ smallestStep: _step, ...cell }) => cell),
+		cells: packed,
 		waiting: waiting.map(({ agencyId, serviceCode, channel, month, ballots }) => {
 			return { agencyId, serviceCode, channel, month, ballots };
 		}),
-		unsteady: [...new Set(grewByFew.map((it) => it.agencyId))],
+		unsteady: [...new Set(held.map((it) => it.agencyId))],
 		gaps,
 		...(last && { checkpoint: checkpointOf(last) }),
 		voided: Object.fromEntries(voided),

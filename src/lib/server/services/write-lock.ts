@@ -15,6 +15,7 @@ import { findCell, putCell } from '#lib/server/storage/tallies.ts';
 import { appendToLog } from './append-to-log.ts';
 import { ballotEntries } from './ballot-entries.ts';
 import type { Deps } from './deps.ts';
+import { holdParts } from './hold-parts.ts';
 import { isKnownLogged, loggedAs, notAsLogged } from './logged-questionnaires.ts';
 
 /** What is sealed together. */
@@ -67,9 +68,9 @@ export async function writeLock(
 	const shuffled = shuffle(ballots, deps.randomInt);
 	const kept = shuffled.map((ballot) => ({ ...ballot, id: deps.newId() }));
 	await insertBallots(tx, surveyId, kept);
-	for (const together of Map.groupBy(ballots, headingOf).values()) {
-		await addToTally(tx, questionnaire, together);
-	}
+	const groups = [...Map.groupBy(ballots, headingOf).values()];
+	const held = await holdParts(deps, tx, surveyId, groups);
+	for (const together of groups) await addToTally(tx, questionnaire, together, held);
 	await addToReceived(tx, surveyId, receipts);
 	const asked = await newlyAsked(deps, tx, surveyId, questionnaire);
 	const entries = [...asked, ...(await ballotEntries(tx, questionnaire, kept))];
@@ -114,7 +115,8 @@ function headingOf(ballot: FiledBallot): string {
 async function addToTally(
 	tx: Tx,
 	questionnaire: Questionnaire,
-	ballots: readonly FiledBallot[]
+	ballots: readonly FiledBallot[],
+	held: ReadonlySet<string>
 ): Promise<void> {
 	const [filed] = ballots;
 	if (!filed) return;
@@ -124,11 +126,11 @@ async function addToTally(
 		ballots.map((ballot) => unpack(ballot.answers))
 	);
 	const cell = await findCell(tx, filed);
-	const kept = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
-	const tally = kept ? addTallies(kept, added) : added;
-	const smallestStep = Math.min(cell?.smallestStep ?? Infinity, added.ballots);
-	const { ballots: sum } = tally;
-	await putCell(tx, { ...filed, ballots: sum, smallestStep, counts: packCounts(tally) });
+	const before = cell && unpackCounts(questionnaire, cell.ballots, cell.counts);
+	const tally = before ? addTallies(before, added) : added;
+	const lastShown = cell?.lastShown ?? (held.has(filed.agencyId) ? 0 : undefined);
+	const kept = { ballots: tally.ballots, counts: packCounts(tally) };
+	await putCell(tx, { ...filed, ...kept, ...(lastShown !== undefined && { lastShown }) });
 }
 
 async function addToReceived(

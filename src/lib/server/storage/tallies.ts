@@ -6,8 +6,11 @@ import type { Db, TallyRow, Tx } from './schema.ts';
 /** A kept tally as the database has it: the counts packed (`packCounts`). */
 export interface PackedCell extends FiledUnder {
 	ballots: number;
-	/** Fewest ballots that were ever added to the cell at once. */
-	smallestStep: number;
+	/**
+	 * Ballots when the parts of its agency were last shown while ballots came in; absent as long as
+	 * they are.
+	 */
+	lastShown?: number;
 	counts: string;
 }
 
@@ -40,12 +43,35 @@ export async function findCell(tx: Tx, filed: FiledUnder): Promise<PackedCell | 
 
 /** Writes the cell, whether it is there or not. Call it only where no other sealer runs. */
 export async function putCell(tx: Tx, cell: PackedCell): Promise<void> {
-	const { ballots, smallestStep: smallest_step, counts } = cell;
-	const figures = { ballots, smallest_step, counts };
+	const { ballots, lastShown: last_shown = null, counts } = cell;
+	const figures = { ballots, last_shown, counts };
 	await tx
 		.insertInto('tally')
 		.values({ ...filedUnderColumns(cell), ...figures })
 		.onConflict((oc) => oc.columns([...CELL_KEY]).doUpdateSet(figures))
+		.execute();
+}
+
+/** Whether the parts of this agency are no longer shown while ballots come in. */
+export async function isHeld(tx: Tx, surveyId: string, agencyId: string): Promise<boolean> {
+	const row = await tx
+		.selectFrom('tally')
+		.select('last_shown')
+		.where('survey_id', '=', surveyId)
+		.where('agency_id', '=', agencyId)
+		.where('last_shown', 'is not', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Keeps of each cell of this agency how many ballots it has now. */
+export async function holdCells(tx: Tx, surveyId: string, agencyId: string): Promise<void> {
+	await tx
+		.updateTable('tally')
+		.set((eb) => ({ last_shown: eb.ref('ballots') }))
+		.where('survey_id', '=', surveyId)
+		.where('agency_id', '=', agencyId)
 		.execute();
 }
 
@@ -58,8 +84,8 @@ export async function deleteCell(tx: Tx, filed: FiledUnder): Promise<void> {
 }
 
 function toCell(row: TallyRow): PackedCell {
-	const { ballots, smallest_step: smallestStep, counts } = row;
-	return { ...toFiledUnder(row), ballots, smallestStep, counts };
+	const { ballots, last_shown: lastShown, counts } = row;
+	return { ...toFiledUnder(row), ballots, counts, ...(lastShown !== null && { lastShown }) };
 }
 
 /** Sealed ballots by agency, in order of agency. */

@@ -59,8 +59,8 @@ interface BallotTable {
 
 interface TallyTable extends FiledUnderColumns {
 	ballots: number;
-	/** Fewest ballots that ever came in at once. */
-	smallest_step: number;
+	/** When the parts of its agency were last shown while ballots came in; null as long as they are. */
+	last_shown: number | null;
 	counts: string;
 }
 
@@ -119,7 +119,7 @@ export const BALLOTS_COLUMNS = {
 	survey_key: ['key', 'survey_id'],
 	heading: ['survey_key', 'heading', ...HEADING],
 	ballot: ['survey_key', 'number', 'heading', 'id', 'answers'],
-	tally: ['survey_id', ...HEADING, 'ballots', 'smallest_step', 'counts'],
+	tally: ['survey_id', ...HEADING, 'ballots', 'last_shown', 'counts'],
 	data_lock: ['survey_id', 'lock', 'step', 'ballots', 'receipts'],
 	lease: ['name', 'holder', 'ends_at'],
 	ballot_import: ['survey_id', 'sha256', 'ballots', 'imported_at'],
