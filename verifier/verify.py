@@ -293,10 +293,13 @@ class Log:
         """The index of the data lock in which the entry of this place stands."""
         return bisect_right(self.sizes, place)
 
+    def sealed_before(self, place):
+        """How many ballots stand before this place, those that were voided too."""
+        return place - bisect_left(list(self.entries), place)
+
     def ballots_before(self, place):
         """How many ballots stand before this place and count there: voids before it take theirs out."""
-        entries = bisect_left(list(self.entries), place)
-        return place - entries - sum(at < place for at, _ in self.voids.values())
+        return self.sealed_before(place) - sum(at < place for at, _ in self.voids.values())
 
     def read_locks(self, folder):
         notes = notes_of(read(folder, "checkpoints.txt"))
@@ -485,17 +488,38 @@ class Questionnaire:
 
 
 class Questionnaires:
-    """By version. The log holds the documents; a log that began before it did leaves them to the files."""
+    """By version. The log holds the document of the one that a survey asks from its first ballot to its
+    last, before its ballots; a log that began before it did leaves it to the file."""
 
     def __init__(self, folder, code, log):
         self.folder, self.code, self.by_version, self.unlogged = folder, code, {}, set()
-        for _, _, of, version, text in log.of_kind("questionnaire"):
-            require(of == code and version not in self.by_version,
-                    "Phiếu hỏi có hai lần trong nhật ký.", "A questionnaire stands in the log twice.")
-            document = parse_json(text, "entries")
-            same = as_json(document, True) == as_json(self.file(version), True)
-            require(same, f"Tệp {self.name(version)} khác nhật ký.", f"The file {self.name(version)} differs from the log.")
-            self.by_version[version] = Questionnaire(document)
+        self.is_logged, self.early = False, 0  # early: so many ballots stand before it
+        for place, entry in log.entries.items():
+            if entry[0] == "questionnaire":
+                require(entry[2] == code and not self.is_logged,
+                        "Nhật ký có phiếu hỏi khác.", "Another questionnaire stands in the log.")
+                self.take(*entry[3:])
+                self.is_logged, self.early = True, log.sealed_before(place)
+                start, end = ([0] + log.sizes)[log.lock_at(place):][:2]
+                # The product writes it before the ballots of a data lock, and never where there are none.
+                first = log.sealed_before(start) == self.early < log.sealed_before(end)
+                require(first, "Phiếu hỏi vào nhật ký sau các phiếu.", "What was asked was logged after the ballots.")
+        self.check_early(log)
+
+    def take(self, version, text):
+        document = parse_json(text, "entries")
+        same = as_json(document, True) == as_json(self.file(version), True)
+        require(same, f"Tệp {self.name(version)} khác nhật ký.", f"The file {self.name(version)} differs from the log.")
+        self.by_version[version] = Questionnaire(document)
+
+    def check_early(self, log):
+        """Only ballots of locks that do not tell them, as early versions wrote, stand before it or without it:
+        else who has seen the answers could still choose the questions."""
+        untold = [lock.size for lock, told in zip(log.locks, log.told) if not told]
+        old = log.sealed_before(max(untold, default=0))
+        require(self.is_logged or old == log.ballots,
+                "Nhật ký không ghi phiếu đã hỏi gì.", "The log does not say what the ballots were asked.")
+        require(self.early <= old, "Phiếu hỏi vào nhật ký sau các phiếu.", "What was asked was logged after the ballots.")
 
     def name(self, version):
         return f"questionnaires/{self.code}-{version}.json"
@@ -503,10 +527,10 @@ class Questionnaires:
     def file(self, version):
         return parse_json(read(self.folder, self.name(version)), self.name(version))
 
-    def of(self, version, is_told):
-        """What ballots of this version were asked. is_told: whether their data lock tells its ballots."""
+    def of(self, version):
+        """What ballots of this version were asked."""
         if version not in self.by_version:
-            require(not is_told, f"Phiếu hỏi {version} không có trong nhật ký.", f"Questionnaire {version} is not in the log.")
+            require(not self.is_logged, f"Phiếu hỏi {version} không có trong nhật ký.", f"Questionnaire {version} is not in the log.")
             self.unlogged.add(version)
             self.by_version[version] = Questionnaire(self.file(version))
         return self.by_version[version]
@@ -654,6 +678,7 @@ class Count:
     def __init__(self, folder, survey, log, asked):
         self.log, self.freezes = log, [at for at, entry in log.entries.items() if entry[0] == "freeze"]
         self.changes = [{} for _ in range(len(self.freezes) + 1)]  # by agency, service and source
+        self.versions = set()  # of the questionnaire, that ballots answered
         names, voided, by_slip, from_files, sent = set(), 0, 0, 0, Counter()
         for line in lines_of(folder, "ballots.jsonl"):
             place = log.places.pop(leaf_hash(line), None)
@@ -668,7 +693,8 @@ class Count:
             sent[lock] += channel not in WITHOUT_RECEIPT
             from_files += channel == "import"
             by_slip += source == "slip" and log.received[lock] > 0
-            added = asked.of(version, log.told[lock]).chosen(ratings)
+            self.versions.add(version)
+            added = asked.of(version).chosen(ratings)
             self.add(place, (agency, service, source), added, 1)
             if name in log.voids:
                 at, _ = log.voids[name]
@@ -741,13 +767,14 @@ def compare(name, head, log, asked, count, place=None):
         return None
     of, version = survey["questionnaire"]["code"], amount(survey["questionnaire"]["version"])
     require(of == asked.code, "Kết quả của phiếu hỏi khác.", "The results are of another questionnaire.")
-    told = any(told and received for told, received in zip(log.told, log.received))
+    same = not count or count.versions <= {version}
+    require(same, "Phiếu trả lời phiếu hỏi khác.", "The ballots answered another questionnaire than the results name.")
     until = len(log.leaves) if place is None else place
     if log.ballots == 0:  # and then there need be no document
         ballots = [it.get("ballots") for it in [results] + results["agencies"]]
         require(not any(ballots), "Kết quả có phiếu, nhật ký không có.", "The results have ballots, and the log has none.")
         return len(ballots), 0
-    questions = asked.of(version, told)
+    questions = asked.of(version)
     voids = sum(at < until for at, _ in log.voids.values())
     counts = count.until(until) if count else None
     shown = Results(results, questions, counts, log.ballots_before(until), voids)
@@ -797,6 +824,9 @@ def told_of_results(shown, count, asked, freezes):
     checked, unchecked = freezes
     said = [(f"Phiếu hỏi {version} không có trong nhật ký: tin theo tệp.", f"Questionnaire {version} is not in the log: the file is believed.")
             for version in sorted(asked.unlogged)]
+    if asked.early:
+        said.append((f"Phiếu hỏi vào nhật ký sau {asked.early} phiếu: nhật ký không cho thấy các phiếu ấy đã được hỏi như vậy.",
+                     f"What was asked was logged after {asked.early} ballots: that these were asked the same is not shown."))
     if count:
         said.append((f"Đếm lại từng phiếu: khớp với kết quả ({cuts} bảng số, {hidden} bảng bị ẩn).",
                      f"Every ballot was counted anew: the results agree ({cuts} cuts, {hidden} of them hidden)."))

@@ -51,6 +51,18 @@ describe('verify.py', () => {
 		expect(stdout).toMatch(/^HOLDS, WITH A GAP: /m);
 	});
 
+	test('says of how many ballots it is not shown what they were asked', async () => {
+		const older = { withBallots: (lock: number) => lock > 2, askedAt: 3 };
+		const log = honestLog('verifier', 4, older);
+		const { status, stdout } = verify(await written(log.source));
+		expect(status).toBe(0);
+		const early = (await Array.fromAsync(log.source.entries())).find((it) =>
+			it.data.startsWith('["questionnaire"')
+		);
+		const ballots = (early?.at ?? 0) - 3; // a file, and two lists of receipts
+		expect(stdout).toContain(`What was asked was logged after ${ballots} ballots: `);
+	});
+
 	test('cannot check what is not there, and says so', () => {
 		const { status, stderr } = verify(join(folder, 'nothing'));
 		expect({ status, stderr }).toMatchObject({ status: 2 });

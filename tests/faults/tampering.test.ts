@@ -81,6 +81,18 @@ test(`and ${HONEST} of one to twelve agencies, of which some are small and hidde
 	expect(refused).toEqual([]);
 }, 3_600_000);
 
+test(`both find each of ${HONEST} logs whose owner chose late what was asked`, async () => {
+	const believed: string[] = [];
+	for (let at = 0; at < HONEST; at++) {
+		const seed = `late ${SEED} ${at}`;
+		const locks = 2 + (at % 7);
+		const options = { askedAt: 2 + (at % (locks - 1)) };
+		const bundle = await honestBundle(seed, locks, at % 2 === 0, options);
+		if (await holds(bundle, 'whole')) believed.push(seed);
+	}
+	expect(believed).toEqual([]);
+}, 3_600_000);
+
 test(`both find each of ${TAMPERINGS} tamperings`, { timeout: 7_200_000 }, async () => {
 	const begun = performance.now();
 	const random = randomOf(SEED);

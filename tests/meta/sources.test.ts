@@ -3,7 +3,7 @@ import { projectFiles, readProjectFile } from './project-files.ts';
 
 const CODE = /\.(ts|mjs|js|svelte|py|c|sh)$/; // a style sheet is one a kind of page, whatever its length
 const LONGEST = 200;
-const LONGER: Record<string, number> = { 'verifier/verify.py': 920 };
+const LONGER: Record<string, number> = { 'verifier/verify.py': 1000 };
 
 /** What the people who wrote a file had around them, and a reader has not. */
 const ELSEWHERE = new RegExp(

@@ -7,6 +7,7 @@ import { parseLogEntry } from '#lib/domain/parse-log-entry.ts';
 import { noteKeyId, parseNote, type SignedNote } from '#lib/domain/signed-note.ts';
 import { sha256 } from '#lib/server/services/sha256.ts';
 import type { Bundle } from './bundle-text.ts';
+import { checkAsked } from './check-asked.ts';
 import { checkCounts, type BallotEntry } from './check-counts.ts';
 import { checkReceipts, receivedIn } from './check-receipts.ts';
 import { checkFreezes } from './check-freezes.ts';
@@ -38,6 +39,7 @@ export function checkBundle(bundle: Bundle, mode: 'whole' | 'log'): void {
 	const heads = readHeads(textOf(bundle, 'checkpoints.txt'), key);
 	checkLocks(leaves, entries, heads);
 	requireDistinct(leaves, entries);
+	checkAsked(bundle, entries, heads);
 	const ballots = bundle.has('ballots.jsonl') ? readBallots(bundle, leaves, entries) : undefined;
 	if (ballots) checkReceipts(ballots, entries, heads);
 	checkCounts(bundle, leaves.length - entries.size, [...entries.values()], ballots);

@@ -18,7 +18,7 @@ import { sealed, SHORT, SURVEY, type Chance } from './honest-ballots.ts';
 import { honestResults } from './honest-results.ts';
 
 const AT = '2026-11-25T10:00:00.000Z';
-const ASKED: LogEntry = { kind: 'questionnaire', ...loggedQuestionnaire(SHORT) };
+export const ASKED: LogEntry = { kind: 'questionnaire', ...loggedQuestionnaire(SHORT) };
 export const FREEZE_SHA256 = 'c0ffee'.repeat(11).slice(0, 64);
 
 export interface LogOptions {
@@ -31,6 +31,10 @@ export interface LogOptions {
 	isFrozen?: boolean;
 	/** False: the log began before it held questionnaires. */
 	isAsked?: boolean;
+	/** Before the ballots of which data lock the questionnaire is logged; absent: of the first. */
+	askedAt?: number;
+	/** What is logged last of all, each in a data lock of its own. */
+	later?: readonly LogEntry[];
 	/** How many agencies there are, some of them with few ballots; absent: three with ten and more. */
 	agencies?: number;
 	/** Why ballots may be missing; absent: none are. */
@@ -54,13 +58,17 @@ export interface HonestLog {
 export function honestLog(seed: string, locks: number, options: LogOptions = {}): HonestLog {
 	const chance = seededChance(seed);
 	const { withBallots = () => true, isFrozen, gap, isAsked = true, agencies } = options;
+	const { askedAt = 1, later = [] } = options;
 	const log = new GrowingLog(withBallots);
-	if (isAsked) log.asked.push(ASKED);
-	for (let lock = 1; lock <= locks; lock++) log.seal(sealed(chance, lock, agencies), chance);
+	for (let lock = 1; lock <= locks; lock++) {
+		if (isAsked && lock === askedAt) log.asked.push(ASKED);
+		log.seal(sealed(chance, lock, agencies), chance);
+	}
 	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
 	if (voided) log.void(voided);
 	if (isFrozen) log.add({ kind: 'freeze', number: 1, sha256: FREEZE_SHA256 });
 	if (gap !== undefined) log.add({ kind: 'gap', reason: gap, by: 'cli', at: AT });
+	for (const entry of later) log.add(entry);
 	return log.finished();
 }
 
