@@ -679,7 +679,7 @@ class Count:
         self.log, self.freezes = log, [at for at, entry in log.entries.items() if entry[0] == "freeze"]
         self.changes = [{} for _ in range(len(self.freezes) + 1)]  # by agency, service and source
         self.versions = set()  # of the questionnaire, that ballots answered
-        names, voided, by_slip, from_files, sent = set(), 0, 0, 0, Counter()
+        names, voided, by_slip, from_files, sent = set(), 0, Counter(), Counter(), Counter()
         for line in lines_of(folder, "ballots.jsonl"):
             place = log.places.pop(leaf_hash(line), None)
             require(place is not None, "Có phiếu không nằm trong nhật ký.", "A ballot is not in the log, or is there twice.")
@@ -691,8 +691,8 @@ class Count:
             names.add(name)
             lock = log.lock_at(place)
             sent[lock] += channel not in WITHOUT_RECEIPT
-            from_files += channel == "import"
-            by_slip += source == "slip" and log.received[lock] > 0
+            from_files[lock] += channel == "import"
+            by_slip[lock] += source == "slip" and log.received[lock] > 0
             self.versions.add(version)
             added = asked.of(version).chosen(ratings)
             self.add(place, (agency, service, source), added, 1)
@@ -715,12 +715,24 @@ class Count:
                     f"Lock {lock + 1}: the receipts are not as many as the ballots that were sent.")
         if self.log.gaps:
             return  # what was lost may be the entry of a file or of a batch, or the ballots of one
-        imported, slips = sum(self.log.imports.values()), self.log.slips
-        require(from_files == imported, f"Tệp đã nhập có {imported} phiếu, nhật ký có {from_files}.",
-                f"The files that were taken in have {imported} ballots, the log has {from_files} of them.")
+        imported, counted, slips = sum(self.log.imports.values()), sum(from_files.values()), self.log.slips
+        require(counted == imported, f"Tệp đã nhập có {imported} phiếu, nhật ký có {counted}.",
+                f"The files that were taken in have {imported} ballots, the log has {counted} of them.")
         numbered = set(slips) == {str(at + 1) for at in range(len(slips))}
-        require(numbered and by_slip <= sum(slips.values()),
-                "Có nhiều phiếu hơn số phiếu mời đã phát hành.", "There are more ballots by slip than slips were made.")
+        require(numbered, "Thiếu lô phiếu mời.", "A batch of slips is missing.")
+        self.check_early("import", from_files, "từ tệp nhiều hơn số các tệp đã nhập", "from files than the files have that were taken in")
+        self.check_early("slips", by_slip, "nhiều hơn số phiếu mời đã phát hành", "by slip than slips were made")
+
+    def check_early(self, kind, used, vi, en):
+        """A file or a batch stands in the log before its ballots: what comes after them justifies none."""
+        logged = Counter()
+        for place, entry in self.log.entries.items():
+            if entry[0] == kind:
+                logged[self.log.lock_at(place)] += entry[3 if kind == "import" else 4]
+        left = 0
+        for lock in range(len(self.log.locks)):
+            left += logged[lock] - used[lock]
+            require(left >= 0, f"Đến mốc {lock + 1} có phiếu {vi}.", f"Up to lock {lock + 1} there are more ballots {en}.")
 
     def add(self, place, heading, added, sign):
         counter = self.changes[bisect_left(self.freezes, place)].setdefault(heading, Counter())

@@ -87,6 +87,20 @@ describe('a log that was written with its key, by who has seen the ballots:', ()
 		});
 	});
 
+	test('files and slips are logged after the ballots that they justify', async () => {
+		const slips = honestLog('asked', 3, { late: 'slips' }).source;
+		expect(await verifiers.of(slips)).toEqual({
+			first: 'Up to lock 2 there are more ballots by slip than slips were made.',
+			second: 'slips'
+		});
+		const file = honestLog('asked', 3, { late: 'import' }).source;
+		expect(await verifiers.of(file)).toEqual({
+			first:
+				'Up to lock 3 there are more ballots from files than the files have that were taken in.',
+			second: 'file after its ballots'
+		});
+	});
+
 	const another = (source: BundleSource): BundleSource => ({
 		...source,
 		questionnaires: [SHORT, { ...SHORT, version: 2 }].map(loggedQuestionnaire),

@@ -11,6 +11,7 @@ import { checkAsked } from './check-asked.ts';
 import { checkCounts, type BallotEntry } from './check-counts.ts';
 import { checkReceipts, receivedIn } from './check-receipts.ts';
 import { checkFreezes } from './check-freezes.ts';
+import { checkSources } from './check-sources.ts';
 
 /** Why a bundle does not hold. */
 export class BundleFault extends Error {
@@ -42,6 +43,7 @@ export function checkBundle(bundle: Bundle, mode: 'whole' | 'log'): void {
 	checkAsked(bundle, entries, heads);
 	const ballots = bundle.has('ballots.jsonl') ? readBallots(bundle, leaves, entries) : undefined;
 	if (ballots) checkReceipts(ballots, entries, heads);
+	if (ballots) checkSources(entries, ballots);
 	checkCounts(bundle, leaves.length - entries.size, [...entries.values()], ballots);
 	checkFreezes(bundle, entries, ballots);
 }

@@ -65,7 +65,6 @@ export function checkCounts(
 		voids.every((it) => ballots.some(({ name }) => name === it.ballot)),
 		'void of nothing'
 	);
-	checkSources(entries, ballots);
 	requireVersion(entries, results.survey.questionnaire.version, ballots);
 	checkResults(bundle, 'results.json', ballots, names);
 }
@@ -101,23 +100,6 @@ function checkHidden(results: Results, counted: readonly BallotEntry[]): void {
 		({ code }) => counted.filter((it) => it.agencyCode === code).length
 	);
 	requireThat(!isAny || sizes.some((it) => it > 0 && it < THRESHOLD), 'hidden for no reason');
-}
-
-/** No more ballots by slip than slips, where all batches are logged; of every file all ballots. */
-function checkSources(entries: readonly LogEntry[], ballots: readonly BallotEntry[]): void {
-	const sum = (counts: number[]) => counts.reduce((all, it) => all + it, 0);
-	const inFiles = sum(entries.filter((it) => it.kind === 'import').map((it) => it.count));
-	const fromFiles = ballots.filter((it) => it.channel === 'import').length;
-	requireThat(entries.some((it) => it.kind === 'gap') || fromFiles === inFiles, 'file');
-	const batches = entries.filter((it) => it.kind === 'slips');
-	const numbers = new Set(batches.map((it) => it.batch));
-	if (entries.some((it) => it.kind === 'gap')) return;
-	requireThat(
-		batches.every((_, at) => numbers.has(String(at + 1))),
-		'batches'
-	);
-	const bySlip = ballots.filter((it) => it.isReceived && it.assurance === 'slip').length;
-	requireThat(bySlip <= sum(batches.map((it) => it.count)), 'slips');
 }
 
 function checkCut(

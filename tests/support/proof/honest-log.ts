@@ -33,6 +33,8 @@ export interface LogOptions {
 	isAsked?: boolean;
 	/** Before the ballots of which data lock the questionnaire is logged; absent: of the first. */
 	askedAt?: number;
+	/** Files, or batches of slips, are logged after all ballots. */
+	late?: 'import' | 'slips';
 	/** What is logged last of all, each in a data lock of its own. */
 	later?: readonly LogEntry[];
 	/** How many agencies there are, some of them with few ballots; absent: three with ten and more. */
@@ -58,12 +60,13 @@ export interface HonestLog {
 export function honestLog(seed: string, locks: number, options: LogOptions = {}): HonestLog {
 	const chance = seededChance(seed);
 	const { withBallots = () => true, isFrozen, gap, isAsked = true, agencies } = options;
-	const { askedAt = 1, later = [] } = options;
+	const { askedAt = 1, later = [], late } = options;
 	const log = new GrowingLog(withBallots);
 	for (let lock = 1; lock <= locks; lock++) {
 		if (isAsked && lock === askedAt) log.asked.push(ASKED);
-		log.seal(sealed(chance, lock, agencies), chance);
+		log.seal(sealed(chance, lock, agencies), chance, late);
 	}
+	for (const entry of log.sources.splice(0)) log.add(entry);
 	const [voided] = log.ballots.slice(chance.randomInt(log.ballots.length));
 	if (voided) log.void(voided);
 	if (isFrozen) log.add({ kind: 'freeze', number: 1, sha256: FREEZE_SHA256 });
@@ -78,6 +81,8 @@ class GrowingLog {
 	readonly notes: string[] = [];
 	/** What the next data lock of ballots says first. */
 	readonly asked: LogEntry[] = [];
+	/** Files and batches that are not logged yet. */
+	readonly sources: LogEntry[] = [];
 	readonly receipts = new Map<string, number>();
 	readonly voided: KeptBallot[] = [];
 	readonly #toEntry = ballotLogger(sha256, SHORT);
@@ -89,7 +94,7 @@ class GrowingLog {
 		this.#withBallots = withBallots;
 	}
 
-	seal(ballots: KeptBallot[], chance: Chance): void {
+	seal(ballots: KeptBallot[], chance: Chance, late: LogOptions['late']): void {
 		const fromFile = ballots[0]?.channel === 'import';
 		const receipts = fromFile
 			? []
@@ -101,9 +106,12 @@ class GrowingLog {
 			sha256: chance.newId().repeat(2),
 			count: ballots.length
 		};
-		const asked = this.asked.splice(0);
-		if (ballots[0]?.channel === 'slip') asked.push(this.#batchFor(ballots));
-		this.#lock([...asked, ...(fromFile ? [file] : []), ...ballots.map(this.#toEntry)], receipts);
+		if (ballots[0]?.channel === 'slip') this.sources.push(this.#batchFor(ballots));
+		if (fromFile) this.sources.push(file);
+		const sources = this.sources.splice(0);
+		this.sources.push(...sources.filter((it) => it.kind === late));
+		const before = [...this.asked.splice(0), ...sources.filter((it) => it.kind !== late)];
+		this.#lock([...before, ...ballots.map(this.#toEntry)], receipts);
 	}
 
 	/** Batches are numbered from 1. */
