@@ -34,6 +34,7 @@ CLASSES = ("satisfied", "dissatisfied", "other")
 THRESHOLD = 10  # a cut of fewer ballots, but some, shows no figures
 Z = 1.959963984540054  # so many standard deviations either way hold 95 % of a normal distribution
 WHOLE = (None, None, None)  # whose figures: agency, service, source
+RANKED = ("ranked",)  # in place of a source, what ranks an agency: no file can name a source so
 
 
 class BadArgument(Exception):
@@ -390,6 +391,7 @@ TEXT, WORDS, NAME, HASH = r"(?s:.*)", r"(?s:.+)", "[0-9a-f]{32}", "[0-9a-f]{64}"
 MONTH = "[0-9]{4}-(0[1-9]|1[0-2])"
 INSTANT = MONTH + r"-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,9})?Z"
 CHANNEL, ASSURANCE = "poster|slip|kiosk|enumerator|paper|import", "slip|random|walk-in|import"
+SOURCES = set(ASSURANCE.split("|"))
 SHAPES = {  # of each kind and version of entry, what stands after them: a text's form or the least number
     ("ballot", 1): (NAME, WORDS, 1, WORDS, TEXT, CHANNEL, ASSURANCE, MONTH, TEXT, HASH),
     ("receipts", 1): (1, [HASH]),
@@ -524,6 +526,10 @@ class Questionnaires:
     def name(self, version):
         return f"questionnaires/{self.code}-{version}.json"
 
+    def is_there(self, version):
+        """A survey without ballots needs no document, and its bundle has none."""
+        return version in self.by_version or os.path.isfile(os.path.join(self.folder, *self.name(version).split("/")))
+
     def file(self, version):
         return parse_json(read(self.folder, self.name(version)), self.name(version))
 
@@ -558,17 +564,35 @@ def class_agrees(shown, count, answered):
     return amount(shown["count"]) == count and all(is_near(shown[name], it) for name, it in true.items())
 
 
+def is_empty(shown):
+    """Whether no number but 0 stands in it, however deep."""
+    if isinstance(shown, (dict, list)):
+        return all(map(is_empty, shown.values() if isinstance(shown, dict) else shown))
+    return type(shown) not in (int, float) or shown == 0
+
+
+def ranking_sources(results):
+    """By which sources agencies are ranked. Alone nobody is ranked, and then the results do not say."""
+    if len(results["agencies"]) < 2:
+        return []
+    sources = results.get("ranking", {}).get("sources")
+    sound = type(sources) is list and sources and len(set(sources)) == len(sources) and set(sources) <= SOURCES
+    require(sound, "Kết quả không ghi xếp hạng theo nguồn phiếu nào.", "The results do not say by which sources they rank.")
+    return sources
+
+
 class Results:
     """Published figures: that they agree with each other and, where ballots were counted, with these."""
 
     def __init__(self, results, asked, counts, ballots, voids):
         self.asked, self.counts, self.listed, self.hidden = asked, counts, set(), 0
+        self.ranking = ranking_sources(results)
         whole = self.cut(results, WHOLE, "cả đợt/the survey")
         agrees = whole is None or (whole["ballots"], whole["voided"]) == (ballots, voids)
         require(agrees, f"Kết quả không có {ballots} phiếu và {voids} phiếu bị loại như nhật ký.",
                 f"The results have not {ballots} ballots and {voids} voided ones, as the log has.")
         self.parts(results, None)
-        agencies = [self.agency(results, agency) for agency in results["agencies"]]
+        agencies = [self.agency(agency) for agency in results["agencies"]]
         self.check_hidden(whole, agencies, ballots)
         for what, total in (whole or {}).items():
             parts = [shown.get(what) if shown else None for shown, _ in agencies]
@@ -577,22 +601,24 @@ class Results:
             require(adds_up, f"Số của các cơ quan không cộng thành {what}.", f"The agencies do not add up to {what}.")
         self.check_missing()
 
-    def agency(self, results, agency):
+    def agency(self, agency):
         code, counts = agency["code"], self.counts
         shown = self.cut(agency, (code, None, None), code)
         self.parts(agency, code)
         for one in agency["services"]:
             self.cut(one, (code, one["code"], None), f"{code} {one['code']}")
         if "ranked" in agency:
-            # An agency that is alone is not ranked: the results do not say by which sources it would be.
-            own = [(code, None, source) for source in results.get("ranking", {}).get("sources", [])]
+            own = [(code, None, source) for source in self.ranking]
             if counts is not None and own:
-                counts[code, None, "ranked"] = sum((counts.get(it, Counter()) for it in own), Counter())
-            self.cut(agency["ranked"], (code, None, "ranked"), f"{code} (xếp hạng/ranked)")
+                counts[code, None, RANKED] = sum((counts.get(it, Counter()) for it in own), Counter())
+            ranked = self.cut(agency["ranked"], (code, None, RANKED), f"{code} (xếp hạng/ranked)")
+            is_part = all(number <= shown.get(what, number) for what, number in ranked.items()) if ranked and shown else True
+            require(is_part, f"Phần xếp hạng của {code} nhiều hơn cả cơ quan.", f"More ranks {code} than it has.")
         return shown, counts and counts.get((code, None, None), Counter())["ballots"]
 
     def parts(self, shown, agency):
         for one in shown.get("sources", []):
+            require(one["source"] in SOURCES, "Kết quả có nguồn phiếu lạ.", "The results have an unknown source.")
             self.cut(one, (agency, None, one["source"]), f"{agency or ''} {one['source']}")
 
     def cut(self, shown, whose, who):
@@ -607,7 +633,7 @@ class Results:
             return None
         figures = {"ballots": amount(shown["ballots"]), "voided": amount(shown.get("voided", 0))}
         require(amount(shown.get("waiting", 0)) == 0, "Còn phiếu chờ khóa.", "There are ballots that wait.")
-        is_counted = self.counts is not None and (whose[2] != "ranked" or whose in self.counts)
+        is_counted = self.counts is not None and (whose[2] != RANKED or whose in self.counts)
         counted, seen = self.counts.get(whose, Counter()) if is_counted else None, set()
         for question in shown["questions"]:
             known = self.asked.core.get(question["id"])
@@ -617,7 +643,7 @@ class Results:
             figures.update({} if is_hidden else self.question(question, known, figures["ballots"], who))
         for known in self.asked.core.values():
             answered = counted and any(counted[known.id, "option", name] for name, _ in known.options)
-            there = known.id in seen or not (known.is_asked or answered) or whose[2] == "ranked"
+            there = known.id in seen or not (known.is_asked or answered) or whose[2] == RANKED
             require(there, f"Kết quả của {who} thiếu câu {known.id}.", f"The results of {who} lack question {known.id}.")
         for what, number in figures.items() if counted is not None else ():
             # Services and sources tell no number of voided ballots.
@@ -664,7 +690,7 @@ class Results:
     def check_missing(self):
         """Each agency that has ballots is there; services and sources are where there are several."""
         there = {whose for whose, count in (self.counts or {}).items() if count["ballots"] > 0}
-        sources = Counter(agency for agency, _, source in there if source not in (None, "ranked"))
+        sources = Counter(agency for agency, _, source in there if source not in (None, RANKED))
         named = {agency for agency, service, _ in there if service}
         lost = [who for who in there - self.listed if (who[2] is None or sources[who[0]] > 1) and (who[1] is None or who[0] in named)]
         require(not lost, f"Kết quả thiếu {lost}.", f"The results lack {lost}.")
@@ -782,13 +808,14 @@ def compare(name, head, log, asked, count, place=None):
     same = not count or count.versions <= {version}
     require(same, "Phiếu trả lời phiếu hỏi khác.", "The ballots answered another questionnaire than the results name.")
     until = len(log.leaves) if place is None else place
-    if log.ballots == 0:  # and then there need be no document
-        ballots = [it.get("ballots") for it in [results] + results["agencies"]]
-        require(not any(ballots), "Kết quả có phiếu, nhật ký không có.", "The results have ballots, and the log has none.")
-        return len(ballots), 0
+    if log.ballots == 0 and not asked.is_there(version):
+        empty = all(is_empty(results.get(it)) for it in ("ballots", "voided", "questions", "sources", "agencies", "traits"))
+        require(empty, "Kết quả có phiếu, nhật ký không có.", "The results have ballots, and the log has none.")
+        return 1 + len(results["agencies"]), 0
     questions = asked.of(version)
     voids = sum(at < until for at, _ in log.voids.values())
-    counts = count.until(until) if count else None
+    nothing = {WHOLE: Counter()} if log.sealed_before(until) == 0 else None  # no ballot need be opened to count none
+    counts = count.until(until) if count else nothing
     shown = Results(results, questions, counts, log.ballots_before(until), voids)
     return len(shown.listed), shown.hidden
 

@@ -44,11 +44,22 @@ function hide(cut: Record<string, unknown>): void {
 	cut.suppressed = true;
 }
 
+/** Figures that no ballot bears out. */
+function rank(agency: Numbers | undefined): void {
+	if (agency) agency.ranked = { ballots: 99999, questions: [] };
+}
+
+function addRanked(agency: Numbers): void {
+	delete agency.ranked;
+	agency.sources = [{ source: 'ranked', ballots: 99999, questions: [] }];
+}
+
 describe('results that were written by hand and signed are believed by neither verifier:', () => {
 	const python = startVerifier();
 	afterAll(() => python.stop());
 
 	async function holds(source: BundleSource): Promise<[boolean, boolean]> {
+		rmSync(join(folder, 'bundle'), { recursive: true, force: true });
 		const path = await written(source);
 		const second = () => checkBundle(readBundle(path), 'whole');
 		const first = await python.verdict(path, 'whole');
@@ -62,6 +73,11 @@ describe('results that were written by hand and signed are believed by neither v
 		['ballots that wait', (it) => Object.assign(it, { ballots: 5000, waiting: 4950 })],
 		['hidden and shown', (results) => Object.assign(results, { suppressed: true })],
 		['everything hidden', (it) => [it, ...it.agencies].forEach(hide)],
+		['what ranks, and not by what', (it) => (delete it.ranking, rank(it.agencies[0]))],
+		['what ranks, and by nothing', (it) => ((it.ranking = { sources: [] }), rank(it.agencies[0]))],
+		['what ranks, by an invented source', (it) => (it.ranking = { sources: ['ranked'] })],
+		['a source that is none', (it) => (it.sources = [{ ...it, source: 'ranked' }])],
+		['a source that is none, of an agency', ({ agencies }) => agencies.forEach(addRanked)],
 		['one agency hidden', ({ agencies }) => agencies.slice(0, 1).forEach(hide)]
 	];
 	test.each(WAYS)('%s', async (_, change) => {
@@ -74,6 +90,48 @@ describe('results that were written by hand and signed are believed by neither v
 	])('in the public bundle %s', async (_, change) => {
 		const source = { ...openOf(LOG.source), results: altered(change) };
 		expect(await holds(source)).toEqual([false, false]);
+	});
+
+	const NOBODY = honestLog('nobody', 0, { isFrozen: true }).source;
+	const numbered = (count: number) => {
+		const { questions } = JSON.parse(LOG.source.results) as Numbers;
+		return questions.map((it) => ({ id: it.id, kind: it.kind, answered: count, options: [] }));
+	};
+	const empty = (parts: object, agency: object) => {
+		const { survey } = JSON.parse(LOG.source.results) as Numbers;
+		const services = {
+			code: 'STP',
+			name: 'STP',
+			ballots: 0,
+			waiting: 0,
+			questions: [],
+			services: []
+		};
+		const whole = { ballots: 0, waiting: 0, questions: [], agencies: [{ ...services, ...agency }] };
+		return JSON.stringify({ survey, ...whole, ...parts });
+	};
+	const FIGURES = { ballots: 5000, questions: numbered(5000) };
+	const OF_NOBODY: [string, object, object][] = [
+		['questions', { questions: numbered(5000) }, {}],
+		['a source', { sources: [{ source: 'slip', ...FIGURES }] }, {}],
+		['a service', {}, { services: [{ code: 'X', name: 'X', ...FIGURES }] }],
+		['what ranks', {}, { ranked: FIGURES }]
+	];
+	describe.each([
+		['and their document', NOBODY],
+		['and no document', { ...NOBODY, questionnaires: [] }]
+	])('figures of nobody, %s', (_, source) => {
+		test.each(OF_NOBODY)('in %s', async (__, parts, agency) => {
+			const forged = { ...source, results: empty(parts, agency) };
+			expect(await holds(forged)).toEqual([false, false]);
+			expect(await holds(openOf(forged))).toEqual([false, false]);
+		});
+	});
+
+	test('but a survey that nobody answered has none, and holds', async () => {
+		const source = { ...NOBODY, questionnaires: [], results: empty({}, {}) };
+		expect(await holds(source)).toEqual([true, true]);
+		expect(await holds(openOf(source))).toEqual([true, true]);
 	});
 
 	test('another questionnaire than the log has', async () => {

@@ -5,6 +5,7 @@ import { parseQuestionnaire } from '#lib/domain/questionnaire-document.ts';
 import { allQuestions, optionsOf } from '#lib/domain/questionnaire.ts';
 import type { Bundle } from './bundle-text.ts';
 import { requireVersion } from './check-asked.ts';
+import { checkParts, type WithParts } from './check-parts.ts';
 import { requireThat, textOf } from './check-bundle.ts';
 
 /** With its place in the log. */
@@ -22,7 +23,7 @@ interface ShownQuestion {
 	satisfied?: { count: number; share: number };
 }
 
-interface Shown {
+export interface Shown {
 	suppressed?: unknown;
 	ballots: number;
 	waiting: number;
@@ -30,10 +31,10 @@ interface Shown {
 	questions: ShownQuestion[];
 }
 
-type Results = Shown & {
-	survey: { questionnaire: { version: number } };
-	agencies: (Shown & { code: string })[];
-};
+type Results = Shown &
+	WithParts & {
+		survey: { questionnaire: { version: number } };
+	};
 
 /**
  * The published results against the log: how many ballots there are and, where they are open, how
@@ -53,7 +54,7 @@ export function checkCounts(
 	requireThat(new Set(files).size === files.length, 'file twice');
 	requireThat(new Set(batches).size === batches.length, 'batch twice');
 	const results = JSON.parse(textOf(bundle, 'results.json')) as Results;
-	if (!ballots) {
+	if (!ballots && inLog > 0) {
 		const sealed = results.ballots - results.waiting;
 		if (isHidden(results)) return;
 		requireVersion(entries, results.survey.questionnaire.version, []);
@@ -61,12 +62,14 @@ export function checkCounts(
 		requireThat((results.voided ?? 0) === voids.length, 'number of voided ballots');
 		return;
 	}
+	const open = ballots ?? []; // where there is none, none need be opened
 	requireThat(
-		voids.every((it) => ballots.some(({ name }) => name === it.ballot)),
+		voids.every((it) => open.some(({ name }) => name === it.ballot)),
 		'void of nothing'
 	);
-	requireVersion(entries, results.survey.questionnaire.version, ballots);
-	checkResults(bundle, 'results.json', ballots, names);
+	if (inLog === 0 && isHidden(results)) return;
+	requireVersion(entries, results.survey.questionnaire.version, open);
+	checkResults(bundle, 'results.json', open, names);
 }
 
 /** Every cut of these results against these ballots. @param voided by their names */
@@ -87,10 +90,9 @@ export function checkResults(
 		const own = ballots.filter((it) => it.agencyCode === agency.code);
 		checkCut(bundle, agency, own, voided);
 	}
-	checkHidden(
-		results,
-		ballots.filter((it) => !voided.has(it.name))
-	);
+	const counted = ballots.filter((it) => !voided.has(it.name));
+	checkParts(bundle, results, counted);
+	checkHidden(results, counted);
 }
 
 /** Figures are hidden for the sake of an agency of one to nine ballots, or not at all. */
@@ -102,11 +104,13 @@ function checkHidden(results: Results, counted: readonly BallotEntry[]): void {
 	requireThat(!isAny || sizes.some((it) => it > 0 && it < THRESHOLD), 'hidden for no reason');
 }
 
-function checkCut(
+/** @throws BundleFault where a cut, unless it is hidden, is not the count of these ballots */
+export function checkCut(
 	bundle: Bundle,
 	shown: Shown,
 	ballots: readonly BallotEntry[],
-	voided: ReadonlySet<string>
+	voided: ReadonlySet<string>,
+	isComplete = true
 ): void {
 	if (isHidden(shown)) return;
 	requireThat(shown.waiting === 0, 'waiting');
@@ -116,16 +120,18 @@ function checkCut(
 	const counts = countOptions(bundle, counted);
 	const ids = new Set(shown.questions.map(({ id }) => id));
 	requireThat(
-		[...counts.keys()].every((it) => ids.has(it.split(' ')[0] ?? '')),
+		!isComplete || [...counts.keys()].every((it) => ids.has(it.split(' ')[0] ?? '')),
 		'a question is left out'
 	);
-	for (const question of shown.questions) checkQuestion(question, counts);
+	for (const question of shown.questions) checkQuestion(question, counts, counted.length);
 }
 
 function checkQuestion(
 	{ id, kind, answered, options = [], satisfied }: ShownQuestion,
-	counts: ReadonlyMap<string, number>
+	counts: ReadonlyMap<string, number>,
+	most: number
 ): void {
+	requireThat(answered <= most, `answers to ${id}`);
 	if (kind !== 'rating') return;
 	for (const it of options) {
 		requireThat(it.count === (counts.get(`${id} ${it.id}`) ?? 0), `count of ${id}`);
@@ -137,7 +143,7 @@ function checkQuestion(
 }
 
 /** @throws BundleFault where a cut is half hidden */
-function isHidden(shown: Shown): boolean {
+export function isHidden(shown: Shown): boolean {
 	if (!('suppressed' in shown)) return false;
 	requireThat(shown.suppressed === true && !('ballots' in shown), 'hidden and shown');
 	return true;
