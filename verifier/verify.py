@@ -27,8 +27,10 @@ ED25519_TYPE = b"\x01"  # in the list of C2SP signed notes
 KINDS = ("public", "auditor")
 WITHOUT_RECEIPT = ("import", "paper")  # channels whose ballots come from a file or from papers typed in
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # base 32, https://www.crockford.com/base32.html
+CODE = "[a-z][a-z0-9-]{1,30}"  # of a questionnaire
 FILES = (r"checkpoints\.txt|entries\.tsv|key\.txt|leaves\.txt|results\.json|ballots\.jsonl"
-         r"|questionnaires/[a-z][a-z0-9-]{1,30}-[1-9][0-9]{0,3}\.json|freezes/[1-9][0-9]{0,14}\.json")
+         rf"|questionnaires/{CODE}-[1-9][0-9]{{0,3}}\.json"
+         r"|freezes/[1-9][0-9]{0,14}\.json")
 
 CLASSES = ("satisfied", "dissatisfied", "other")
 THRESHOLD = 10  # a cut of fewer ballots, but some, shows no figures
@@ -221,7 +223,7 @@ def read_head(lines):
     """Of what kind the bundle is, of which survey and of which questionnaire: lines 2 to 4."""
     require(lines[0] == FORMAT, "Bản kê thuộc dạng khác.", "The manifest is of another format.")
     head = dict(line.split(" ", 1) for line in lines[1:4] if re.fullmatch(r"[a-z]+ \S+", line))
-    sound = list(head) == ["kind", "survey", "questionnaire"] and head["kind"] in KINDS
+    sound = list(head) == ["kind", "survey", "questionnaire"] and head["kind"] in KINDS and re.fullmatch(CODE, head["questionnaire"])
     require(sound, "Bản kê viết sai dạng.", "The manifest is malformed.")
     return head
 
@@ -449,7 +451,7 @@ class Question:
     """Of a question what counting needs."""
 
     def __init__(self, document, section, question):
-        self.id, self.kind = question["id"], question["kind"]
+        self.id, self.kind, self.domain = question["id"], question["kind"], section.get("domain")
         scale = document["scales"][question["scale"]] if self.kind == "rating" else question
         self.options = [(option["id"], option.get("counts")) for option in scale.get("options", [])]
         self.is_core = "agency" not in section  # what one agency asks of its own is in no results
@@ -586,6 +588,9 @@ class Results:
 
     def __init__(self, results, asked, counts, ballots, voids):
         self.asked, self.counts, self.listed, self.hidden = asked, counts, set(), 0
+        self.large = 0  # of those that are hidden: with as many ballots as are shown elsewhere
+        threshold = results["method"]["threshold"] == THRESHOLD
+        require(threshold, "Ngưỡng ẩn số liệu khác 10.", "The threshold of what is hidden is another one.")
         self.ranking = ranking_sources(results)
         whole = self.cut(results, WHOLE, "cả đợt/the survey")
         agrees = whole is None or (whole["ballots"], whole["voided"]) == (ballots, voids)
@@ -630,6 +635,7 @@ class Results:
             require(shown["suppressed"] is True and not numbers, f"Số liệu của {who} vừa ẩn vừa hiện.",
                     f"The figures of {who} are hidden and shown.")
             self.hidden += 1
+            self.large += (self.counts or {}).get(whose, Counter())["ballots"] >= THRESHOLD
             return None
         figures = {"ballots": amount(shown["ballots"]), "voided": amount(shown.get("voided", 0))}
         require(amount(shown.get("waiting", 0)) == 0, "Còn phiếu chờ khóa.", "There are ballots that wait.")
@@ -663,7 +669,7 @@ class Results:
         for (name, as_class), count in zip(known.options, counts):
             classes[as_class] += count
             figures[known.id, "option", name] = count
-        sound = shown["kind"] == known.kind and len(counts) == len(known.options) and answered <= ballots
+        sound = shown["kind"] == known.kind and shown.get("domain") == known.domain and len(counts) == len(known.options) and answered <= ballots
         if known.kind == "rating":
             shares = all(class_agrees(shown.get(one), classes[one], answered) for one in CLASSES)
             sound = sound and shares and answered == sum(classes[one] for one in CLASSES) and sum(counts) <= ballots
@@ -793,14 +799,15 @@ def freeze_code(sha256_hex):
 
 
 def compare(name, head, log, asked, count, place=None):
-    """Holds results against the log up to a place. Returns how many cuts they have and hide; none where
-    they show no figures yet."""
+    """Holds results against the log up to a place. Returns how many cuts they have, how many
+    are hidden, and how many of these are large; none where they show no figures yet."""
     results = parse_json(read(asked.folder, name), name)
     survey = results["survey"]
     require(survey["id"] == head["survey"], "Kết quả của đợt khác.", "The results are of another survey.")
     is_settled = count or place is not None or survey["status"] == "published"
     if not is_settled:
-        hidden = results["suppressed"] is True and results["agencies"] == [] and "ballots" not in results
+        hidden = results["suppressed"] is True and results["agencies"] == []
+        hidden = hidden and set(results) == {"survey", "suppressed", "agencies"} and set(survey) <= {"id", "title", "status"}
         require(hidden, "Chưa công bố mà đã có số liệu.", "Figures are shown that are not published.")
         return None
     of, version = survey["questionnaire"]["code"], amount(survey["questionnaire"]["version"])
@@ -811,13 +818,13 @@ def compare(name, head, log, asked, count, place=None):
     if log.ballots == 0 and not asked.is_there(version):
         empty = all(is_empty(results.get(it)) for it in ("ballots", "voided", "questions", "sources", "agencies", "traits"))
         require(empty, "Kết quả có phiếu, nhật ký không có.", "The results have ballots, and the log has none.")
-        return 1 + len(results["agencies"]), 0
+        return 1 + len(results["agencies"]), 0, 0
     questions = asked.of(version)
     voids = sum(at < until for at, _ in log.voids.values())
     nothing = {WHOLE: Counter()} if log.sealed_before(until) == 0 else None  # no ballot need be opened to count none
     counts = count.until(until) if count else nothing
     shown = Results(results, questions, counts, log.ballots_before(until), voids)
-    return len(shown.listed), shown.hidden
+    return len(shown.listed), shown.hidden, shown.large
 
 
 def check_freezes(folder, head, log, asked, count):
@@ -859,7 +866,7 @@ def told_of_log(log):
 
 def told_of_results(shown, count, asked, freezes):
     """What was held against what, and what was not."""
-    cuts, hidden = shown or (0, 0)
+    cuts, hidden, large = shown or (0, 0, 0)
     checked, unchecked = freezes
     said = [(f"Phiếu hỏi {version} không có trong nhật ký: tin theo tệp.", f"Questionnaire {version} is not in the log: the file is believed.")
             for version in sorted(asked.unlogged)]
@@ -869,6 +876,9 @@ def told_of_results(shown, count, asked, freezes):
     if count:
         said.append((f"Đếm lại từng phiếu: khớp với kết quả ({cuts} bảng số, {hidden} bảng bị ẩn).",
                      f"Every ballot was counted anew: the results agree ({cuts} cuts, {hidden} of them hidden)."))
+        if large:
+            said.append((f"{large} bảng bị ẩn có từ {THRESHOLD} phiếu trở lên: có thể để không ai tính ra bảng khác.",
+                         f"{large} of the hidden cuts have {THRESHOLD} ballots and more: perhaps so that nobody works out another."))
         if count.unsent:
             said.append((f"{count.unsent} phiếu không có mã xác nhận: người quản lý máy chủ đưa vào, không do người dân gửi.",
                          f"{count.unsent} ballots have no receipt: who runs the server put them in, no citizen sent them."))

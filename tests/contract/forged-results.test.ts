@@ -73,6 +73,11 @@ describe('results that were written by hand and signed are believed by neither v
 		['ballots that wait', (it) => Object.assign(it, { ballots: 5000, waiting: 4950 })],
 		['hidden and shown', (results) => Object.assign(results, { suppressed: true })],
 		['everything hidden', (it) => [it, ...it.agencies].forEach(hide)],
+		[
+			'a question of another field',
+			({ questions }) => Object.assign(questions[0]!, { domain: 'service' })
+		],
+		['another threshold', ({ method }) => Object.assign(method as object, { threshold: 3 })],
 		['what ranks, and not by what', (it) => (delete it.ranking, rank(it.agencies[0]))],
 		['what ranks, and by nothing', (it) => ((it.ranking = { sources: [] }), rank(it.agencies[0]))],
 		['what ranks, by an invented source', (it) => (it.ranking = { sources: ['ranked'] })],
@@ -98,7 +103,7 @@ describe('results that were written by hand and signed are believed by neither v
 		return questions.map((it) => ({ id: it.id, kind: it.kind, answered: count, options: [] }));
 	};
 	const empty = (parts: object, agency: object) => {
-		const { survey } = JSON.parse(LOG.source.results) as Numbers;
+		const { survey, method } = JSON.parse(LOG.source.results) as Numbers;
 		const services = {
 			code: 'STP',
 			name: 'STP',
@@ -108,7 +113,7 @@ describe('results that were written by hand and signed are believed by neither v
 			services: []
 		};
 		const whole = { ballots: 0, waiting: 0, questions: [], agencies: [{ ...services, ...agency }] };
-		return JSON.stringify({ survey, ...whole, ...parts });
+		return JSON.stringify({ survey, method, ...whole, ...parts });
 	};
 	const FIGURES = { ballots: 5000, questions: numbered(5000) };
 	const OF_NOBODY: [string, object, object][] = [
@@ -132,6 +137,17 @@ describe('results that were written by hand and signed are believed by neither v
 		const source = { ...NOBODY, questionnaires: [], results: empty({}, {}) };
 		expect(await holds(source)).toEqual([true, true]);
 		expect(await holds(openOf(source))).toEqual([true, true]);
+	});
+
+	test('figures beside results that are not published', async () => {
+		const { survey, questions, sources } = JSON.parse(LOG.source.results) as Numbers;
+		const hidden = {
+			survey: { ...(survey as object), status: 'closed' },
+			suppressed: true,
+			agencies: []
+		};
+		const results = JSON.stringify({ ...hidden, questions, sources });
+		expect(await holds({ ...openOf(LOG.source), results })).toEqual([false, false]);
 	});
 
 	test('another questionnaire than the log has', async () => {

@@ -63,6 +63,21 @@ describe('verify.py', () => {
 		expect(stdout).toContain(`What was asked was logged after ${ballots} ballots: `);
 	});
 
+	test('counts the hidden cuts that have ten ballots and more', async () => {
+		const { source } = honestLog('verifier', 6);
+		const results = JSON.parse(source.results) as { sources: { source: string }[] };
+		results.sources = results.sources.map((it) => ({ source: it.source, suppressed: true }));
+		const path = await written({ ...source, results: JSON.stringify(results) });
+		const { status, stdout } = verify(path, '--lang', 'en');
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/^3 of the hidden cuts have 10 ballots and more: /m);
+	});
+
+	test('reads no questionnaire outside of the bundle', async () => {
+		const path = await written({ ...LOG.source, questionnaire: '../../short' });
+		expect(verify(path).stderr).toContain('DOES NOT HOLD: The manifest is malformed.');
+	});
+
 	test('cannot check what is not there, and says so', () => {
 		const { status, stderr } = verify(join(folder, 'nothing'));
 		expect({ status, stderr }).toMatchObject({ status: 2 });

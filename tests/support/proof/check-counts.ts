@@ -5,6 +5,7 @@ import { parseQuestionnaire } from '#lib/domain/questionnaire-document.ts';
 import { allQuestions, optionsOf } from '#lib/domain/questionnaire.ts';
 import type { Bundle } from './bundle-text.ts';
 import { requireVersion } from './check-asked.ts';
+import { checkMethod, isUnpublished } from './check-method.ts';
 import { checkParts, type WithParts } from './check-parts.ts';
 import { requireThat, textOf } from './check-bundle.ts';
 
@@ -33,7 +34,8 @@ export interface Shown {
 
 type Results = Shown &
 	WithParts & {
-		survey: { questionnaire: { version: number } };
+		survey: { status: string; questionnaire: { code: string; version: number } };
+		method: { threshold: number };
 	};
 
 /**
@@ -54,6 +56,8 @@ export function checkCounts(
 	requireThat(new Set(files).size === files.length, 'file twice');
 	requireThat(new Set(batches).size === batches.length, 'batch twice');
 	const results = JSON.parse(textOf(bundle, 'results.json')) as Results;
+	if (!ballots && isUnpublished(results)) return;
+	checkMethod(bundle, results);
 	if (!ballots && inLog > 0) {
 		const sealed = results.ballots - results.waiting;
 		if (isHidden(results)) return;
