@@ -1,5 +1,6 @@
 import { createDemo, mayHoldDemo } from '#lib/server/services/demo/create-demo.ts';
 import { emptyDatabase } from '#lib/server/storage/empty-database.ts';
+import { inboxAlone, isInboxAlone } from '#lib/server/storage/inbox/left-alone.ts';
 import { openDatabase } from '#lib/server/storage/database.ts';
 import { isServed } from '#lib/server/storage/server-lock.ts';
 import { isNew, migrate } from '#lib/server/storage/migrate.ts';
@@ -15,6 +16,10 @@ export const command: Command = {
 		if (args.some((it) => it !== '--reset')) {
 			err(`demo: usage: demo ${command.usage}`);
 			return 2;
+		}
+		if (await isInboxAlone(config.databaseUrl)) {
+			err(`demo: ${inboxAlone(config.databaseUrl)}`);
+			return 1;
 		}
 		if (args.includes('--reset')) {
 			if (await isSomebodyElses(config.databaseUrl)) return refuse(err);

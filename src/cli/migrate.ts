@@ -1,4 +1,5 @@
 import { inboxGone, isInboxGone } from '#lib/server/storage/inbox/gone.ts';
+import { inboxAlone, isInboxAlone } from '#lib/server/storage/inbox/left-alone.ts';
 import { migrate } from '#lib/server/storage/migrate.ts';
 import { addBuiltIn } from '#lib/server/services/questionnaires.ts';
 import type { Command } from './context.ts';
@@ -15,6 +16,10 @@ export const command: Command = {
 		}
 		if (await isInboxGone(config.databaseUrl)) {
 			err(`migrate: ${inboxGone(config.databaseUrl)}`);
+			return 1;
+		}
+		if (await isInboxAlone(config.databaseUrl)) {
+			err(`migrate: ${inboxAlone(config.databaseUrl)}`);
 			return 1;
 		}
 		const applied = await migrate(deps);

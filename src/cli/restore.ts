@@ -4,25 +4,30 @@ import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
 import { requireInbox, restoreBackup } from '#lib/server/services/backup/restore.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
-import { logFaults } from '#lib/server/services/log-faults.ts';
+import {
+	FORGET_SURVEYS,
+	goneSurveys,
+	logFaults,
+	surveysGone
+} from '#lib/server/services/log-faults.ts';
 import { isInboxGone } from '#lib/server/storage/inbox/gone.ts';
 import { openInbox } from '#lib/server/storage/inbox/open.ts';
 import { isServed } from '#lib/server/storage/server-lock.ts';
 import type { CliContext, Command } from './context.ts';
-import { requireMigrated } from './require-migrated.ts';
+import { DatabaseRefusal, requireMigrated } from './require-migrated.ts';
 
-const OPTIONS = ['--force', '--after-loss'];
+const OPTIONS = ['--force', '--after-loss', FORGET_SURVEYS];
 
 export const command: Command = {
 	name: 'restore',
-	usage: 'FILE [--force] [--after-loss] | --after-loss',
+	usage: `FILE [--force] [--after-loss] | --after-loss [${FORGET_SURVEYS}]`,
 	worksUnmigrated: true,
 	summary:
-		'puts a backup in the place of the database; --force moves aside the one that is there; --after-loss writes down that what came in since the backup may be missing, also in a database that other tools have restored',
+		'puts a backup in the place of the database; --force moves aside the one that is there; --after-loss writes down that what came in since the backup may be missing, also in a database that other tools have restored; --forget-surveys gives up surveys that no backup has, and their receipts',
 	async run(context, args) {
-		const [force, afterLoss] = OPTIONS.map((it) => args.includes(it));
+		const [force, afterLoss, forget] = OPTIONS.map((it) => args.includes(it));
 		const [file, ...rest] = args.filter((it) => !OPTIONS.includes(it));
-		if (file?.startsWith('-') || rest.length > 0 || (!file && (!afterLoss || force))) {
+		if (file?.startsWith('-') || rest.length > 0 || !fits(file, { force, afterLoss, forget })) {
 			context.err(`restore: usage: restore ${command.usage}`);
 			return 2;
 		}
@@ -34,11 +39,23 @@ export const command: Command = {
 		const { databaseUrl } = context.config;
 		if (afterLoss && (await isInboxGone(databaseUrl))) await requireInbox(databaseUrl);
 		if (afterLoss) await takeCopy(context);
+		if (afterLoss && file === undefined && !forget) await requireSurveys(context);
 		if (afterLoss) await writeDownLoss(context);
 		else if (!isOld) await tellLoss(context);
 		return 0;
 	}
 };
+
+interface Options {
+	force: boolean | undefined;
+	afterLoss: boolean | undefined;
+	forget: boolean | undefined;
+}
+
+/** A FILE that was left out, as by a variable that is not set, gives up nothing. */
+function fits(file: string | undefined, { force, afterLoss, forget }: Options): boolean {
+	return file ? !forget : afterLoss === true && !force;
+}
 
 /** @returns whether it lacks migrations, so that nothing can be asked of it yet */
 async function restore(
@@ -59,6 +76,16 @@ async function restore(
 function describe(content: CopyContent): string {
 	if ('ballots' in content) return `${content.ballots} ballots in ${content.surveys} surveys`;
 	return `an older version's database (run "npm run cli -- migrate" next)`;
+}
+
+/**
+ * A backup that is put back later may have what the receipts of a survey that is gone name.
+ * @throws DatabaseRefusal where the inbox knows such a survey
+ */
+async function requireSurveys({ deps, config }: CliContext): Promise<void> {
+	await requireMigrated(config.databaseUrl);
+	const gone = await goneSurveys(deps);
+	if (gone.length > 0) throw new DatabaseRefusal(surveysGone(gone));
 }
 
 async function writeDownLoss({ deps, config, out }: CliContext): Promise<void> {

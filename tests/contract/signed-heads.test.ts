@@ -109,7 +109,9 @@ describe.each(DIALECTS)('what was signed last, remembered in the inbox, on %s', 
 		const ghost = { surveyId: 'dot-0', lock: 4, size: 60, root: ROOT };
 		await replaceSignedHead(deps.inbox.db, ghost);
 		expect(await logFaults(deps)).toEqual([
-			expect.stringMatching(/^survey dot-0: it is gone, .*--after-loss"$/)
+			expect.stringMatching(
+				/^survey dot-0: gone .*BACKUP --force --after-loss"; .*--forget-surveys"/
+			)
 		]);
 		await recordAudit(deps.db, deps, { actor: 'cli', action: 'backup.made', subject: 'x' });
 		const { forks } = await recordLoss(deps);

@@ -30,9 +30,8 @@ export async function logFaults({ db, inbox, logSigner }: Looked): Promise<strin
 			const found = await surveyFaults({ db: tx, logSigner }, survey, remembered);
 			faults.push(...found.map((it) => `survey ${survey.id}: ${it}`));
 		}
-		for (const id of await unknownOf(tx, remembered)) {
-			faults.push(`survey ${id}: it is gone, and the inbox knows of it: ${OLDER}`);
-		}
+		const gone = await unknownOf(tx, remembered);
+		if (gone.length > 0) faults.push(surveysGone(gone));
 		return [...faults, ...(await questionnaireFaults(tx))];
 	});
 }
@@ -41,6 +40,17 @@ export async function logFaults({ db, inbox, logSigner }: Looked): Promise<strin
 export async function goneSurveys({ db, inbox }: Pick<Deps, 'db' | 'inbox'>): Promise<string[]> {
 	return unknownOf(db, await rememberedBy(inbox));
 }
+
+/**
+ * What the operator reads of surveys that are gone: to write that down alone forgets their receipts.
+ * @param ids one or more
+ */
+export function surveysGone(ids: readonly string[]): string {
+	return `survey ${ids.join(', ')}: gone from the database, and the inbox knows of it; put back a backup that has it, "npm run cli -- restore BACKUP --force --after-loss"; only where none has, "npm run cli -- restore --after-loss ${FORGET_SURVEYS}", which forgets its receipts and what waits for good`;
+}
+
+/** The option by which the operator gives up surveys that no backup has. */
+export const FORGET_SURVEYS = '--forget-surveys';
 
 type Looked = Pick<Deps, 'db' | 'inbox' | 'logSigner'>;
 type Signed = Pick<Deps, 'logSigner'> & { db: Db };
