@@ -74,7 +74,7 @@ describe('an inbox and a copy that do not belong together', () => {
 		const before = readFileSync(path);
 		const { inbox } = copied.open({ path });
 		const reading = inbox.db.selectFrom('ended').selectAll().execute();
-		await expect(reading).rejects.toThrow('is no copy of this inbox');
+		await expect(reading).rejects.toThrow('is no copy of an inbox');
 		expect(readFileSync(path).equals(before)).toBe(true);
 	});
 

@@ -6,6 +6,7 @@ import { makeClosed } from '#lib/server/storage/make-closed.ts';
 import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { COPY, copiedTables, listed, type CopiedTable } from './copied-tables.ts';
 import { CopyRefusal, type CopySetting } from './copy-setting.ts';
+import { attachFit } from './fit-for-copy.ts';
 
 /**
  * Makes this connection write whatever it writes into the copy too, in the same transaction: a commit
@@ -46,7 +47,7 @@ export function lookForCopy(path: string, setting: 'none' | undefined): void {
 function attachOwn(database: BetterSqlite3.Database, path: string, mark: number): void {
 	const refusal = new CopyRefusal(`${path} is no copy of this inbox`);
 	if (mark === 0 || !existsSync(path)) throw refusal;
-	attachFile(database, path);
+	attachFit(database, path);
 	if (mark !== markOf(database, COPY)) throw refusal;
 	makeDurable(database);
 }
@@ -62,16 +63,15 @@ export function requireStillThere(database: BetterSqlite3.Database, copyPath: st
 	);
 }
 
-/** Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing. */
+/**
+ * Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing.
+ * @throws CopyRefusal where something else lies there; then nothing of it has changed
+ */
 export function attach(database: BetterSqlite3.Database, path: string): void {
 	makeFolder(dirname(path));
 	makeClosed(path);
-	attachFile(database, path);
+	attachFit(database, path);
 	makeDurable(database);
-}
-
-function attachFile(database: BetterSqlite3.Database, path: string): void {
-	database.prepare(`attach database ? as ${COPY}`).run(path);
 }
 
 function makeDurable(database: BetterSqlite3.Database): void {
