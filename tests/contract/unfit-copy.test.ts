@@ -1,4 +1,5 @@
 import {
+	existsSync,
 	linkSync,
 	mkdirSync,
 	readdirSync,
@@ -97,6 +98,17 @@ describe('INBOX_COPY is refused, and the file is not changed, where it names', (
 		const reading = itself.db.selectFrom('ended').selectAll().execute();
 		await expect(reading).rejects.toThrow('is the inbox itself');
 	});
+});
+
+test('a folder that is not there is not made, as of a disk that is not mounted', () => {
+	const disk = join(folder, 'not-mounted');
+	expect(() => start(join(disk, 'copy.db'))).toThrow(
+		`INBOX_COPY: there is no folder ${disk}; make it, or bring its disk back`
+	);
+	expect(existsSync(disk)).toBe(false);
+	mkdirSync(disk);
+	start(join(disk, 'copy.db'));
+	expect(tablesOf(join(disk, 'copy.db'))).toContain('copied_waiting');
 });
 
 test('an empty file becomes a copy', () => {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect } from 'vitest';
 import { bringTogether } from '#lib/server/storage/inbox/copy/bring-together.ts';
@@ -49,6 +50,7 @@ export class CopiedInbox {
 
 	static async create(): Promise<CopiedInbox> {
 		const copied = new CopiedInbox(await freshDatabaseUrl('sqlite'));
+		mkdirSync(dirname(copied.copyPath));
 		copied.bringTogether();
 		return copied;
 	}

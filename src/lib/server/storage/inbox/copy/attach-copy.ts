@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { openSqlite } from '#lib/server/storage/dialect/sqlite.ts';
 import { makeClosed } from '#lib/server/storage/make-closed.ts';
-import { makeFolder } from '#lib/server/storage/make-folder.ts';
 import { COPY, copiedTables, listed, type CopiedTable } from './copied-tables.ts';
 import { CopyRefusal, type CopySetting } from './copy-setting.ts';
 import { attachFit } from './fit-for-copy.ts';
@@ -63,12 +62,18 @@ export function requireStillThere(database: BetterSqlite3.Database, copyPath: st
 	);
 }
 
+/** Not made where it is missing: on a disk that is not mounted a copy would lie beside the inbox. */
+function requireFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	throw new CopyRefusal(`there is no folder ${folder}; make it, or bring its disk back`);
+}
+
 /**
  * Attaches the file under the name COPY, as durable as the inbox itself; makes it where it is missing.
- * @throws CopyRefusal where something else lies there; then nothing of it has changed
+ * @throws CopyRefusal where its folder is missing, or something else lies there; then nothing of it has changed
  */
 export function attach(database: BetterSqlite3.Database, path: string): void {
-	makeFolder(dirname(path));
+	requireFolder(dirname(path));
 	makeClosed(path);
 	attachFit(database, path);
 	makeDurable(database);

@@ -9,7 +9,7 @@ import { CopyRefusal } from './copy-setting.ts';
 export interface InboxAndCopy {
 	/** Of the inbox, migrated. */
 	path: string;
-	/** Made where it is missing and the inbox has never had one. */
+	/** Made where it is missing and the inbox has never had one; its folder is not. */
 	copyPath: string;
 	/** After a loss an inbox takes over whatever a copy holds, be it another's. */
 	afterLoss?: boolean;
@@ -20,7 +20,7 @@ export interface InboxAndCopy {
  * there and nowhere else, as after it was lost or put back from an old state: a ballot that was sealed
  * meanwhile still has its step's name, and is not sealed again. Then the copy becomes as the inbox is.
  * @returns how many ballots came from the copy
- * @throws CopyRefusal where the copy is another inbox's, or is gone
+ * @throws CopyRefusal where the copy is another inbox's or none, or it or its folder is gone
  */
 export function bringTogether({ path, copyPath, afterLoss = false }: InboxAndCopy): number {
 	const database = openSqlite(path);
