@@ -1,7 +1,7 @@
 import { countLost, recordLoss, type AfterLoss } from '#lib/server/services/backup/after-loss.ts';
 import { takeInboxCopy } from '#lib/server/services/backup/take-inbox-copy.ts';
 import type { CopyContent } from '#lib/server/services/backup/check-copy.ts';
-import { requireInbox, restoreBackup } from '#lib/server/services/backup/restore.ts';
+import { requireInbox, restoreBackup, type Restored } from '#lib/server/services/backup/restore.ts';
 import type { Config } from '#lib/server/config.ts';
 import type { Deps } from '#lib/server/services/deps.ts';
 import {
@@ -35,13 +35,13 @@ export const command: Command = {
 			context.err('restore: a server has this database open; stop it first');
 			return 1;
 		}
-		const isOld = file !== undefined && (await restore(context, file, force === true));
+		const restored = file ? await restore(context, file, force === true) : undefined;
 		const { databaseUrl } = context.config;
 		if (afterLoss && (await isInboxGone(databaseUrl))) await requireInbox(databaseUrl);
 		if (afterLoss) await takeCopy(context);
-		if (afterLoss && file === undefined && !forget) await requireSurveys(context);
+		if (afterLoss && !file && !forget) await requireSurveys(context);
 		if (afterLoss) await writeDownLoss(context);
-		else if (!isOld) await tellLoss(context);
+		else if (restored) await tellMissing(context, restored);
 		return 0;
 	}
 };
@@ -57,12 +57,11 @@ function fits(file: string | undefined, { force, afterLoss, forget }: Options): 
 	return file ? !forget : afterLoss === true && !force;
 }
 
-/** @returns whether it lacks migrations, so that nothing can be asked of it yet */
 async function restore(
 	{ deps, config, out, err }: CliContext,
 	file: string,
 	force: boolean
-): Promise<boolean> {
+): Promise<Restored> {
 	const { databaseUrl } = config;
 	const restored = await restoreBackup(deps, { databaseUrl, file, force });
 	out(`restored ${describe(restored.content)} from ${file}`);
@@ -70,7 +69,7 @@ async function restore(
 	if (restored.unread !== undefined) {
 		err(`restore: what that database signed last is not known (${restored.unread})`);
 	}
-	return 'pending' in restored.content;
+	return restored;
 }
 
 function describe(content: CopyContent): string {
@@ -115,6 +114,15 @@ async function takeCopy({ config, out }: CliContext): Promise<void> {
 	const taken = takeInboxCopy(config.databaseUrl, config.inboxCopy.path);
 	out(`${taken} ballots came from ${config.inboxCopy.path} and wait to be sealed`);
 }
+
+/** Nothing can be asked yet of a database that lacks migrations. */
+async function tellMissing(context: CliContext, { content, isInboxNew }: Restored): Promise<void> {
+	if (isInboxNew) context.err(NO_INBOX);
+	if (!('pending' in content)) await tellLoss(context);
+}
+
+const NO_INBOX =
+	'restore: there was no inbox, so an empty one was made: no receipt that citizens hold is known any more; after a loss run "restore --after-loss" too, which takes what INBOX_COPY has and makes reports say what may be missing';
 
 /** The inbox may be newer than what was put back: then it knows of ballots that are not there. */
 async function tellLoss({ deps, err }: CliContext): Promise<void> {

@@ -67,6 +67,17 @@ describe('where the database is lost and its inbox is not', () => {
 		await requireReady(url, TEST_SIGNER);
 	});
 
+	test('without its inbox the backup comes back, and it is said that no receipt is known', async () => {
+		each(inboxPath(url), (it) => rmSync(it));
+		const { code, err } = await run(`restore ${backup}`);
+		expect(code).toBe(0);
+		expect(err).toMatch(
+			/^restore: there was no inbox, .* no receipt .* "restore --after-loss" .*\n$/
+		);
+		expect(await run(`restore ${backup} --force`)).toMatchObject({ code: 0, err: '' });
+		expect(await run('restore --after-loss')).toMatchObject({ code: 0, err: '' });
+	});
+
 	test('without a backup a new one is made once the inbox is moved away', async () => {
 		each(inboxPath(url), (it) => renameSync(it, it.replace('-inbox', '-lost')));
 		expect(await run('migrate')).toMatchObject({ code: 0 });
@@ -80,6 +91,7 @@ describe('where the database is lost and its inbox is not', () => {
 		await expect(start).rejects.toThrow(/dot-1: gone from the database.*; put back a backup/);
 		await expect(start).rejects.not.toThrow('older copy');
 		expect(await run('restore --after-loss')).toMatchObject({ code: 1 });
+		expect(await cli.run(['restore', '', '--after-loss'])).toMatchObject({ code: 1 });
 		expect(await run('restore --force --after-loss --forget-surveys')).toMatchObject({ code: 2 });
 		expect(await run(`restore ${backup} --after-loss --forget-surveys`)).toMatchObject({ code: 2 });
 		expect(receipts()).toHaveLength(12);

@@ -35,6 +35,8 @@ export interface Restored {
 	movedTo?: string;
 	/** Why it could not be asked what it signed last, in words; absent where it was, or there was none. */
 	unread?: string;
+	/** Whether an empty inbox was made, for there was none: no receipt is known any more. */
+	isInboxNew: boolean;
 }
 
 /**
@@ -60,9 +62,11 @@ export async function restoreBackup(
 	const movedTo = moveAside(path, new Date(deps.now()));
 	moveDurably(draft, path);
 	if ('ballots' in content) await recordRestore(deps, databaseUrl, file, content.ballots);
+	const isInboxNew = await isInboxGone(databaseUrl);
 	await requireInbox(databaseUrl);
 	return {
 		content,
+		isInboxNew,
 		...(movedTo !== undefined && { movedTo }),
 		...(unread !== undefined && { unread })
 	};
