@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NoteSigner } from '#lib/domain/signed-note.ts';
 import type { Config } from '#lib/server/config.ts';
@@ -21,10 +21,19 @@ export class StartRefusal extends Error {
 
 /**
  * @param handler path of adapter-node's `handler.js`
- * @throws StartRefusal where nothing is built
+ * @throws StartRefusal where nothing is built, or another user built it for nobody else
  */
 export function requireBuild(handler: string): void {
-	if (!existsSync(handler)) throw new StartRefusal('nothing is built: run "npm run build" first');
+	try {
+		accessSync(handler, constants.R_OK);
+	} catch (cause) {
+		const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+		const refusal =
+			code === 'ENOENT'
+				? 'nothing is built: run "npm run build" first'
+				: `what is built cannot be read (${code}): give the server's user the right to read ${dirname(handler)}`;
+		throw new StartRefusal(refusal, { cause });
+	}
 }
 
 /**
