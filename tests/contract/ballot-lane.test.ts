@@ -2,9 +2,11 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { awaitLane, ballotTaker, offerLane } from '#lib/server/ballot-lane.ts';
 import { createCeiling } from '#lib/server/services/ceiling.ts';
+import { postBallot } from '#lib/server/services/post-ballot.ts';
 import { entriesOf, insertWorld, nonceOf } from '../support/ballots.ts';
 import { DIALECTS, freshDatabase } from '../support/databases.ts';
 import { NOON, testDeps } from '../support/deps.ts';
+import { breakTable } from '../support/kept.ts';
 
 const ADDRESS = '192.0.2.7';
 
@@ -42,6 +44,19 @@ describe.each(DIALECTS)('a ballot past SvelteKit on %s', (dialect) => {
 		expect(ceiling.allows(ADDRESS)).toBe(true);
 		expect(await take(posted())).toBeUndefined();
 		expect(ceiling.allows(ADDRESS)).toBe(false);
+	});
+
+	test('writes the log of what it takes, and leaves a refusal to the ordinary way, which logs it once', async () => {
+		const ceiling = createCeiling(() => NOON);
+		const take = ballotTaker(deps, ceiling);
+		await take(posted({ unheard: 'x' }));
+		expect(deps.lines).toEqual(['ballot-entries-unknown {"entries":1}']);
+		await breakTable(deps.db, dialect, 'waiting');
+		const refused = posted({ nonce: nonceOf(2) });
+		expect(await take(refused)).toBeUndefined();
+		expect(deps.lines).toHaveLength(1);
+		await postBallot(deps, ceiling, refused);
+		expect(deps.lines.slice(1)).toEqual([expect.stringMatching(/^ballot-not-recorded /)]);
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Ceiling } from './services/ceiling.ts';
-import type { Deps } from './services/deps.ts';
+import type { Deps, Log } from './services/deps.ts';
 import { postBallot, thanksPath, type PostedBallot } from './services/post-ballot.ts';
 
 /**
@@ -27,15 +27,30 @@ export function awaitLane(process: EventEmitter): () => TakeBallot | undefined {
 
 /**
  * Whoever may not be thanked at once goes the ordinary way, as if nothing had been tried: that way
- * refuses again, says why, shows the form again and writes the log.
+ * refuses again, says why, shows the form again and writes the log, which is written here only of
+ * ballots that are taken: else each refusal would stand in it twice.
  */
 export function ballotTaker(deps: Deps, ceiling: Ceiling): TakeBallot {
 	return async (posted) => {
-		const receipt = await receiptOf(deps, ceiling, posted);
-		if (receipt !== undefined) return thanksPath(posted.code, receipt);
+		const { log, tell } = heldLog(deps.log);
+		const receipt = await receiptOf({ ...deps, log }, ceiling, posted);
+		if (receipt !== undefined) {
+			tell();
+			return thanksPath(posted.code, receipt);
+		}
 		ceiling.giveBack(posted.address);
 		return undefined;
 	};
+}
+
+/** A log that writes nothing before it is told to. */
+function heldLog(log: Log): { log: Log; tell: () => void } {
+	const lines: (() => void)[] = [];
+	const held: Log = {
+		info: (...line) => void lines.push(() => log.info(...line)),
+		error: (...line) => void lines.push(() => log.error(...line))
+	};
+	return { log: held, tell: () => lines.forEach((write) => write()) };
 }
 
 async function receiptOf(
