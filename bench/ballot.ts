@@ -9,7 +9,7 @@ export const BALLOT = {
 	'SF.DV.other': 'Chưa rõ'
 };
 
-const CLASSES = ['satisfied', 'dissatisfied', 'unknown'];
+const CLASSES = ['satisfied', 'satisfied', 'dissatisfied'];
 
 /** One in so many says something in words of her own. */
 const ONE_IN_WORDS = 8;
