@@ -27,13 +27,16 @@ export function movingParts(cells: readonly BaseCell[], unsteady: ReadonlySet<st
  * The parts of an agency were shown until some cell grew by fewer than ten, and again when all was
  * over. What came in between is the difference of two shown figures: it is looked at as if these
  * ballots were all that there are. All cells that were shown before grew by tens, so that nothing small
- * can be computed from them. What came in between as a whole is known in any case.
+ * can be computed from them. What came in between as a whole is known in any case. Of an agency of which
+ * nothing was shown before, the rules that hold for all cuts say all there is to say.
  *
  * @returns as of `movingParts`
  */
 export function movedParts(cells: readonly HeldCell[]): IsHidden {
+	const wereShown = cells.filter(({ lastShown = 0 }) => lastShown > 0);
+	const agencies = new Set(wereShown.map(({ agencyId }) => agencyId));
 	const moved = cells
-		.filter(({ lastShown }) => lastShown !== undefined)
+		.filter(({ agencyId }) => agencies.has(agencyId))
 		.map(({ lastShown = 0, ...cell }) => ({ ...cell, ballots: cell.ballots - lastShown }));
 	return hiddenIn(moved, (own) => {
 		const isShown = shownParts(own);
