@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { holdAlone } from '#lib/server/storage/inbox/ended.ts';
-import type { Arriving } from '#lib/server/storage/inbox/inbox.ts';
 import { PostgresInbox } from '#lib/server/storage/inbox/postgres-inbox.ts';
+import { arriving } from '../support/arriving.ts';
 import { insertWorld, SURVEY } from '../support/ballots.ts';
 import { layWire } from '../support/cut-wire.ts';
 import { DIALECTS, freshDatabaseUrl, openStores } from '../support/databases.ts';
@@ -19,21 +19,21 @@ test.each(DIALECTS.filter((it) => it === 'postgres'))(
 		const wire = await layWire(url);
 		const [gone, other] = [wire.url, url].map((it) => new PostgresInbox(it, nextId, SOON));
 		if (!gone || !other) throw new Error('no inboxes');
-		expect(await gone.append(ballot(1))).toBe('kept');
+		expect(await gone.append(arriving(1))).toBe('kept');
 
 		const cut = wire.cutAfter('insert into "waiting"');
-		const lost = expect(gone.append(ballot(2))).rejects.toThrow(/not queryable|no answer/);
+		const lost = expect(gone.append(arriving(2))).rejects.toThrow(/not queryable|no answer/);
 		await cut;
 		// The same ballot waits for what became of the first; another one may stand behind the sealer.
 		const sealer = other.db.transaction().execute((tx) => holdAlone(tx, SURVEY.id));
-		expect(await Promise.all([ballot(2), ballot(3)].map((it) => other.append(it)))).toEqual([
+		expect(await Promise.all([arriving(2), arriving(3)].map((it) => other.append(it)))).toEqual([
 			'kept',
 			'kept'
 		]);
 		await sealer;
 		await lost;
-		expect(await gone.append(ballot(2))).toBe('known');
-		expect(await gone.append(ballot(4))).toBe('kept');
+		expect(await gone.append(arriving(2))).toBe('known');
+		expect(await gone.append(arriving(4))).toBe('kept');
 		await Promise.all([gone.close(), other.close(), deps.db.destroy()]);
 		wire.close();
 	}
@@ -43,23 +43,4 @@ let rows = 0;
 
 function nextId(): Uint8Array {
 	return Buffer.from((rows++).toString(16).padStart(32, '0'), 'hex');
-}
-
-function ballot(number: number): Arriving {
-	return {
-		ballot: {
-			surveyId: SURVEY.id,
-			questionnaireVersion: 1,
-			agencyId: 'agency-stp',
-			serviceCode: 'LLTP',
-			channel: 'poster',
-			assurance: 'walk-in',
-			month: '2026-11',
-			answers: '[0,0]'
-		},
-		receipt: String(number).padStart(16, '0'),
-		answersHash: Buffer.alloc(16, number),
-		pointId: 'point-stp',
-		day: '2026-11-23'
-	};
 }
